@@ -103,6 +103,7 @@ const Result = {
   state: State,
   stateAt: Instant,
   batched: Type.Boolean(),
+  oldBatchId: Type.Optional(Uuid),
   enteredBy: Type.Optional(Type.String()),
   checkedBy: Type.Optional(Type.String()),
   returnedFor: Type.Optional(Type.String()),
@@ -196,7 +197,33 @@ export const openOldResultBatch = defineContract({
   method: 'POST',
   path: '/api/desk/old-results/batches',
   body: Type.Object({ oldResultIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
-  answer: Type.Object({ serial: Type.Integer(), results: Type.Integer() }),
+  answer: Type.Object({ oldBatchId: Uuid, serial: Type.Integer(), results: Type.Integer() }),
+})
+
+const WhichBatch = Type.Object({ oldBatchId: Uuid })
+
+export const showOldResultBatch = defineContract({
+  id: 'showOldResultBatch',
+  summary: 'Một lô: các kết quả của lô, mỗi kết quả đang ở bước nào',
+  method: 'GET',
+  path: '/api/desk/old-results/batches/:oldBatchId',
+  params: WhichBatch,
+  answer: Type.Object({ oldBatchId: Uuid, unitId: Uuid, serial: Type.Integer(), openedAt: Instant, openedBy: Type.String(), mayDigitise: Type.Boolean(), items: list(Type.Object(Result)) }),
+})
+
+const ScanNamed = { fileId: Uuid, fileName: Type.String() }
+
+export const matchOldResultScans = defineContract({
+  id: 'matchOldResultScans',
+  summary: 'Tệp quét nào (đã lưu cho đơn vị) là của kết quả nào trong lô, theo số ghi ở tên tệp; tệp không khớp được nói lý do. Chưa gắn gì',
+  method: 'POST',
+  path: '/api/desk/old-results/batches/:oldBatchId/match',
+  params: WhichBatch,
+  body: Type.Object({ fileIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
+  answer: Type.Object({
+    matched: list(Type.Object({ ...ScanNamed, oldResultId: Uuid, number: Type.String() })),
+    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']) })),
+  }),
 })
 
 export const signOldResults = defineContract({

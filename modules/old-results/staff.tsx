@@ -26,6 +26,13 @@ export const oldResultsStaff: StaffScreens = {
       },
     },
     {
+      path: 'old-results/batches/:oldBatchId',
+      lazy: async () => {
+        const [{ BatchPage }, { batchAction, loadBatch }] = await Promise.all([import('./ui/staff/batch-page.tsx'), import('./ui/staff/batch-actions.ts')])
+        return { loader: loadBatch, action: batchAction, Component: BatchPage }
+      },
+    },
+    {
       path: 'old-results/:oldResultId',
       lazy: async () => {
         const [{ ResultPage }, { loadResult, resultAction }] = await Promise.all([import('./ui/staff/result-page.tsx'), import('./ui/staff/result-actions.ts')])

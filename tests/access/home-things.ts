@@ -148,6 +148,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '11/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
   const { items: oldResults } = await must<{ items: readonly { readonly oldResultId: string }[] }>('case-officer', 'GET', '/api/desk/old-results')
   const oldResultId = oldResults[0]?.oldResultId ?? ''
+  const { oldBatchId } = await post<{ oldBatchId: string }>('case-officer', '/api/desk/old-results/batches', { oldResultIds: [oldResultId] })
   const { planId } = await post<{ planId: string }>('control-officer', '/api/plans', PLAN)
   const { wallKey } = await must<{ wallKey: string }>('control-officer', 'GET', `/api/plans/${planId}/wall-key`)
   const planEvidence = await post<{ evidenceId: string }>('head-of-unit', `/api/plans/${planId}/units/${world.committee.id}/evidence`, { serial: 1, kind: 'document', title: 'Báo cáo' })
@@ -170,7 +171,7 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
     fromUnitId: world.desk.id, toUnitId: world.committee.id, recipientId: personId, id: newId<string>(), subjectId: dossierId, position: 1, refund: 1, contentHash: 'a'.repeat(64), group: 'Hộ tịch',
     items: [{ dossierId, version }], dossiers: [{ dossierId, version }], answers: [{ dossierId: onPaper.dossierId, outcome: 'received' }], option: 'upload:khong-co', path: '/ho-so', upTo: newId<string>(), search: '?state=x', dueAt: '2025-03-14T02:00:00Z', tookPlaceAt: '2025-03-12T02:00:00Z',
       chosen: [{ requestId, serial: 1 }],
-      oldResultId, oldResultIds: [oldResultId], planId, wallKey, evidenceId: planEvidence.evidenceId, feedbackId, feedbackCode: 'PA000000000000', ...further.known,
+      oldResultId, oldBatchId, oldResultIds: [oldResultId], planId, wallKey, evidenceId: planEvidence.evidenceId, feedbackId, feedbackCode: 'PA000000000000', ...further.known,
   }
   const ofCode: Readonly<Record<string, unknown>> = { '/api/dossiers/lookup': view.summary.code, '/api/units/': world.desk.code, '/api/areas/': world.desk.areaCode, '/api/procedures/': PROCEDURE, '/api/workflow/': graphs[0]?.code }
   const knownFor = ({ path }: Contract): Known => {

@@ -55,7 +55,7 @@ const NOBODYS = '0195a000-0000-7000-8000-00000000dead'
 /** Names in a path that say which thing is meant. */
 const THINGS: ReadonlySet<string> = new Set([
   'dossierId', 'draftId', 'fileId', 'documentId', 'uploadId', 'batchId', 'bundleId', 'guidanceId', 'accountId', 'grantId', 'delegationId', 'representationId', 'sessionId', 'personId', 'reference', 'postId', 'subjectId', 'handoverId', 'requestId', 'benchId',
-  'oldResultId', 'evidenceId', 'feedbackId', 'recordId', 'shareId', 'caseId', 'breachId', 'holdId', 'announcementId', 'postingId', 'runId', 'listId', 'letterId', 'reminderId', 'pageId',
+  'oldResultId', 'oldBatchId', 'evidenceId', 'feedbackId', 'recordId', 'shareId', 'caseId', 'breachId', 'holdId', 'announcementId', 'postingId', 'runId', 'listId', 'letterId', 'reminderId', 'pageId',
 ])
 
 let access: AccessWorld

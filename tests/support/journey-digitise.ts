@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findReader } from '../../platform/ocr/find-reader.ts'
 import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
+import { dropFolder } from './drop-folder.ts'
 import { expectGoodPage } from './journey.ts'
 import { printPages, type PrintedPage } from './printed-page.ts'
 
@@ -41,10 +45,13 @@ const checkPages = async (page: Page): Promise<void> => {
 export const digitiseAtCounter = async (page: Page): Promise<boolean> => {
   if ((await findReader()).state !== 'ready') return false
   await page.getByRole('link', { name: /^Số hóa giấy tờ/ }).click()
-  const buffer = Buffer.from(await printPages(SCAN))
+  const folder = mkdtempSync(join(tmpdir(), 'may-quet-'))
+  writeFileSync(join(folder, 'ho-so-12-trang.pdf'), await printPages(SCAN))
   await stopPrinting()
-  await page.getByLabel('Chọn tệp quét').setInputFiles({ name: 'ho-so-12-trang.pdf', mimeType: 'application/pdf', buffer })
+  // As the scanner left it: the whole folder at once.
+  await dropFolder(page.locator('.mc-drop'), folder)
   await page.getByText('13 trang, 3 giấy tờ').waitFor({ timeout: 180_000 })
+  rmSync(folder, { recursive: true })
   await page.getByText(/^Đang làm thẳng và đọc/).waitFor({ state: 'detached', timeout: 180_000 })
   expect(await page.getByLabel('Là thành phần nào của hồ sơ?').count()).toBe(3)
   await checkPages(page)

@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { dropFolder } from './drop-folder.ts'
 import { expectGoodPage } from './journey.ts'
 import { paper } from './journey-filing.ts'
 
@@ -43,4 +47,34 @@ export const enterOldResult = async (officer: Page, head: Page, url: string): Pr
   await head.getByRole('button', { name: 'So và xác nhận' }).click()
   await head.getByRole('button', { name: 'Ký số', exact: true }).waitFor()
   await head.getByText(/Nguyễn Thị Khô/).first().waitFor()
+}
+
+const BATCH = ['81/2014', '82/2014', '83/2014']
+
+/** A batch comes from the shelf, is scanned into one folder, and the folder is dropped: files find their results by number, the one that does not is told and put right by hand. */
+export const scanBatch = async (officer: Page, url: string): Promise<void> => {
+  await officer.goto(`${url}/desk/old-results/inventory`)
+  const list = ['Mã thủ tục,Tên kết quả,Số,Họ và tên', ...BATCH.map((number, at) => `1.001193,Giấy khai sinh,${number},Người Thứ ${String(at + 1)}`)].join('\n')
+  await officer.locator('input[name="list"]').setInputFiles({ name: 'kiem-ke-lo.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await officer.getByRole('button', { name: 'Gửi danh sách' }).click()
+  await officer.getByText(/^Đã ghi 3 kết quả/).waitFor()
+  await officer.goto(`${url}/desk/old-results/list?state=inventoried`)
+  for (const number of BATCH) await officer.getByRole('checkbox', { name: `Chọn: Giấy khai sinh ${number}` }).check()
+  await officer.getByRole('button', { name: 'Lập lô từ các kết quả đã chọn' }).click()
+  await officer.getByText('3 kết quả trong lô, 3 chưa có bản quét').waitFor()
+
+  const folder = mkdtempSync(join(tmpdir(), 'lo-quet-'))
+  mkdirSync(join(folder, 'ke-2'))
+  for (const [name, number] of [['81-2014.pdf', '81'], [join('ke-2', 'Giay khai sinh 82-2014.pdf'), '82'], [join('ke-2', 'khong-ro.pdf'), '83']] as const) writeFileSync(join(folder, name), paper(`Ban quet ${number}`).buffer)
+  await dropFolder(officer.locator('.mc-drop'), folder)
+  await officer.locator('input[name="scans-stored"]').nth(2).waitFor({ state: 'attached' })
+  rmSync(folder, { recursive: true })
+  await expectGoodPage(officer, 'old-results-batch')
+  await officer.getByRole('button', { name: 'Gắn theo tên tệp' }).click()
+  await officer.getByText('Đã gắn 2 bản quét; 1 tệp chưa gắn.').waitFor()
+  await officer.getByLabel('khong-ro.pdf là bản quét của').selectOption({ label: '83/2014 · Người Thứ 3' })
+  await expectGoodPage(officer, 'old-results-left-over')
+  await officer.getByRole('button', { name: 'Gắn các tệp đã chọn kết quả' }).click()
+  await officer.getByText('Đã gắn 1 bản quét; 0 tệp chưa gắn.').waitFor()
+  await officer.getByText('3 kết quả trong lô, 0 chưa có bản quét').waitFor()
 }

@@ -23,6 +23,7 @@ import { oldResultsTotals } from './old-results-totals.ts'
 import { showProgress, showWorkDone } from './progress.ts'
 import { resultsProof } from './prove-results.ts'
 import { onFileSigned } from './publish.ts'
+import { matchBatch, showBatch } from './read-batch.ts'
 import { listOwnResults, serveResultFile, showResult } from './read-old-results.ts'
 import { scannedResults } from './scanned-results.ts'
 import { setPlan } from './set-plan.ts'
@@ -186,5 +187,21 @@ describe('progress (plan 276 III.3f)', () => {
     const plan = { unitId: unitId(), procedureCode: PROCEDURE, expected: 5, dueOn: '2025-06-30' as PlainDate, pagesPerDay: 80, people: 2 }
     valueOf(await act(world, { actor: world.head, now: at('2025-04-02', 9 * 60) }, (work) => setPlan(work, plan)))
     expect([await totals(at('2025-04-01', 0)), await totals(at('2025-04-03', 0)), await totals()]).toEqual([[[200, 0]], [[5, 0]], [[5, 0]]])
+  })
+})
+
+describe('a batch from the shelf', () => {
+  it('a batch is scanned in one go: files find their results by number, and what belongs nowhere is told', async () => {
+    await inventory(row('51/2016'), row('52/2016'), row('53/2016'))
+    const { batchId } = valueOf(await as(world.officer, async (work) => openBatch(work, [(await find('51/2016')).id, (await find('52/2016')).id])))
+    const kept = async (fileName: string, unit = world.committee.id) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([fileName]), fileName, owner: { kind: 'unit', unitId: unit } }))).id
+    const files = [await kept('51-2016.pdf'), await kept('53-2016.pdf'), await kept('52-2016.pdf', world.desk.id)]
+    const first = valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files)))
+    expect(first.matched).toEqual([{ fileId: files[0], fileName: '51-2016.pdf', oldResultId: (await find('51/2016')).id, number: '51/2016' }])
+    expect(first.left, 'another batch’s number; a file of another unit is not known here').toEqual([{ fileId: files[1], fileName: '53-2016.pdf', why: 'no-result' }])
+    valueOf(await as(world.officer, (work) => scanOldResult(work, first.matched[0]?.oldResultId ?? '', { fileId: files[0] ?? '', unread: true })))
+    expect(valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files))).left.map(({ why }) => why)).toEqual(['scanned-before', 'no-result'])
+    expect(valueOf(await as(world.head, (work) => showBatch(work, batchId))).results.map(({ listed, state }) => [listed.number, state])).toEqual([['51/2016', 'scanned'], ['52/2016', 'inventoried']])
+    expect(kindOf(await as(world.clerkElsewhere, (work) => matchBatch(work, batchId, files)))).toBe('old-result-batch-not-found')
   })
 })

@@ -8,6 +8,7 @@ export type OldResultRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'withdrawal-reason-missing' }
   | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'old-result-batch-not-found' }
   | { readonly kind: 'procedure-unknown'; readonly code: string }
   | { readonly kind: 'signer-without-certificate' }
   | { readonly kind: 'inventory-unreadable' }

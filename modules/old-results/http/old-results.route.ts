@@ -2,6 +2,7 @@ import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import { defineRoute, STREAMED, type Prepared, type Route } from '../../../platform/http/route.ts'
 import { drawTiff } from '../../documents/index.ts'
 import { listOwnResults, serveResultFile, showResult } from '../application/read-old-results.ts'
+import { matchBatch, showBatch } from '../application/read-batch.ts'
 import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult } from '../application/take-step.ts'
 import { withdrawOldResult } from '../application/withdraw-old-result.ts'
 import * as contracts from '../contract.ts'
@@ -48,6 +49,25 @@ export const oldResultRoutes: readonly Route[] = [
       reply.asContent(served.value, true)
       return ok(STREAMED)
     },
+  }),
+  defineRoute({
+    contract: contracts.showOldResultBatch,
+    permission: { may: 'read', on: ON },
+    audit: { event: 'old-results-read' },
+    refusals: oldResultRefusals,
+    handle: async (work, { params }) => {
+      const shown = await showBatch(work, params.oldBatchId)
+      if (!shown.ok) return shown
+      const { batch: { id: oldBatchId, unitId, serial, openedAt, openedBy }, results, mayDigitise } = shown.value
+      return ok({ oldBatchId, unitId, serial, openedAt, openedBy, mayDigitise, items: results.map(resultView) })
+    },
+  }),
+  defineRoute({
+    contract: contracts.matchOldResultScans,
+    permission: { may: 'digitise', on: ON },
+    audit: { event: false, because: 'names of files against numbers; nothing of it is kept' },
+    refusals: oldResultRefusals,
+    handle: (work, { params, body }) => matchBatch(work, params.oldBatchId, body.fileIds),
   }),
   defineRoute({
     contract: contracts.scanOldResult,

@@ -88,7 +88,7 @@ export const programmeRoutes = ({ publicUrl }: OldResultsPorts): readonly Route[
     refusals: oldResultRefusals,
     handle: async (work, { body }) => {
       const opened = await openBatch(work, body.oldResultIds)
-      return opened.ok ? ok({ serial: opened.value.serial, results: opened.value.results }) : opened
+      return opened.ok ? ok({ oldBatchId: opened.value.batchId, serial: opened.value.serial, results: opened.value.results }) : opened
     },
   }),
   defineRoute({

@@ -10,6 +10,7 @@ export const resultView = ({ id, unitId, procedureCode, procedureName, resultNam
   const holderName = state === 'entered' ? listed.holderName : (entry?.holderName ?? listed.holderName)
   return {
     oldResultId: id, unitId, procedureCode, procedureName, resultName, listedNumber: listed.number, pages, state, stateAt, batched: batchId !== undefined,
+    ...(batchId ? { oldBatchId: batchId } : {}),
     ...(holderName ? { holderName } : {}),
     ...(listed.shelf ? { shelf: listed.shelf } : {}),
     ...(enteredBy ? { enteredBy: enteredBy.name } : {}),

@@ -19,7 +19,7 @@ import { apiOf, languageOf, unitOf, valueOf } from '../../../../platform/web/loa
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { listOldResults, openOldResultBatch, signOldResults } from '../../contract.ts'
 import { STATES, type OldResultState } from '../../domain/old-result.ts'
-import { OLD_RESULTS, resultAddress, resultMessages, useNumber, useResultWords, writeMoment } from './words.ts'
+import { batchAddress, OLD_RESULTS, resultAddress, resultMessages, useNumber, useResultWords, writeMoment } from './words.ts'
 
 type Line = AnswerOf<typeof listOldResults>['items'][number]
 
@@ -31,7 +31,7 @@ export const loadResults = async (args: LoaderFunctionArgs) => {
   const [unitId, procedure, q] = [unitOf(args), searchParams.get('procedure'), searchParams.get('q')]
   const query = { ...(q ? {} : { state }), ...(unitId ? { unitId } : {}), ...(procedure ? { procedureCode: procedure } : {}), ...(q ? { q } : {}) }
   const { items } = valueOf(await apiOf(args)(listOldResults, { query }))
-  return { items, state, procedure, q, batch: searchParams.get('batch'), of: searchParams.get('of'), signed: searchParams.get('signed') }
+  return { items, state, procedure, q, signed: searchParams.get('signed') }
 }
 
 export const resultsAction = async (args: ActionFunctionArgs) => {
@@ -48,13 +48,14 @@ export const resultsAction = async (args: ActionFunctionArgs) => {
     return done.ok ? redirect(`${LIST}?state=signed&signed=${done.value.signed}`, 303) : failForm(done.problem, sent)
   }
   const opened = await api(openOldResultBatch, { body: { oldResultIds }, idempotencyKey })
-  return opened.ok ? redirect(`${LIST}?state=inventoried&batch=${opened.value.serial}&of=${opened.value.results}`, 303) : failForm(opened.problem, sent)
+  return opened.ok ? redirect(batchAddress(opened.value.oldBatchId), 303) : failForm(opened.problem, sent)
 }
 
-const Standing = ({ line: { state, returnedFor, withdrawnFor } }: { readonly line: Line }): ReactNode => {
+const Standing = ({ line: { state, returnedFor, withdrawnFor, oldBatchId } }: { readonly line: Line }): ReactNode => {
   const m = useResultWords()
   if (withdrawnFor !== undefined) return <Tag tone="warn">{m.isWithdrawn}</Tag>
-  return returnedFor ? <Tag tone="warn">{m.returned(returnedFor)}</Tag> : m.states[state]
+  if (returnedFor) return <Tag tone="warn">{m.returned(returnedFor)}</Tag>
+  return state === 'inventoried' && oldBatchId ? <TextLink to={batchAddress(oldBatchId)}>{m.inBatch}</TextLink> : m.states[state]
 }
 
 const useColumns = (mayChoose: boolean): readonly Column<Line>[] => {
@@ -94,7 +95,7 @@ const ACTS: Partial<Readonly<Record<OldResultState, { readonly act: 'batch' | 's
 /** What stands at a step; several are taken into a batch or signed in one press. */
 export const ResultsPage = (): ReactNode => {
   const m = useResultWords()
-  const { items, state, procedure, q, batch, of, signed } = useLoaderData<typeof loadResults>()
+  const { items, state, procedure, q, signed } = useLoaderData<typeof loadResults>()
   const failed = useFailedForm()
   const act = q ? undefined : ACTS[state]
   const mayAct = useMay(act?.verb ?? 'digitise', 'old-result') && act !== undefined && items.length > 0
@@ -105,7 +106,6 @@ export const ResultsPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.listTitle} caption={m.title} hasError={failed !== undefined} actions={<TextLink to={OLD_RESULTS}>{m.toProgress}</TextLink>} />
-      {batch ? <Notice tone="good" live title={m.batchOpened(batch, of ?? '')} /> : null}
       {signed ? <Notice tone="good" live title={m.signedNow(signed)} /> : null}
       <LinkTabs label={m.state} tabs={STATES.map((each) => ({ to: `${LIST}?state=${each}${tail}`, label: m.states[each], current: !q && each === state }))} />
       <Search q={q} procedure={procedure} />

@@ -16,4 +16,5 @@ export const useNumber = (): ((value: number) => string) => {
 }
 
 export const OLD_RESULTS = '/desk/old-results'
+export const batchAddress = (oldBatchId: string): string => `${OLD_RESULTS}/batches/${oldBatchId}`
 export const resultAddress = (oldResultId: string): string => `${OLD_RESULTS}/${oldResultId}`

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { matchScans } from './match-scans.ts'
+
+const result = (number: string, rest: { readonly state?: 'inventoried' | 'scanned'; readonly id?: string } = {}) => ({ id: (rest.id ?? number) as never, listed: { number }, state: rest.state ?? ('inventoried' as const) })
+const file = (fileName: string) => ({ fileId: fileName, fileName })
+const standing = (files: readonly string[], results: Parameters<typeof matchScans>[1]) => {
+  const { matched, left } = matchScans(files.map(file), results)
+  return [...matched.map(({ fileName, oldResultId }) => [fileName, oldResultId]), ...left.map(({ fileName, why }) => [fileName, why])]
+}
+
+describe('scans of a batch find their results by name (NĐ 45/2020 art. 25)', () => {
+  it.each([
+    ['a slash as a dash', '11-2016.pdf', '11/2016', '11/2016'],
+    ['the number as it is written', 'Số 05_2014_GPXD.PDF', '5/2014/GPXD', '5/2014/GPXD'],
+    ['without marks and in capitals', 'QD 12 UBND.tiff', '12/QĐ-UBND', 'no-result'],
+    ['in its own order', '12.QD-UBND.tiff', '12/QĐ-UBND', '12/QĐ-UBND'],
+    ['words before it', 'Giấy khai sinh 11-2016.pdf', '11/2016', '11/2016'],
+    ['words that are part of the number', 'GP-11-2016.pdf', 'GP 11/2016', 'GP 11/2016'],
+    ['another number', '12-2016.pdf', '11/2016', 'no-result'],
+    ['a number that only begins alike', '11-2016-GPXD.pdf', '11/2016', 'no-result'],
+    ['digits run together may be another number', '112016.pdf', '11/2016', 'no-result'],
+  ])('%s', (_, fileName, number, found) => expect(standing([fileName], [result(number)])).toEqual([[fileName, found]]))
+
+  it('puts to nothing what could be two, what was scanned before, and two files of one number', () => {
+    const results = [result('1/2016', { id: 'a' }), result('01/2016', { id: 'b' }), result('2/2016', { state: 'scanned' }), result('3/2016'), result('4/2016')]
+    expect(standing(['1-2016.pdf', '2-2016.pdf', '3-2016.pdf', 'so 3_2016.jpg', '4-2016.pdf'], results)).toEqual([
+      ['4-2016.pdf', '4/2016'], ['1-2016.pdf', 'several-results'], ['2-2016.pdf', 'scanned-before'], ['3-2016.pdf', 'several-files'], ['so 3_2016.jpg', 'several-files'],
+    ])
+  })
+})
