@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { APPLICANT_FORM_REF } from '../../forms/index.ts'
-import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, takeFromStore, type LookUpPurpose, type RegisterRefusal, type TakenFile } from '../../identity/index.ts'
+import { getPerson, lookUpEnterprise, lookUpPerson, stateDataFor, type LookUpPurpose, type RegisterRefusal, type TakenFile } from '../../identity/index.ts'
 import type { NationalPaper } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
@@ -12,7 +12,7 @@ import { findDraft } from '../store/draft-store.ts'
 import { draftOwnerOf } from './draft-owner.ts'
 import { holderOfDraft } from './holder-of-draft.ts'
 import { offersForDraft, optionKeyOf } from './offer-reuse.ts'
-import { matterOf } from './national-store.ts'
+import { matterOf, takeNational } from './national-store.ts'
 import type { ReuseInDraft } from './reuse-in-draft.ts'
 
 export type AskRegisterRefusal = DraftRefusal | RegisterRefusal | { readonly kind: 'reuse-not-offered' } | { readonly kind: 'register-has-it-not' } | { readonly kind: 'register-silent' } | { readonly kind: 'national-file-unusable' }
@@ -49,10 +49,7 @@ const ask = async (work: Work, asking: Asking) => {
 const take = async (work: Work, draft: FilingDraft, paper: NationalPaper): Promise<Outcome<AskedForDraft, AskRegisterRefusal>> => {
   const holderId = await holderOfDraft(work, draft)
   if (!holderId) return refuse({ kind: 'reuse-not-offered' })
-  const taken = await takeFromStore(work, { ...matterOf(draft), holderId }, paper)
-  if (!taken.ok) return taken
-  if (taken.value.kind === 'found') return ok(taken.value.value)
-  return refuse({ kind: taken.value.kind === 'down' ? 'register-silent' : 'national-file-unusable' })
+  return takeNational(work, { ...matterOf(draft), holderId }, paper)
 }
 
 /** Outside any transaction: the register may take its time. Other options ask nothing. */

@@ -13,7 +13,7 @@ import { standingOf } from './standing.ts'
 type OnItem = { readonly dossierId: DossierId; readonly item: number }
 export type AttachSupplementFile = OnItem & { readonly bytes: Uint8Array; readonly fileName: string }
 
-const ownerOf = (work: Work, dossier: Dossier): FileOwner =>
+export const ownerOf = (work: Work, dossier: Dossier): FileOwner =>
   work.actor.kind === 'citizen' ? { kind: 'person', personId: work.actor.personId } : { kind: 'unit', unitId: dossier.receivingUnitId }
 
 export const openSupplement = async (work: Work, { dossierId, item }: { readonly dossierId: DossierId; readonly item?: number }): Promise<Outcome<Dossier, DossierRefusal>> => {

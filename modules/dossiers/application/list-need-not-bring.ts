@@ -3,6 +3,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPublished } from '../../procedures/index.ts'
 import { needNotBring } from '../domain/need-not-bring.ts'
+import { nationalForProcedure } from './national-store.ts'
 import { reusableOf } from './offer-reuse.ts'
 
 /** Of the signed-in person alone: for whom they will file, and in which case, is not chosen yet. */
@@ -10,6 +11,8 @@ export const listNeedNotBring = async (work: Work, procedureCode: string) => {
   if (work.actor.kind !== 'citizen') return { items: [] }
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
   if (!procedure) return { items: [] }
-  const offers = await reusableOf(work, { holderId: work.actor.personId, procedureCode, specs: procedure.cases.flatMap(({ components }) => components) })
+  const holderId = work.actor.personId
+  const national = await nationalForProcedure(work, procedureCode, holderId)
+  const offers = await reusableOf(work, { holderId, procedureCode, national, specs: procedure.cases.flatMap(({ components }) => components) })
   return { items: needNotBring(procedure.cases, new Map(offers.flatMap(({ key, options }) => (options[0] ? [[key, options[0].from] as const] : [])))) }
 }

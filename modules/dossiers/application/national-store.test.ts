@@ -17,7 +17,8 @@ import { importSheets } from '../../procedures/index.ts'
 import { reuseFactsOf } from '../domain/reused.ts'
 import { askRegisterForDraft } from './ask-register-for-draft.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
-import { askStoreForDraft } from './national-store.ts'
+import { listNeedNotBring } from './list-need-not-bring.ts'
+import { askStoreForDraft, askStoreForProcedure } from './national-store.ts'
 import { openDraft } from './open-draft.ts'
 import { listOffers, reuseInDraft, takeReuseBack } from './reuse-in-draft.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -93,6 +94,18 @@ describe('a result held in the national store', () => {
     const readings = await inside(world.citizen, (work) => readingsOf(work, holderId))
     expect(readings.map(({ register, by, outcome }) => [register, by, outcome])).toEqual([['personal-store', 'citizen', 'found'], ['personal-store', 'citizen', 'found'], ['personal-store', 'citizen', 'found']])
     expect(new Set(readings.map(({ legalBasis }) => legalBasis))).toEqual(new Set(['NĐ 45/2020/NĐ-CP Điều 11, Điều 16']))
+  })
+
+  it('is told of before anything is filled in, to the person alone, and asked for once', async () => {
+    const told = async () => {
+      await askStoreForProcedure(outside(world.citizen), PROCEDURE)
+      return (await inside(world.citizen, (work) => listNeedNotBring(work, PROCEDURE))).items
+    }
+    const before = asksHeard()
+    expect(await told()).toContainEqual({ name: NAME, from: 'national' })
+    await told()
+    await askStoreForProcedure(outside(world.clerk), PROCEDURE)
+    expect(asksHeard() - before).toBe(1)
   })
 
   it('is offered at the counter to whoever applies there, and looked for by nobody else', async () => {

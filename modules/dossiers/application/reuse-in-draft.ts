@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFiles, storeFile, type NationalPaper, type Reusable, type StoredFile } from '../../documents/index.ts'
+import { findFiles, storeFile, type FileOwner, type NationalPaper, type Reusable, type StoredFile } from '../../documents/index.ts'
 import type { TakenFile } from '../../identity/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { EMPTY_COMPONENT, takeBack, useAgain, type DraftComponent, type FilingDraft } from '../domain/filing-draft.ts'
@@ -18,16 +18,14 @@ export const listOffers = async (work: Work, draftId: string) => {
   return draft ? ok({ items: viewOffers(await offersForDraft(work, draft)) }) : refuse({ kind: 'draft-not-found' as const })
 }
 
-type Given = { readonly lookUpId?: string | undefined; /** Fetched from the national store for this very option. */ readonly files?: readonly TakenFile[] | undefined }
+export type Given = { readonly lookUpId?: string | undefined; /** Fetched from the national store for this very option. */ readonly files?: readonly TakenFile[] | undefined }
 type Taken = { readonly reused: readonly Reused[]; readonly files: DraftComponent['files'] }
 
 /** How people know the source, as the code of a dossier is one. */
 const STORE = 'Kho dữ liệu quốc gia'
 
 /** What the store sent is looked into as any file that comes from outside. */
-const keepNational = async (work: Work, draft: FilingDraft, { paper, given: { lookUpId = '', files = [] } }: { readonly paper: NationalPaper; readonly given: Given }): Promise<Outcome<Taken, ReuseRefusal>> => {
-  const owner = fileOwnerOf(work.actor, draft)
-  if (!owner) return refuse({ kind: 'place-missing' })
+export const keepNational = async (work: Work, { paper, owner, given: { lookUpId = '', files = [] } }: { readonly paper: NationalPaper; readonly owner: FileOwner; readonly given: Given }): Promise<Outcome<Taken, { readonly kind: 'national-file-unusable' }>> => {
   const { code, name, number, issuer } = paper
   const kept: StoredFile[] = []
   for (const { name: fileName, bytes } of files) {
@@ -54,13 +52,19 @@ export const takenOf = async (work: Work, option: Exclude<Reusable, { from: 'nat
   }
 }
 
+const takenInto = async (work: Work, draft: FilingDraft, { chosen, given }: { readonly chosen: Reusable; readonly given: Given }): Promise<Outcome<Taken, ReuseRefusal>> => {
+  if (chosen.from !== 'national') return ok(await takenOf(work, chosen, given))
+  const owner = fileOwnerOf(work.actor, draft)
+  return owner ? keepNational(work, { paper: chosen.paper, owner, given }) : refuse({ kind: 'place-missing' })
+}
+
 /** Only what is offered at this very moment can be used; the server looks again. */
 export const reuseInDraft = (work: Work, { draftId, key, option, ...given }: ReuseInDraft & Given): Promise<Outcome<FilingDraft, ReuseRefusal>> =>
   withDraft<ReuseRefusal>(work, draftId, async (draft) => {
     const offers = await offersForDraft(work, draft)
     const chosen = offers.find((each) => each.key === key)?.options.find((each) => optionKeyOf(each) === option)
     if (!chosen) return refuse({ kind: 'reuse-not-offered' })
-    const taken = chosen.from === 'national' ? await keepNational(work, draft, { paper: chosen.paper, given }) : ok(await takenOf(work, chosen, given))
+    const taken = await takenInto(work, draft, { chosen, given })
     return taken.ok ? ok(useAgain(draft, key, taken.value)) : taken
   })
 

@@ -4,11 +4,14 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { startLgspSimulator, type LgspSimulator } from '../../../simulators/lgsp/start-lgsp-simulator.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { listViewsOf } from '../../audit/index.ts'
-import { recordPaper, recordsOfHolder, storeFile, type PaperRecord } from '../../documents/index.ts'
+import { addReplacementRule, recordPaper, recordsOfHolder, storeFile, type PaperRecord } from '../../documents/index.ts'
+import { useRegisters } from '../../identity/testing.ts'
+import { openPersonalStore } from '../../integrations/personal-store.ts'
 import { reuseFactsOf } from '../domain/reused.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { acceptSupplement } from './accept-supplement.ts'
@@ -19,7 +22,7 @@ import { giveSupplement } from './give-supplement.ts'
 import { openComponentFile } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
 import { requestSupplement } from './request-supplement.ts'
-import { listSupplementHints, listSupplementOffers, reuseInSupplement } from './reuse-in-supplement.ts'
+import { askForHints, askForSupplement, listSupplementHints, listSupplementOffers, reuseInSupplement, takeForSupplement } from './reuse-in-supplement.ts'
 import { showMyDossier } from './show-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 
@@ -43,16 +46,21 @@ const value = <T>(outcome: Asked<T>): T => {
 const kindOf = (outcome: Asked<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.kind)
 const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now: TEST_NOW }, run)
 
+const examined = async (anotherReason?: string): Promise<DossierId> => {
+  const { id: draftId } = value(await as(world.citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
+  value(await as(world.citizen, (work) => saveDraftAnswers(work, draftId, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': answers } })))
+  for (const key of ['1.1', '1.2']) value(await as(world.citizen, (work) => attachDraftFile(work, { draftId, key, bytes: onePagePdf(`${key} ${draftId}`), fileName: `${key}.pdf` })))
+  const { id } = value(await as(world.citizen, (work) => submitDossier(work, { draftId, ...(anotherReason ? { anotherReason } : {}) })))
+  value(await as(world.clerk, (work) => acceptDossier(work, { dossierId: id, waived: [], publicUrl })))
+  value(await as(world.officer, (work) => claimDossier(work, { dossierId: id })))
+  return id
+}
+
 /** A dossier whose second paper was a bad picture; accepted, so that the bad one stands in the vault too. */
 beforeAll(async () => {
   world = await openDossierWorld()
   if (world.citizen.kind === 'citizen') holderId = world.citizen.personId
-  const { id: draftId } = value(await as(world.citizen, (work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
-  value(await as(world.citizen, (work) => saveDraftAnswers(work, draftId, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': answers } })))
-  for (const key of ['1.1', '1.2']) value(await as(world.citizen, (work) => attachDraftFile(work, { draftId, key, bytes: onePagePdf(`${key} ${draftId}`), fileName: `${key}.pdf` })))
-  dossierId = value(await as(world.citizen, (work) => submitDossier(work, { draftId }))).id
-  value(await as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl })))
-  value(await as(world.officer, (work) => claimDossier(work, { dossierId })))
+  dossierId = await examined()
   held = await as({ kind: 'system', process: 'test' }, async (work) => {
     const file = value(await storeFile(work, { bytes: onePagePdf('Quan hệ'), fileName: 'quan-he.pdf', owner: { kind: 'unit', unitId: world.committee.id } }))
     return value(await recordPaper(work, { kind: 'result', name: NAME, number: '3/QH', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), holderId, fileId: file.id, sources: { name: 'typed' }, state: 'published', origin: 'backlog' }))
@@ -94,5 +102,44 @@ describe('a supplement asks for nothing the state holds', () => {
     const before = await as(world.citizen, (work) => recordsOfHolder(work, holderId))
     value(await as(world.officer, (work) => acceptSupplement(work, { dossierId })))
     expect((await as(world.citizen, (work) => recordsOfHolder(work, holderId))).length, 'what came out of the vault is not kept twice').toBe(before.length)
+  })
+})
+
+describe('what another authority put into the national store answers a supplement too', () => {
+  let bus: LgspSimulator
+  beforeAll(async () => {
+    bus = await startLgspSimulator({ port: 0 })
+    const store = openPersonalStore(bus.storeAddress, { timeoutMs: 300 })
+    useRegisters({ secretKey: new Uint8Array(32).fill(9), population: () => undefined, business: () => undefined, 'personal-store': () => store })
+    value(await as({ kind: 'system', process: 'test' }, (work) => addReplacementRule(work, { componentWords: [NAME], replacedBy: 'result', resultCodes: ['KQ.G15.000031'], resultWords: ['Giấy khai sinh'], validFrom: '2020-04-08' as never, source: 'NĐ 45/2020/NĐ-CP Điều 16' })))
+  })
+  afterAll(async () => {
+    useRegisters(undefined)
+    await bus.stop()
+  })
+  const outside = (actor: Actor): Work => ({ tx: world.db.tx, actor, now: TEST_NOW, requestId: 'test', tell: async () => undefined })
+  const asks = (): number => bus.heard.filter(({ service }) => service === 'GetDanhSachKetQua').length
+  const national = (items: readonly { readonly key: string; readonly options: readonly { readonly from: string; readonly option: string; readonly number?: string }[] }[]) => items.find(({ key }) => key === '1.2')?.options.find(({ from }) => from === 'national')
+
+  it('is told to who asks, taken with one tap by its holder alone, and its source stays on it', async () => {
+    const second = await examined('Cần thêm một bản')
+    await askForHints(outside(world.officer), second)
+    expect(national(value(await as(world.officer, (work) => listSupplementHints(work, second))).items)).toMatchObject({ number: '00001/KS' })
+    const items = [{ kind: 'component', key: '1.2', wrong: 'Bản chụp bị mờ' }] as const
+    value(await as(world.officer, (work) => requestSupplement(work, { dossierId: second, items, reasonCode: 'answer-wrong', words: 'Lý do được viết rõ ràng bằng lời', publicUrl })))
+    const before = asks()
+    for (const who of [world.stranger, world.clerk, world.citizen]) await askForSupplement(outside(who), second)
+    expect(asks() - before, 'nobody asks for another, and what was told for this dossier is not asked for again').toBe(0)
+    const option = national(value(await as(world.citizen, (work) => listSupplementOffers(work, second))).items)?.option ?? ''
+    const on = { dossierId: second, item: 1, option }
+    expect(kindOf(await takeForSupplement(outside(world.stranger), on))).toBe('dossier-not-found')
+    bus.setFault('down')
+    expect(kindOf(await takeForSupplement(outside(world.citizen), on))).toBe('register-silent')
+    bus.setFault('none')
+    const taken = value(await takeForSupplement(outside(world.citizen), on))
+    const files = value(await as(world.citizen, (work) => reuseInSupplement(work, { ...on, ...taken })))
+    expect(files).toMatchObject([{ item: 1, reused: { from: 'national', number: '00001/KS', lookUpId: taken.lookUpId } }])
+    const given = value(await as(world.citizen, (work) => giveSupplement(work, { dossierId: second, components: [], answers: [], unable: [] })))
+    expect(given.components.at(-1)).toMatchObject({ key: '1.2', revision: 2, files: [{ fileId: files[0]?.fileId }], reused: [{ from: 'national', code: 'KQ.G15.000031' }] })
   })
 })

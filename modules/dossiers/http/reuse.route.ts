@@ -4,7 +4,7 @@ import { vaultRefusals } from '../../documents/index.ts'
 import { registerRefusals } from '../../identity/index.ts'
 import { askRegisterForDraft, type AskedForDraft, type AskRegisterRefusal } from '../application/ask-register-for-draft.ts'
 import { listNeedNotBring as askNeedNotBring } from '../application/list-need-not-bring.ts'
-import { askStoreForDraft } from '../application/national-store.ts'
+import { askStoreForDraft, askStoreForProcedure } from '../application/national-store.ts'
 import { listOffers, reuseInDraft as useAgain, takeReuseBack as takeBack } from '../application/reuse-in-draft.ts'
 import { listSharedWith, readSharedPaper, shareForDossier } from '../application/share-papers.ts'
 import { viewDraft } from '../application/show-draft.ts'
@@ -32,6 +32,10 @@ const listNeedNotBringRoute = defineRoute({
   permission: 'citizen',
   audit: { event: false, because: 'people ask about their own papers' },
   refusals: {},
+  prepare: async (work, { query }) => {
+    await askStoreForProcedure(work, query.procedureCode)
+    return ok({})
+  },
   handle: async (work, { query }) => ok(await askNeedNotBring(work, query.procedureCode)),
 })
 
