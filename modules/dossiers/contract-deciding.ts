@@ -8,7 +8,12 @@ export const acceptDossier = defineContract({
   method: 'POST',
   path: '/api/dossiers/:dossierId/accept',
   params: DossierParams,
-  body: Type.Object({ version: Version, waived: Waived }),
+  body: Type.Object({
+    version: Version,
+    waived: Waived,
+    /** Of the applicant's claim to pay nothing or less: `due` where it brings only a reduction, `reason` where it is declined. */
+    levyClaim: Type.Optional(Type.Object({ granted: Type.Boolean(), due: Type.Optional(Type.Integer({ minimum: 0 })), reason: Type.Optional(Words) })),
+  }),
   answer: Moved,
 })
 

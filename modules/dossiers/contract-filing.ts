@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { Answers, ChangeBasis, Channel, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived, Words } from './contract-views.ts'
+import { ExemptionGroundView } from '../payments/contract.ts'
+import { Answers, ChangeBasis, Channel, ClaimedGroundView, Count, DraftView, Instant, Line, list, PlaceView, Uuid, Waived, Words } from './contract-views.ts'
 
 const DraftParams = Type.Object({ draftId: Uuid })
 
@@ -65,9 +66,20 @@ export const changeFilingDraft = defineContract({
     /** Answers of the procedure's form, under the version the screen asked; an empty text takes an answer back. */
     form: Type.Optional(Type.Object({ ref: Line, answers: Answers })),
     ...ChangeBasis,
+    /** On what ground one says one need not pay, or pays less (listLevyGrounds). */
+    levyClaim: Type.Optional(Type.Union([ClaimedGroundView, Type.Null()])),
     counts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Object({ originals: Count, copies: Count }))),
   }),
   answer: DraftView,
+})
+
+export const listLevyGrounds = defineContract({
+  id: 'listLevyGrounds',
+  summary: 'What is to be paid for a draft filed online, and the grounds by which one may say one need not pay it, or pays less',
+  method: 'GET',
+  path: '/api/filing-drafts/:draftId/levy-grounds',
+  params: DraftParams,
+  answer: Type.Object({ total: Count, items: list(ExemptionGroundView) }),
 })
 
 export const fillFromRegister = defineContract({

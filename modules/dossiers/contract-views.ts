@@ -178,6 +178,8 @@ export const DossierView = Type.Object({
   obligations: list(ObligationView),
   apologies: list(ApologyView),
   levies: Type.Optional(LeviesView),
+  /** On what ground the applicant says they need not pay, or pay less, and how the counter decided. */
+  levyClaim: Type.Optional(Type.Object({ words: Type.String(), state: Type.Enum(['open', 'granted', 'declined']), reason: Type.Optional(Type.String()) })),
   /** For the office only. */
   handover: Type.Optional(HandoverView),
   /** Originals are held that go back with the result. */
@@ -238,6 +240,8 @@ export const ChangeBasis = {
 
 export const ConflictView = Type.Object({ formRef: Type.String(), field: Type.String(), mine: Type.String(), theirs: Type.String(), changedAt: Instant, otherDevice: Type.Boolean() })
 
+export const ClaimedGroundView = Type.Object({ ground: Line, words: Type.Optional(Words) })
+
 export const DraftView = Type.Object({
   draftId: Uuid,
   version: Version,
@@ -245,6 +249,7 @@ export const DraftView = Type.Object({
   cases: list(Type.Object({ key: Type.String(), name: Type.String() })),
   caseKey: Type.Optional(Type.String()),
   place: Type.Optional(PlaceView),
+  levyClaim: Type.Optional(ClaimedGroundView),
   answers: Answers,
   /** Questions answered by what was proved at sign-in; typing over them changes nothing. */
   proven: list(Type.String()),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { ExemptionGroundView } from '../payments/contract.ts'
 import { Count, DossierLine, Fields, Instant, Line, list, Named, Place, PlainDate, UnitRef, Uuid, Words } from './contract-views.ts'
 
 const DraftParams = Type.Object({ draftId: Uuid })
@@ -84,6 +85,7 @@ export const showReception = defineContract({
     fields: Fields,
     places: list(Place),
     levies: list(Type.Object({ kind: Type.String(), amount: Count, note: Type.Optional(Type.String()), byPage: Type.Optional(ByPage) })),
+    grounds: list(ExemptionGroundView),
     levyBasis: list(Type.String()),
     total: Count,
     preview: Type.Optional(

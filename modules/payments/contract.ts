@@ -9,6 +9,9 @@ const Reference = Type.String({ pattern: '^MC[0-9A-Z]{14}$' })
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const DemandParams = Type.Object({ subjectId: Uuid, serial: Type.Integer({ minimum: 1 }) })
 
+/** By which somebody need not pay, or pays less, with the article that says so and what shows it. */
+export const ExemptionGroundView = Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String(), source: Type.String(), shownBy: Type.Object({ vi: Type.String(), en: Type.String() }) })
+
 export const DEMAND_STATES = ['open', 'part-paid', 'paid', 'exempt', 'cancelled', 'settled-elsewhere', 'refund-owed', 'refunded'] as const
 const State = Type.Enum([...DEMAND_STATES])
 const Purpose = Type.Enum(['levies', 'obligation'])
@@ -164,6 +167,7 @@ export const showDemand = defineContract({
     attempts: list(Type.Object({ reference: Type.String(), method: Method, amount: Amount, state: Type.String(), startedAt: Instant, cause: Type.Optional(Type.String()), transactionNo: Type.Optional(Type.String()) })),
     journal: list(Type.Object({ at: Instant, by: Type.String(), type: Type.String(), amount: Type.Optional(Amount), words: Type.Optional(Type.String()) })),
     may: Type.Object({ exempt: Type.Boolean(), refund: Type.Boolean() }),
+    grounds: list(ExemptionGroundView),
   }),
 })
 
@@ -223,7 +227,7 @@ export const exemptDemand = defineContract({
   method: 'POST',
   path: '/api/treasury/demands/:subjectId/:serial/exempt',
   params: DemandParams,
-  body: Type.Object({ amount: Type.Optional(Amount), reason: Words }),
+  body: Type.Object({ amount: Type.Optional(Amount), ground: Type.Optional(Type.String({ maxLength: 60, description: 'Mã căn cứ miễn, giảm; không chọn thì phải ghi lý do' })), reason: Type.Optional(Type.String({ maxLength: 1000 })) }),
   answer: Type.Object({ state: State }),
 })
 

@@ -1,6 +1,8 @@
 /** What is demanded, paid and given back; the modules in front of us say for what. */
 export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, type WhichDemand } from './application/demand-payment.ts'
 export { listUnitsWithMoney, moveDemands, moveMoney } from './application/move-demands.ts'
+export { exemptionGrounds, groundViews, groundWords } from './application/exemption-grounds.ts'
+export { sayGround } from './domain/exemption-ground.ts'
 export type { PaymentExempted, PaymentExpected, PaymentReceived } from './domain/told.ts'
 export { paymentFactsOf, paymentsOf, type PaymentFacts } from './application/show-payments.ts'
 export { addCollectingAccount, endCollectingAccount, listCollectingAccounts, type ShownAccount } from './application/collecting-accounts.ts'

@@ -9,11 +9,13 @@ import { componentsForCase, getVersion, type ProcedureVersion } from '../../proc
 import type { BegunWork } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
+import type { LevyDecision } from '../domain/dossier-parts.ts'
 import type { Dossier, Waiver } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { handoverRule } from '../domain/handover.ts'
 import { isImmediate } from '../domain/immediate-result.ts'
-import { demandLevies } from '../domain/levy.ts'
+import { applyClaim } from '../domain/levy-claim.ts'
+import { demandLevies, type LevyStated } from '../domain/levy.ts'
 import type { DossierRefusal } from '../domain/refusal.ts'
 import { setsHandedIn } from '../domain/sets-handed-in.ts'
 import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
@@ -32,6 +34,8 @@ export type AcceptDossier = OnDossier & {
   /** Components this case does not need, each with the officer's reason. */
   readonly waived: readonly { readonly key: string; readonly reason: string }[]
   readonly publicUrl: string
+  /** Of the applicant's claim to pay nothing or less, where there is one. */
+  readonly levyDecision?: LevyDecision | undefined
 }
 
 const namedWaivers = (procedure: ProcedureVersion, waived: AcceptDossier['waived'], caseKey?: string): readonly Waiver[] =>
@@ -47,13 +51,14 @@ export type Accepting = {
   readonly standing: Standing
   readonly waived: AcceptDossier['waived']
   readonly publicUrl: string
+  readonly levyDecision?: LevyDecision | undefined
   /** The workflow, when it was begun in this same act. */
   readonly begun?: BegunWork
 }
 
 /** What was paid online before anybody received the dossier stands beside what is demanded. */
-const leviesOf = async (work: Work, dossier: Dossier, procedure: ProcedureVersion): Promise<readonly DossierEvent[]> => {
-  const demanded = demandLevies(statedLevies(dossier, procedure))
+const leviesOf = async (work: Work, dossier: Dossier, stated: readonly LevyStated[]): Promise<readonly DossierEvent[]> => {
+  const demanded = demandLevies(stated)
   if (demanded.length === 0 || dossier.channel !== 'online') return demanded
   const paid = await receivedFor(work, { subjectId: dossier.id, purpose: 'levies', purposeSerial: 1 })
   return [...demanded, ...paid.map(({ amount, method, receipt }): DossierEvent => ({ type: 'LevyPaid', amount, method, ...(receipt ? { receipt: receipt.number } : {}) }))]
@@ -67,6 +72,8 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const required = componentsForCase(procedure, caseKey).map(({ key, name }) => ({ key, name }))
   const checked = checkCompleteness(dossier, standing, { required, waived: namedWaivers(procedure, accepting.waived, caseKey) })
   if (!checked.ok) return checked
+  const stated = applyClaim(statedLevies(dossier, procedure), { claim: dossier.levyClaim, decision: accepting.levyDecision })
+  if (!stated.ok) return stated
   const ruleSet = await ruleSetNow(work)
   const limit = timeLimitOf(procedure, dossier.channel, channelKey)
   const immediate = isImmediate(channelLineOf(procedure, dossier.channel, channelKey))
@@ -76,11 +83,11 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const receivedOn = plainDateAt(work.now)
   const unitCode = await unitCodeOn(work, dossier.receivingUnitId, receivedOn)
   if (unitCode === undefined) return refuse({ kind: 'unit-not-receiving' })
-  const levies = await leviesOf(work, dossier, procedure)
+  const levies = await leviesOf(work, dossier, stated.value)
   const withoutSlip = immediate && dossier.reception?.withoutSlip === true
   const slipUnit = withoutSlip ? undefined : await unitOfSlip(work, dossier.receivingUnitId)
   const { code, place, numbered } = await takeNumbers(work, { dossier, procedure, unitCode, receivedOn, slipUnit })
-  const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}) })
+  const accepted = decideAccept(dossier, { now: work.now, code, ruleSet, limit, due, waived: checked.value, handoverDueAt, ...(immediate ? { immediate: true } : {}), ...(dossier.levyClaim && accepting.levyDecision ? { levyClaim: accepting.levyDecision } : {}) })
   const sets = setsHandedIn(dossier.components, componentsForCase(procedure, caseKey))
   const register = await enterDossier(work, { dossier, code, procedure, place, sets, ...(due.dueAt ? { dueAt: due.dueAt } : {}) })
   if (!slipUnit) return ok([...accepted, ...levies])
@@ -97,11 +104,14 @@ export const decideAcceptance = async (work: Work, accepting: Accepting): Promis
   return takeStep(work, dossier, { decided: events.value, action: 'accept', ...(limit ? { wholeLimit: limit } : {}), ...(begun ? { begun } : {}) })
 }
 
-export const tellAccepted = (work: Work, dossier: Dossier): Promise<void> => tellApplicant(work, dossier, { template: 'dossier-accepted' })
+export const tellAccepted = (work: Work, dossier: Dossier): Promise<void> => {
+  const claim = dossier.acceptance?.levyClaim
+  return tellApplicant(work, dossier, { template: 'dossier-accepted', ...(claim && !claim.granted ? { params: { levyReason: claim.reason ?? '' } } : {}) })
+}
 
 /** Receives a dossier: everything it promises is made in this one transaction, or nothing is. */
-export const acceptDossier = async (work: Work, { waived, publicUrl, ...on }: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const accepted = await actOnDossier<DossierRefusal>(work, on, (dossier, standing) => decideAcceptance(work, { dossier, standing, waived, publicUrl }))
+export const acceptDossier = async (work: Work, { waived, publicUrl, levyDecision, ...on }: AcceptDossier): Promise<Outcome<Dossier, DossierRefusal>> => {
+  const accepted = await actOnDossier<DossierRefusal>(work, on, (dossier, standing) => decideAcceptance(work, { dossier, standing, waived, publicUrl, levyDecision }))
   if (accepted.ok) await tellAccepted(work, accepted.value)
   return accepted
 }

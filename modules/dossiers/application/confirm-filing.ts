@@ -16,9 +16,9 @@ const isAsked = async (work: Work, { confirmation, formCode }: ProcedureVersion)
   return confirmation === 'vneid' || (formCode !== undefined && asksVneid(await findFormByCode(work, formCode, plainDateAt(work.now))))
 }
 
-/** All the applicant declares: another answer, paper, place or principal needs another confirmation. */
-const hashOf = ({ procedureCode, caseKey, channelKey, place, actingFor, answers, components }: FilingDraft): string =>
-  hashContent({ procedureCode, caseKey, channelKey, place, actingFor, answers, components })
+/** All the applicant declares: another answer, paper, place, principal or claim needs another confirmation. */
+const hashOf = ({ procedureCode, caseKey, channelKey, place, actingFor, levyClaim, answers, components }: FilingDraft): string =>
+  hashContent({ procedureCode, caseKey, channelKey, place, actingFor, ...(levyClaim ? { levyClaim } : {}), answers, components })
 
 const aboutOf = (draft: FilingDraft): string => `filing-draft:${draft.id}`
 

@@ -22,6 +22,7 @@ import { insertAnswers } from '../store/dossier-store.ts'
 import { updateDraft } from '../store/draft-store.ts'
 import type { ConfirmationRefusal } from '../../identity/index.ts'
 import { numberEvents, recordEvents } from './act-on-dossier.ts'
+import { claimOf } from './claim-exemption.ts'
 import { checkTwin } from './check-twin.ts'
 import { checkPost } from './check-post.ts'
 import { couldReuse, noteReuse } from './note-reuse.ts'
@@ -130,6 +131,8 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
   const comparesPapers = channel === 'online' && procedure.formCode === undefined
   const another = await checkTwin(work, { personId, procedureCode: procedure.code, caseKey: draft.caseKey, records, ...(comparesPapers ? { papers: components } : {}), reason: anotherReason })
   if (!another.ok) return another
+  const claim = channel === 'online' && !assisted ? claimOf(work, procedure, draft) : ok(undefined)
+  if (!claim.ok) return claim
   const decided = decideSubmit({
     procedure: procedureRefOf(procedure, draft, channel),
     channel,
@@ -143,6 +146,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
     ...(acting.value ? { representationId: acting.value.id } : {}),
     ...(confirmed.value ? { confirmationId: confirmed.value } : {}),
     ...(another.value ? { another: another.value } : {}),
+    ...(claim.value ? { levyClaim: claim.value } : {}),
     components,
     asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),

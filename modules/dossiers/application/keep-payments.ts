@@ -15,7 +15,8 @@ const isEnd = (type: string): type is keyof typeof END_WORDS => Object.hasOwn(EN
 
 /** Filed online, the levies of the procedure can be paid at once: before anybody has received the dossier. */
 const demandAtFiling = async (work: Work, dossier: Dossier): Promise<void> => {
-  if (dossier.channel !== 'online' || dossier.reception?.levies) return
+  // What is claimed as exempt nobody pays before the counter has decided.
+  if (dossier.channel !== 'online' || dossier.reception?.levies || dossier.levyClaim) return
   const [demanded] = demandLevies(statedLevies(dossier, await getVersion(work, dossier.procedure.versionId)))
   if (demanded?.type === 'LeviesDemanded' && demanded.total > 0) await demandPayment(work, await levyDemand(work, dossier, demanded.lines))
 }

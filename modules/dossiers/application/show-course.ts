@@ -86,6 +86,13 @@ const branchesView = ({ branches, endedAt }: Dossier, { standing, nameOf, reader
     ...(done ? { done: reader === 'office' ? done : { at: done.at, by: done.by, words: '' } } : {}),
   }))
 
+const claimView = ({ levyClaim, acceptance, endedAt }: Dossier) => {
+  const decided = acceptance?.levyClaim
+  if (!levyClaim || (!decided && (acceptance ?? endedAt))) return {}
+  const state = decided ? (decided.granted ? ('granted' as const) : ('declined' as const)) : ('open' as const)
+  return { levyClaim: { words: levyClaim.words, state, ...(decided?.reason ? { reason: decided.reason } : {}) } }
+}
+
 const leviesView = (dossier: Dossier) => {
   const { levies } = dossier
   return levies ? { levies: { lines: levies.lines, payments: levies.paid, total: levies.total, paid: levies.total - owedOf(dossier), owed: owedOf(dossier) } } : {}
@@ -121,6 +128,7 @@ export const courseView = async (work: Work, dossier: Dossier, asking: Asking) =
   obligations: dossier.obligations.filter(({ undone }) => !undone).map((each) => ({ ...each, ...lateOf(work, each.met ? undefined : each.payBy) })),
   apologies: dossier.apologies.map(({ accounting, ...apology }) => ({ ...apology, accounting: accountingView(accounting) })),
   ...leviesView(dossier),
+  ...claimView(dossier),
   ...(asking.reader === 'office' ? { handover: handoverView(dossier, work.now) } : {}),
   holdsOriginals: dossier.components.some(({ originals }) => originals > 0),
   ...lastActView(dossier, asking.standing),

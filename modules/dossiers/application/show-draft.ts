@@ -34,6 +34,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   cases: procedure.cases.filter((each) => each.role === 'alternative').map(({ key, name }) => ({ key, name })),
   ...(draft.caseKey ? { caseKey: draft.caseKey } : {}),
   ...(draft.place ? { place: draft.place } : {}),
+  ...(draft.levyClaim ? { levyClaim: draft.levyClaim } : {}),
   answers: { ...draft.answers[APPLICANT_FORM_REF] },
   proven: await listProvenQuestions(work),
   components: componentsForCase(procedure, draft.caseKey).map(({ key, name, originals, copies, electronicForm, templates }) => ({

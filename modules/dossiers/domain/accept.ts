@@ -5,6 +5,7 @@ import type { DossierCode } from '../../../kernel/ids.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import { conditionOf } from './conditional-component.ts'
+import type { LevyDecision } from './dossier-parts.ts'
 import type { Dossier, TraceLines, Waiver } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 import { handoverRule } from './handover.ts'
@@ -40,10 +41,11 @@ export type AcceptFacts = {
   readonly handoverDueAt?: Instant
   /** NĐ 61/2018 article 17.4: the procedure wants its result given at once. */
   readonly immediate?: true
+  readonly levyClaim?: LevyDecision
 }
 
 /** Accepts a dossier already found complete. */
-export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due, waived, handoverDueAt, immediate }: AcceptFacts): readonly DossierEvent[] => [
+export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due, waived, handoverDueAt, immediate, levyClaim }: AcceptFacts): readonly DossierEvent[] => [
   {
     type: 'DossierAccepted',
     code,
@@ -53,6 +55,7 @@ export const decideAccept = (dossier: Dossier, { now, code, ruleSet, limit, due,
     waived,
     ...(handoverDueAt ? { handoverDueAt } : {}),
     ...(immediate ? { immediate } : {}),
+    ...(levyClaim ? { levyClaim } : {}),
   },
   { type: 'DueDateSet', why: 'accepted', trace: due.trace, ...(due.dueAt ? { dueAt: due.dueAt } : {}) },
 ]

@@ -141,3 +141,10 @@ export type Levies = {
 
 /** A letter that a result comes late, with the new date when one was set. */
 export type Apology = { readonly at: Instant; readonly by: string; readonly accounting: Accounting; readonly from?: Instant; readonly to?: Instant }
+
+/** As chosen in the draft: the code of a ground, and which paper shows it. */
+export type ClaimedGround = { readonly ground: string; readonly words?: string }
+/** As it was filed: the words of the ground with its article, for good. */
+export type LevyClaim = { readonly ground: string; readonly words: string }
+/** `due`: what is still to be paid where the claim brings only a reduction. */
+export type LevyDecision = { readonly granted: boolean; readonly due?: number; readonly reason?: string }

@@ -2,7 +2,7 @@ import type { DossierCode, DossierId, OfficialId, PersonId, ProcedureVersionId, 
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
-import type { Accounting, Apology, Branch, IssuedPaper, Levies, Obligation, Opinion, Pause, SaidName, Supplement, Verification } from './dossier-parts.ts'
+import type { Accounting, Apology, Branch, IssuedPaper, Levies, LevyClaim, LevyDecision, Obligation, Opinion, Pause, SaidName, Supplement, Verification } from './dossier-parts.ts'
 import type { Reception } from './reception.ts'
 import type { CouldReuse, Reused } from './reused.ts'
 import type { RuleSetCode } from './rule-sets.ts'
@@ -134,6 +134,8 @@ export type Acceptance = {
   /** NĐ 61/2018 article 17.4: the procedure wants its result given at once. */
   readonly immediate?: true
   readonly waived: readonly Waiver[]
+  /** How the counter decided the applicant's claim to pay nothing or less. */
+  readonly levyClaim?: LevyDecision
   readonly slip?: IssuedPaper
 }
 
@@ -176,6 +178,8 @@ export type Dossier = {
   readonly submitter: Submitter
   /** In the applicant's words, as the slip repeats it. */
   readonly contentRequested?: string
+  /** On what ground they say they need not pay, or pay less. */
+  readonly levyClaim?: LevyClaim
   readonly resultBy?: ResultDelivery
   readonly resultAddress?: string
   readonly delivery?: DeliveryWish

@@ -1,6 +1,7 @@
 export type DraftRefusal =
   | { readonly kind: 'draft-not-found' }
   | { readonly kind: 'draft-already-filed'; readonly dossierId: string }
+  | { readonly kind: 'levy-ground-unknown' }
   | { readonly kind: 'place-missing' }
   | { readonly kind: 'place-not-competent' }
   | { readonly kind: 'component-unknown'; readonly key: string }

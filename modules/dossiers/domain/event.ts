@@ -3,7 +3,7 @@ import type { DossierCode, DossierId, OfficialId, StoredFileId, UnitId } from '.
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TimeLimit } from '../../../kernel/time-limit.ts'
-import type { Accounting, Branch, IssuedPaper, LevyLine, NamedFile, Pause, SaidName, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
+import type { Accounting, Branch, IssuedPaper, LevyClaim, LevyDecision, LevyLine, NamedFile, Pause, SaidName, SupplementItem, SupplementStage, Verification } from './dossier-parts.ts'
 import type {
   AnotherFiling,
   Channel,
@@ -43,6 +43,8 @@ export type DossierSubmitted = {
   /** Evidence of the confirmation in place of signature and seal, as identity keeps it. */
   readonly confirmationId?: string
   readonly another?: AnotherFiling
+  /** On what ground the applicant says they need not pay, or pay less. */
+  readonly levyClaim?: LevyClaim
   readonly components: readonly DossierComponent[]
   /** Components that something the state holds could have stood in for. */
   readonly reusable?: readonly CouldReuse[]
@@ -57,6 +59,7 @@ export type DossierAccepted = {
   readonly handoverDueAt?: Instant
   readonly immediate?: true
   readonly waived: readonly Waiver[]
+  readonly levyClaim?: LevyDecision
 }
 
 export type DueDateSet = {

@@ -1,6 +1,7 @@
 // NĐ 45/2020 article 11: what somebody fills in is kept by the server at every step, so nothing typed is ever lost.
 import type { DossierId, PersonId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { ClaimedGround } from './dossier-parts.ts'
 import type { Reused } from './reused.ts'
 
 export type DraftOwner = { readonly kind: 'person' | 'official'; readonly id: string }
@@ -43,6 +44,7 @@ export type FilingDraft = {
   readonly place?: FilingPlace
   /** Whom the citizen acts for, chosen at the start; absent: themselves, or whoever the applicant page names. */
   readonly actingFor?: PersonId
+  readonly levyClaim?: ClaimedGround
   readonly answers: DraftAnswers
   readonly marks?: AnswerMarks
   readonly asked?: Readonly<Partial<Record<RegisterSubject, RegisterAsk>>>
@@ -58,11 +60,12 @@ export type DraftChange = {
   readonly caseKey?: string | null
   readonly channelKey?: string | null
   readonly place?: FilingPlace | null
+  readonly levyClaim?: ClaimedGround | null
   readonly answers?: DraftAnswers
   readonly counts?: Readonly<Record<string, { readonly originals: number; readonly copies: number }>>
 }
 
-type Optional = Pick<FilingDraft, 'caseKey' | 'channelKey' | 'place'>
+type Optional = Pick<FilingDraft, 'caseKey' | 'channelKey' | 'place' | 'levyClaim'>
 
 const pick = <K extends keyof Optional>(key: K, before: FilingDraft, change: DraftChange): Optional => {
   const wanted = change[key]
@@ -73,10 +76,10 @@ const pick = <K extends keyof Optional>(key: K, before: FilingDraft, change: Dra
 
 /** Merges a change, counts component by component; files stay. Answers are merged by `mergeAnswers`. */
 export const changeDraft = (before: FilingDraft, change: Omit<DraftChange, 'answers'>): FilingDraft => {
-  const { caseKey: _case, channelKey: _channel, place: _place, ...rest } = before
+  const { caseKey: _case, channelKey: _channel, place: _place, levyClaim: _claim, ...rest } = before
   const components = { ...before.components }
   for (const [key, counts] of Object.entries(change.counts ?? {})) components[key] = { ...(components[key] ?? EMPTY_COMPONENT), ...counts }
-  return { ...rest, ...pick('caseKey', before, change), ...pick('channelKey', before, change), ...pick('place', before, change), components }
+  return { ...rest, ...pick('caseKey', before, change), ...pick('channelKey', before, change), ...pick('place', before, change), ...pick('levyClaim', before, change), components }
 }
 
 export const addFile = (draft: FilingDraft, key: string, file: DraftComponent['files'][number]): FilingDraft => {

@@ -109,6 +109,9 @@ export type CourseRefusal =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-yours-to-undo'; readonly name: string }
   | { readonly kind: 'levy-not-due'; readonly left: number }
+  | { readonly kind: 'levy-claim-open'; readonly words: string }
+  | { readonly kind: 'levy-claim-reason-missing' }
+  | { readonly kind: 'levy-claim-amount-wrong'; readonly most: number }
   | { readonly kind: 'papers-not-due' }
   | { readonly kind: 'assignee-not-competent' }
   | { readonly kind: 'in-those-hands'; readonly name: string }

@@ -6,6 +6,10 @@ import type { DossierPorts } from '../ports.ts'
 import { aboutDossier, movedOf } from './answers.ts'
 import { dossierRefusals } from './refusal-words.ts'
 
+type Decision = { readonly granted: boolean; readonly due?: number | undefined; readonly reason?: string | undefined }
+
+const decisionOf = (given: Decision | undefined) => given && { granted: given.granted, ...(given.due === undefined ? {} : { due: given.due }), ...(given.reason ? { reason: given.reason } : {}) }
+
 export const acceptDossierRoute = ({ publicUrl }: DossierPorts): Route =>
   defineRoute({
     contract: acceptDossier,
@@ -13,5 +17,5 @@ export const acceptDossierRoute = ({ publicUrl }: DossierPorts): Route =>
     audit: { event: 'dossier-accepted', about: aboutDossier },
     refusals: dossierRefusals,
     handle: async (work, { params, body }) =>
-      movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, version: body.version, waived: body.waived ?? [], publicUrl })),
+      movedOf(await carryOut(work, { dossierId: params.dossierId as DossierId, version: body.version, waived: body.waived ?? [], publicUrl, levyDecision: decisionOf(body.levyClaim) })),
   })

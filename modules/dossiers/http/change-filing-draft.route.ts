@@ -14,6 +14,13 @@ const placeOf = (place: Place | null | undefined) => {
   return { place: place && { receivingUnitId: place.receivingUnitId as UnitId, resolvingUnitId: place.resolvingUnitId as UnitId } }
 }
 
+type Claimed = { readonly ground: string; readonly words?: string | undefined }
+
+const claimOf = (claim: Claimed | null | undefined) => {
+  if (claim === undefined) return {}
+  return { levyClaim: claim && { ground: claim.ground, ...(claim.words ? { words: claim.words } : {}) } }
+}
+
 export const changeFilingDraftRoute = defineRoute({
   contract: changeFilingDraft,
   permission: 'signed-in',
@@ -28,6 +35,7 @@ export const changeFilingDraftRoute = defineRoute({
       ...(body.basedOn === undefined ? {} : { basedOn: body.basedOn }),
       ...(body.tab ? { tab: body.tab } : {}),
       ...(body.insist === undefined ? {} : { insist: body.insist }),
+      ...claimOf(body.levyClaim),
       ...placeOf(body.place),
     })
     if (!saved.ok) return saved

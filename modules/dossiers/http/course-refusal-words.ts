@@ -163,6 +163,21 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Bước gần nhất do {name} thực hiện nên chỉ người ấy hoặc lãnh đạo đơn vị được hoàn tác. Hồ sơ không thay đổi.',
     'The last step was done by {name}; only they or the head of the unit may undo it. The dossier was not changed.',
   ],
+  'levy-claim-open': [
+    422,
+    'Người nộp đề nghị miễn, giảm phí, lệ phí: {words}. Chưa tiếp nhận; hãy xem giấy tờ, chọn chấp nhận hay không rồi bấm lại.',
+    'The applicant claims to be exempt: {words}. Not accepted yet; look at the papers, grant or decline the claim, then press again.',
+  ],
+  'levy-claim-reason-missing': [
+    422,
+    'Không chấp nhận miễn, giảm thì phải ghi lý do, người nộp sẽ đọc. Chưa tiếp nhận; hãy ghi lý do rồi bấm lại.',
+    'Declining the claim needs its reason, for the applicant reads it. Not accepted yet; write why, then press again.',
+  ],
+  'levy-claim-amount-wrong': [
+    422,
+    'Số còn phải nộp là số đồng nguyên, nhỏ hơn {most} đồng. Chưa tiếp nhận; hãy sửa số tiền rồi bấm lại.',
+    'What is still to be paid is in whole đồng, less than {most}. Not accepted yet; correct the amount, then press again.',
+  ],
   'levy-not-due': [
     409,
     'Số tiền không khớp: còn phải thu {left} đồng. Chưa ghi thu; hãy kiểm tra lại.',

@@ -1,5 +1,6 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12; QĐ 1610/QĐ-TTPVHCC: a dossier's money from demand to receipt over HTTP, and who may not.
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId } from '../../../kernel/ids.ts'
@@ -67,13 +68,13 @@ const asCitizen = <T>(run: (work: Work) => Promise<T>): Promise<T> =>
     return run(told)
   })
 
-const filed = async (): Promise<string> => {
+const filed = async (levyClaim?: object): Promise<string> => {
   const must = <T>(outcome: { readonly ok: boolean; readonly value?: T }): T => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome))
     return outcome.value as T
   }
   const draft = must(await asCitizen((work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true })))
-  must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': APPLICANT_ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } } })))
+  must(await asCitizen((work) => saveDraftAnswers(work, draft.id, { place: { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }, answers: { 'applicant-v1': APPLICANT_ANSWERS }, counts: { '1.2': { originals: 0, copies: 1 } }, ...(levyClaim ? { levyClaim: levyClaim as never } : {}) })))
   must(await asCitizen((work) => attachDraftFile(work, { draftId: draft.id, key: '1.1', bytes: onePagePdf(`To khai ${draft.id}`), fileName: 'to-khai.pdf' })))
   return must(await asCitizen((work) => submitDossier(work, { draftId: draft.id, anotherReason: 'Cần thêm một bản' } as never))).id
 }
@@ -171,6 +172,30 @@ it('is owed again when a refusal, or the word that it was paid elsewhere, is und
   expect((await moneyOf(dossierId))[1]).toMatchObject({ state: 'settled-elsewhere', owed: 0 })
   await act('officer', 'undo', { reason: 'Giấy nộp tiền của hồ sơ khác' })
   expect((await moneyOf(dossierId))[1]).toMatchObject({ state: 'open', owed: 500_000 })
+})
+
+it('a claim to pay nothing is decided by the counter before it receives; until then nothing is demanded', async () => {
+  const filedWith = async (levyClaim: object): Promise<string> => {
+    const dossierId = await filed(levyClaim)
+    expect((await call('citizen', `/api/my/dossiers/${dossierId}`)).json().levyClaim).toMatchObject({ state: 'open', words: expect.stringMatching(/^Người khuyết tật \(.* Điều 10 khoản 1\)/) })
+    expect(await moneyOf(dossierId)).toEqual([])
+    return dossierId
+  }
+  const accepted = async (dossierId: string, levyClaim?: object) => call('clerk', `/api/dossiers/${dossierId}/accept`, { version: await versionOf(dossierId), waived: [], ...(levyClaim ? { levyClaim } : {}) })
+  const first = await filedWith({ ground: 'disabled', words: 'giấy xác nhận số 5' })
+  expect((await accepted(first)).json()).toMatchObject({ kind: 'levy-claim-open' })
+  expect((await accepted(first, { granted: false })).json()).toMatchObject({ kind: 'levy-claim-reason-missing' })
+  expect((await accepted(first, { granted: true })).statusCode).toBe(200)
+  expect((await call('citizen', `/api/my/dossiers/${first}`)).json()).toMatchObject({ levies: { total: 0, owed: 0, lines: [{ amount: LEVY, exemption: 'Người khuyết tật (Luật Phí và lệ phí 97/2015/QH13 Điều 10 khoản 1); giấy xác nhận số 5' }] }, levyClaim: { state: 'granted' } })
+  const second = await filedWith({ ground: 'disabled' })
+  expect((await accepted(second, { granted: false, reason: 'Giấy đã hết hạn' })).statusCode).toBe(200)
+  expect((await call('citizen', `/api/my/dossiers/${second}`)).json()).toMatchObject({ levies: { total: LEVY, owed: LEVY }, levyClaim: { state: 'declined', reason: 'Giấy đã hết hạn' } })
+  const [told] = await world.db.work({}, async ({ tx }) => (await sql<{ params: object }>`SELECT params FROM notifications.notice WHERE about_id = ${second} AND template = 'dossier-accepted'`.execute(tx)).rows)
+  expect(told?.params).toMatchObject({ levyReason: 'Giấy đã hết hạn' })
+  const third = await filedWith({ ground: 'disabled' })
+  expect((await accepted(third, { granted: true, due: 3000 })).statusCode).toBe(200)
+  expect((await call('citizen', `/api/my/dossiers/${third}`)).json().levies).toMatchObject({ total: 3000, owed: 3000 })
+  expect((await world.db.work({}, journalProof.find)).faults).toEqual([])
 })
 
 it('exempts the dossier too, and dossiers stay what their journals say', async () => {

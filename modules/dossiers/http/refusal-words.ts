@@ -260,6 +260,11 @@ export const draftRefusals: RefusalTable<DraftRefusal> = {
     'Bản soạn này đã được nộp thành hồ sơ. Không có hồ sơ thứ hai nào được tạo; hãy xem hồ sơ trong “Hồ sơ của tôi”.',
     'This draft has been filed already. No second dossier was made; see it under “My dossiers”.',
   ],
+  'levy-ground-unknown': [
+    422,
+    'Căn cứ miễn, giảm đã chọn không còn hiệu lực. Chưa nộp; bản khai vẫn còn, hãy chọn lại ở trang kiểm tra.',
+    'The ground of exemption you chose is not in force any more. Nothing was filed; your draft is kept, choose again on the last page.',
+  ],
   'place-missing': [
     422,
     'Chưa chọn nơi nộp hồ sơ. Thông tin đã nhập vẫn được giữ; hãy chọn nơi nộp.',

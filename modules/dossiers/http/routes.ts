@@ -51,6 +51,7 @@ import { listDossierPapersRoute } from './list-dossier-papers.route.ts'
 import { listFilingDraftsRoute } from './list-filing-drafts.route.ts'
 import { listFilingPlacesRoute } from './list-filing-places.route.ts'
 import { listInboxRoute } from './list-inbox.route.ts'
+import { listLevyGroundsRoute } from './list-levy-grounds.route.ts'
 import { listMyDossiersRoute } from './list-my-dossiers.route.ts'
 import { listMyWorkRoute } from './list-my-work.route.ts'
 import { listReadersRoute } from './list-readers.route.ts'
@@ -146,6 +147,7 @@ const ROUTES: readonly Route[] = [
   listFilingDraftsRoute,
   listFilingPlacesRoute,
   listInboxRoute,
+  listLevyGroundsRoute,
   listMyDossiersRoute,
   listMyWorkRoute,
   listReadersRoute,

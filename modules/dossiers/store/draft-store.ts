@@ -20,8 +20,8 @@ const draftOf = (row: DraftRow): FilingDraft => ({
   ...(row.filed_as === null ? {} : { filedAs: row.filed_as as DossierId }),
 })
 
-const contentOf = ({ caseKey, channelKey, place, actingFor, answers, marks, asked, registered, components }: FilingDraft): string =>
-  JSON.stringify({ caseKey, channelKey, place, actingFor, answers, marks, asked, registered, components })
+const contentOf = ({ caseKey, channelKey, place, actingFor, levyClaim, answers, marks, asked, registered, components }: FilingDraft): string =>
+  JSON.stringify({ caseKey, channelKey, place, actingFor, levyClaim, answers, marks, asked, registered, components })
 
 export const insertDraft = async (tx: Transaction, draft: FilingDraft): Promise<void> => {
   await tables<DossierTables>(tx)

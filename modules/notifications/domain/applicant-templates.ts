@@ -8,8 +8,8 @@ export const APPLICANT_TEMPLATES = {
     en: { title: 'Your online filing has arrived', text: 'The dossier “{procedure}” has reached {unit} and waits to be received.', sms: 'Your online filing has arrived and waits to be received.', status: 'Waiting to be received' },
   },
   'dossier-accepted': {
-    vi: { title: 'Hồ sơ {code} đã được tiếp nhận', text: 'Hồ sơ “{procedure}” đã được tiếp nhận.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Ho so {code} da duoc tiep nhan.[ Hen tra {dueAt}.]', status: 'Đã tiếp nhận' },
-    en: { title: 'Dossier {code} was accepted', text: 'The dossier “{procedure}” was accepted.[ Due: {dueAt}.]', sms: 'Dossier {code} was accepted.[ Due {dueAt}.]', status: 'Accepted' },
+    vi: { title: 'Hồ sơ {code} đã được tiếp nhận', text: 'Hồ sơ “{procedure}” đã được tiếp nhận.[ Hẹn trả kết quả: {dueAt}.][ Đề nghị miễn, giảm phí, lệ phí không được chấp nhận: {levyReason}.]', sms: 'Ho so {code} da duoc tiep nhan.[ Hen tra {dueAt}.]', status: 'Đã tiếp nhận' },
+    en: { title: 'Dossier {code} was accepted', text: 'The dossier “{procedure}” was accepted.[ Due: {dueAt}.][ The claim to be exempt from levies was declined: {levyReason}.]', sms: 'Dossier {code} was accepted.[ Due {dueAt}.]', status: 'Accepted' },
   },
   'rating-invited': {
     vi: { title: 'Bạn đánh giá việc giải quyết hồ sơ {code} thế nào?', text: 'Hồ sơ “{procedure}” đã xong. Mời bạn trả lời vài câu, chưa đến 20 giây; cán bộ không biết ai đã đánh giá.', sms: 'Moi ban danh gia viec giai quyet ho so {code}.', status: 'Mời đánh giá' },

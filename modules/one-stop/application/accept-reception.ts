@@ -44,7 +44,7 @@ export const acceptReception = async (work: Work, { draftId, publicUrl }: Accept
   if (!loaded.ok) return loaded
   const { draft, fields, procedure } = loaded.value
   if (draft.filedAs) return refuse({ kind: 'draft-already-filed', dossierId: draft.filedAs })
-  const published = publishedFor(procedure, channelOf(fields), draft.form?.answers)
+  const published = publishedFor(work, procedure, { channel: channelOf(fields), answers: draft.form?.answers })
   const faults = receptionFaults(fields, plainDateAt(work.now), published.levies)
   if (faults.length > 0) return refuse({ kind: 'reception-incomplete', count: faults.length, errors: faults.map(({ field, vi }) => ({ field, reason: vi })) })
   const applicant = fields['sameFilingSeen'] === 'yes' ? undefined : await findApplicant(work, draft.answers)

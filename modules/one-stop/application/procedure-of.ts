@@ -1,6 +1,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isImmediate } from '../../dossiers/index.ts'
+import { exemptionGrounds, sayGround } from '../../payments/index.ts'
 import { channelsOfKind, findPublished, levyMeaning, type ProcedureVersion } from '../../procedures/index.ts'
 import { papersDeclared } from '../domain/page-levy.ts'
 import { PAGE_LEVIES } from '../domain/parameters.ts'
@@ -29,5 +30,18 @@ export const leviesOf = (procedure: ProcedureVersion, channel: CounterChannel, a
   )
 }
 
+/** By which somebody need not pay, or pays less, for this procedure today. */
+export const groundsOf = (work: Work, { sector }: ProcedureVersion) => exemptionGrounds(work, sector.name)
+
+type Grounds = ReturnType<typeof groundsOf>
+
+export const withGrounds = (levies: readonly PublishedLevy[], grounds: Grounds): readonly PublishedLevy[] => {
+  const words = Object.fromEntries(grounds.map((ground) => [ground.code, sayGround(ground)]))
+  return levies.map((levy) => ({ ...levy, grounds: words }))
+}
+
 /** What the published line says that a reception goes by. */
-export const publishedFor = (procedure: ProcedureVersion, channel: CounterChannel, answers?: Answers) => ({ levies: leviesOf(procedure, channel, answers), immediate: isImmediate(lineOf(procedure, channel)) })
+export const publishedFor = (work: Work, procedure: ProcedureVersion, { channel, answers }: { readonly channel: CounterChannel; readonly answers?: Answers | undefined }) => ({
+  levies: withGrounds(leviesOf(procedure, channel, answers), groundsOf(work, procedure)),
+  immediate: isImmediate(lineOf(procedure, channel)),
+})

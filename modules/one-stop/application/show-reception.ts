@@ -7,6 +7,7 @@ import { workingTimeBetween } from '../../calendar/index.ts'
 import { conditionOf, listSameFilings, previewAcceptance, showDraft, undigitised, type DraftRefusal, type ShownDraft } from '../../dossiers/index.ts'
 import { findGround, findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
 import { findUnit } from '../../organisation/index.ts'
+import { groundViews } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import { amountOfPapers } from '../domain/page-levy.ts'
 import { channelOf, papersOf, totalOf, type PublishedLevy, type ReceptionFields } from '../domain/reception-fields.ts'
@@ -16,7 +17,7 @@ import { findNote } from '../store/reception-note-store.ts'
 import { listPlaces } from './list-places.ts'
 import { sayDay } from './say-day.ts'
 import { officialOf, ownDeskIds } from './own-desks.ts'
-import { getPublishedOf, leviesOf } from './procedure-of.ts'
+import { getPublishedOf, groundsOf, leviesOf, withGrounds } from './procedure-of.ts'
 
 type Place = { readonly receivingUnitId: UnitId; readonly resolvingUnitId: UnitId; readonly competentDeskId?: UnitId }
 
@@ -116,7 +117,7 @@ const missingOf = ({ draft, fields }: Loaded): readonly string[] =>
     .map(({ name }) => name)
 
 /** A levy by the page, with what its pages come to so far. */
-const levyView = (fields: ReceptionFields, { byPage, declared, ...levy }: PublishedLevy, index: number) => {
+const levyView = (fields: ReceptionFields, { byPage, declared, grounds: _grounds, ...levy }: PublishedLevy, index: number) => {
   if (!byPage) return levy
   const { fullPages, further, most, source } = byPage
   const papers = papersOf(fields, index, { ...levy, byPage, ...(declared ? { declared } : {}) })
@@ -131,7 +132,8 @@ export const showReception = async (work: Work, draftId: string) => {
   const channel = channelOf(fields)
   const places = await listPlaces(work, procedure)
   const place = chosenPlace(loaded.value)
-  const levies = leviesOf(procedure, channel, draft.form?.answers)
+  const grounds = groundsOf(work, procedure)
+  const levies = withGrounds(leviesOf(procedure, channel, draft.form?.answers), grounds)
   const preview = place ? await previewAcceptance(work, { procedure, channel, place }) : undefined
   const applicant = await findApplicant(work, draft.answers)
   const deskId = place?.receivingUnitId ?? ownDeskIds(work)[0]
@@ -141,6 +143,7 @@ export const showReception = async (work: Work, draftId: string) => {
     fields,
     places,
     levies: levies.map((levy, index) => levyView(fields, levy, index)),
+    grounds: groundViews(grounds),
     levyBasis: procedure.legalBasis.flatMap(({ number, title }) => (/phí/iu.test(title) ? [[number, title].filter(Boolean).join(': ')] : [])),
     total: totalOf(fields, levies),
     ...(preview ? { preview } : {}),

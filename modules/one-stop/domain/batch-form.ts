@@ -81,7 +81,7 @@ export const formAnswersOfRow = (common: Common, row: Row, facts: BatchFormFacts
 }
 
 /** Keys of the shared fields that are no answers of the applicant page. */
-const NOT_ANSWERS = /^(originals-|copies-|waive-|exempt-|due-|pages-|times-|paid|parcel\.|consent\.|form\.)|^(place|channel|caseKey|competentDeskId|returningUnitId|slipAsked|formBy|rowQuestions|rowPerson)$/
+const NOT_ANSWERS = /^(originals-|copies-|waive-|ground-|exempt-|due-|pages-|times-|paid|parcel\.|consent\.|form\.)|^(place|channel|caseKey|competentDeskId|returningUnitId|slipAsked|formBy|rowQuestions|rowPerson)$/
 
 /** The applicant page of a row: brought by the representative, about the person of the row. */
 export const applicantAnswersOfRow = (common: Common, row: BatchRow): Readonly<Record<string, string>> => ({

@@ -67,6 +67,11 @@ describe('fields of the counter', () => {
       { kind: 'service-fee', amount: 10_000, stated: 2000, reason: '5 trang', note: 'Mỗi trang' }, { kind: 'state-charge', amount: 8000, exemption: 'Người khuyết tật' },
     ])
     expect(totalOf({ 'due-0': '10000', 'due-1': '0' }, levies)).toBe(10_000)
+    const known = levies.map((levy) => ({ ...levy, grounds: { disabled: 'Người khuyết tật (Luật 97/2015/QH13 Điều 10)' } }))
+    const lineBy = (fields: ReceptionFields) => receptionFactsOf(fields, { levies: known, immediate: false }).reception.levies?.[0]
+    expect(lineBy({ 'ground-0': 'disabled' }), 'by a ground of the law, with its article').toMatchObject({ exemption: 'Người khuyết tật (Luật 97/2015/QH13 Điều 10)' })
+    expect(lineBy({ 'ground-0': 'disabled', 'due-0': '1000', 'exempt-0': 'giảm theo nghị quyết' })).toMatchObject({ amount: 1000, reason: 'Người khuyết tật (Luật 97/2015/QH13 Điều 10); giảm theo nghị quyết' })
+    expect(lineBy({ 'ground-0': 'ended' }), 'nobody is exempt by what is not listed').toEqual(levies[0])
     const faultsOf = (fields: ReceptionFields) => receptionFaults(fields, TODAY, levies).map(({ field }) => field)
     expect(faultsOf({ 'due-0': '10000', 'due-1': '8000' })).toEqual(['exempt-0'])
     expect(faultsOf({ 'due-0': 'năm nghìn' })).toEqual(['due-0'])

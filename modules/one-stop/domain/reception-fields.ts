@@ -10,8 +10,8 @@ export type ReceptionFields = Readonly<Record<string, string>>
 
 export type CounterChannel = 'in-person' | 'online' | 'postal'
 /** `byPage`: charged by the pages of the originals; `declared` are those the procedure's own form tells. */
-export type PublishedLevy = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly byPage?: PageLevy; readonly declared?: readonly CountedPaper[] }
-type NotedLevy = Omit<PublishedLevy, 'byPage' | 'declared'> & { readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string }
+export type PublishedLevy = { readonly kind: string; readonly amount: Vnd; readonly note?: string; readonly byPage?: PageLevy; readonly declared?: readonly CountedPaper[]; /** Words of each ground by which somebody need not pay, or pays less. */ readonly grounds?: Readonly<Record<string, string>> }
+type NotedLevy = Omit<PublishedLevy, 'byPage' | 'declared' | 'grounds'> & { readonly exemption?: string; readonly stated?: Vnd; readonly reason?: string }
 export type FieldFault = { readonly field: string; readonly vi: string; readonly en: string }
 
 export type ReceptionFacts = {
@@ -88,11 +88,15 @@ export const ruledOf = (fields: ReceptionFields, index: number, levy: PublishedL
   return levy.byPage && papers.length > 0 ? amountOfPapers(levy.byPage, papers) : levy.amount
 }
 
+/** The ground that was chosen with its article, then what was written beside it. */
+const reasonOf = (fields: ReceptionFields, index: number, { grounds = {} }: PublishedLevy): string =>
+  [grounds[typed(fields, `ground-${String(index)}`)] ?? '', typed(fields, `exempt-${String(index)}`)].filter((words) => words !== '').join('; ')
+
 /** What is taken of a line: typed, else nothing where a reason exempts, else what the law asks. */
 const dueOf = (fields: ReceptionFields, index: number, levy: PublishedLevy): Vnd => {
   const due = dueTyped(fields, index)
   if (WHOLE_DONG.test(due)) return Number(due) as Vnd
-  return typed(fields, `exempt-${String(index)}`) === '' ? ruledOf(fields, index, levy) : (0 as Vnd)
+  return reasonOf(fields, index, levy) === '' ? ruledOf(fields, index, levy) : (0 as Vnd)
 }
 
 const notACount = (field: string): FieldFault => missing(field, 'Số trang, số bản là số nguyên từ 1 đến 2000.', 'Pages and copies are whole numbers from 1 to 2000.')
@@ -102,7 +106,7 @@ const notCounted = (field: string): FieldFault => missing(field, 'Hãy đếm s�
 const pageFaults = (fields: ReceptionFields, index: number, levy: PublishedLevy): readonly FieldFault[] => {
   if (!levy.byPage) return []
   const faults = [...wrongPages(fields, index).map(notACount), ...pagesMissing(fields, index).map(notCounted)]
-  const isSaid = dueTyped(fields, index) !== '' || typed(fields, `exempt-${String(index)}`) !== '' || papersOf(fields, index, levy).length > 0
+  const isSaid = dueTyped(fields, index) !== '' || reasonOf(fields, index, levy) !== '' || papersOf(fields, index, levy).length > 0
   return faults.length > 0 || isSaid ? faults : [notCounted(pagesField(index, 0))]
 }
 
@@ -111,7 +115,7 @@ const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): 
   return levies.flatMap((levy, index): readonly FieldFault[] => {
     const due = dueTyped(fields, index)
     if (due !== '' && !WHOLE_DONG.test(due)) return [missing(`due-${String(index)}`, 'Số tiền là số đồng, không có chữ.', 'The amount is in whole đồng.')]
-    const differs = due !== '' && Number(due) !== ruledOf(fields, index, levy) && typed(fields, `exempt-${String(index)}`) === ''
+    const differs = due !== '' && Number(due) !== ruledOf(fields, index, levy) && reasonOf(fields, index, levy) === ''
     const reason = differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
     return [...pageFaults(fields, index, levy), ...reason]
   })
@@ -120,15 +124,15 @@ const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): 
 /** Cash taken at reception; payments writes the receipt. */
 export const isCashTaken = (fields: ReceptionFields): boolean => typed(fields, 'paid') === 'cash'
 
-const lineOf = (fields: ReceptionFields, { byPage, declared, ...levy }: PublishedLevy, index: number): NotedLevy => {
-  const asked = { ...levy, ...(byPage ? { byPage } : {}), ...(declared ? { declared } : {}) }
-  const [due, typedReason, papers] = [dueOf(fields, index, asked), typed(fields, `exempt-${String(index)}`), papersOf(fields, index, asked)]
+const lineOf = (fields: ReceptionFields, asked: PublishedLevy, index: number): NotedLevy => {
+  const { byPage, declared: _declared, grounds: _grounds, ...levy } = asked
+  const [due, given, papers] = [dueOf(fields, index, asked), reasonOf(fields, index, asked), papersOf(fields, index, asked)]
   const counted = byPage && papers.length > 0 ? sayPapers(byPage, papers) : ''
-  const reason = [counted, typedReason].filter((words) => words !== '').join('; ')
+  const reason = [counted, given].filter((words) => words !== '').join('; ')
   if (due === levy.amount && reason === '') return levy
   // The receipt says what was counted, not how the charge is worked out in general.
   const line = counted === '' ? levy : { ...levy, note: `Phí: ${counted}` }
-  return due === 0 ? { ...line, exemption: typedReason } : { ...line, amount: due, ...(due === levy.amount ? {} : { stated: levy.amount }), reason }
+  return due === 0 ? { ...line, exemption: given } : { ...line, amount: due, ...(due === levy.amount ? {} : { stated: levy.amount }), reason }
 }
 
 const leviesOf = (fields: ReceptionFields, levies: readonly PublishedLevy[]) => (levies.length === 0 ? {} : { levies: levies.map((levy, index) => lineOf(fields, levy, index)) })

@@ -202,6 +202,15 @@ describe('money by other ways', () => {
     expect(listed?.reductions, 'the list says why').toEqual([{ amount: 15_000, reason: 'Hộ nghèo' }])
   })
 
+  it('exempt by a ground of the law: its article stays; one that is not listed, or neither ground nor reason, changes nothing', async () => {
+    const { subjectId, serial } = await pay.demand(15_000)
+    const tried = async (by: Parameters<typeof exemptDemand>[2]) => asTreasurer((work) => exemptDemand(work, { subjectId, serial }, by))
+    expect(await tried({ ground: 'no-such' })).toMatchObject({ ok: false, refusal: { kind: 'ground-unknown' } })
+    expect(await tried({ reason: ' ' })).toMatchObject({ ok: false, refusal: { kind: 'reason-missing' } })
+    const done = await tried({ ground: 'disabled', reason: 'giấy xác nhận số 5' })
+    expect(done.ok && done.value.exemptions.map(({ reason }) => reason)).toEqual(['Người khuyết tật (Luật Phí và lệ phí 97/2015/QH13 Điều 10 khoản 1); giấy xác nhận số 5'])
+  })
+
   it.each<readonly [string, number | undefined, object]>([
     ['in part', 20_000, { amount: '20.000', reason: 'Trẻ em', left: '30.000' }],
     ['as a whole', undefined, { amount: '50.000', reason: 'Trẻ em' }],

@@ -10,6 +10,7 @@ import { sayAmount } from '../domain/say-amount.ts'
 import type { PaymentExempted, PaymentExpected } from '../domain/told.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { closeMoneyNotOwed } from '../store/difference-store.ts'
+import { groundWords } from './exemption-grounds.ts'
 import { mayAt, type PaymentVerb } from './may-with-payment.ts'
 import { recordPayment } from './record-payment.ts'
 import { tellPayer } from './tell-payer.ts'
@@ -25,11 +26,16 @@ const actOnDemand = async (work: Work, key: DemandKey, { verb, decide }: { reado
   return ok((await recordPayment(work, demand, { ...key, events: decided.value })) ?? demand)
 }
 
-export const exemptDemand = async (work: Work, key: DemandKey, command: { readonly amount?: number; readonly reason: string }): Promise<Outcome<Demand, PaymentRefusal>> => {
-  const done = await actOnDemand(work, key, { verb: 'exempt', decide: (demand) => decideExempt(demand, command) })
+export type Exempt = { readonly amount?: number; /** By law, with its article; else in words alone. */ readonly ground?: string; readonly reason?: string }
+
+export const exemptDemand = async (work: Work, key: DemandKey, { amount: asked, ground, reason: words }: Exempt): Promise<Outcome<Demand, PaymentRefusal>> => {
+  const byLaw = ground ? groundWords(work, ground) : undefined
+  if (ground && byLaw === undefined) return refuse({ kind: 'ground-unknown' })
+  const reason = [byLaw, words?.trim()].filter(Boolean).join('; ')
+  const done = await actOnDemand(work, key, { verb: 'exempt', decide: (demand) => decideExempt(demand, { reason, ...(asked === undefined ? {} : { amount: asked }) }) })
   if (done.ok) {
     const { facts, exemptions } = done.value
-    const [amount, left, reason] = [exemptions.at(-1)?.amount ?? 0, owedOf(done.value), command.reason.trim()]
+    const [amount, left] = [exemptions.at(-1)?.amount ?? 0, owedOf(done.value)]
     await tellPayer(work, done.value, { template: 'payment-exempted', params: { amount: sayAmount(amount), reason, ...(left > 0 ? { left: sayAmount(left) } : {}) } })
     await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, reason, whole: stateOf(done.value) === 'exempt' } satisfies PaymentExempted)
   }

@@ -12,6 +12,7 @@ import { listDemandsOf, listHistory, type DemandKey } from '../store/demand-stor
 import { listDifferences, listReconciliations, type KeptDifference } from '../store/difference-store.ts'
 import type { DemandRow } from '../store/tables.ts'
 import { listDemandRows, listReceiptRows, listRefundRows, type ReceiptLine, type RefundLine } from '../store/treasury.view.ts'
+import { exemptionGrounds, groundViews } from './exemption-grounds.ts'
 import { isOfProvince, mayAt, mayRead } from './may-with-payment.ts'
 import { viewOf } from './show-payments.ts'
 
@@ -138,5 +139,6 @@ export const showDemandAtTreasury = async (work: Work, key: DemandKey) => {
     attempts: demand.attempts.map(({ reference, method, amount, state, startedAt, cause, transactionNo }) => ({ reference, method, amount, state, startedAt, ...(cause ? { cause } : {}), ...(transactionNo ? { transactionNo } : {}) })),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...amountIn(event), ...wordsIn(event) })),
     may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id) },
+    grounds: groundViews(exemptionGrounds(work)),
   })
 }

@@ -4,6 +4,7 @@ export type PaymentRefusal =
   | { readonly kind: 'more-than-owed'; readonly left: number }
   | { readonly kind: 'amount-wrong' }
   | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'ground-unknown' }
   | { readonly kind: 'refund-too-large'; readonly left: number }
   | { readonly kind: 'refund-not-open' }
   | { readonly kind: 'platform-down' }

@@ -6,6 +6,7 @@ export const paymentRefusals: RefusalTable<PaymentRefusal> = {
   'nothing-owed': [409, 'Không còn gì phải nộp cho hồ sơ này. Chưa có khoản nào được thu thêm; hãy tải lại trang để xem trạng thái.', 'Nothing is owed for this dossier any more. Nothing further was collected; reload to see where it stands.'],
   'more-than-owed': [422, 'Số tiền lớn hơn số còn phải nộp ({left} đồng). Chưa ghi gì; hãy sửa lại số tiền.', 'The amount is more than is still owed ({left} đồng). Nothing was recorded; correct the amount.'],
   'amount-wrong': [422, 'Số tiền phải là số đồng nguyên, lớn hơn 0. Chưa ghi gì; hãy sửa lại số tiền.', 'The amount must be whole đồng above zero. Nothing was recorded; correct the amount.'],
+  'ground-unknown': [422, 'Căn cứ miễn, giảm này không còn hiệu lực hoặc không có trong danh mục. Chưa ghi gì; hãy chọn lại.', 'This ground of exemption is not in force or not listed. Nothing was recorded; choose again.'],
   'reason-missing': [422, 'Cần ghi lý do hoặc chứng từ. Chưa ghi gì; hãy điền rồi gửi lại.', 'A reason or a piece of evidence is needed. Nothing was recorded; fill it in and send again.'],
   'refund-too-large': [422, 'Chỉ còn giữ {left} đồng của khoản này, không hoàn nhiều hơn được. Chưa ghi gì; hãy sửa lại số tiền.', 'Only {left} đồng are held for this demand, so no more can be given back. Nothing was recorded; correct the amount.'],
   'refund-not-open': [409, 'Lần hoàn tiền này đã được ghi nhận trước đó. Chưa có gì thay đổi; hãy tải lại trang.', 'This refund was recorded before. Nothing was changed; reload the page.'],

@@ -3,15 +3,19 @@ import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunc
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
+import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
-import { endForm, failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import type { Client } from '../../../../platform/web/client.ts'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
+import { endForm, failForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
-import { discardFilingDraft, listFilingPlaces, showFilingDraft, submitDossier } from '../../contract.ts'
+import { changeFilingDraft, discardFilingDraft, listFilingPlaces, listLevyGrounds, showFilingDraft, submitDossier } from '../../contract.ts'
 import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
@@ -25,9 +29,18 @@ export const loadCheck = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
-  const { items } = valueOf(await api(listFilingPlaces, { query: { procedureCode: draft.procedure.code } }))
+  const [{ items }, levies] = await Promise.all([api(listFilingPlaces, { query: { procedureCode: draft.procedure.code } }).then(valueOf), api(listLevyGrounds, { params: { draftId: draft.draftId } }).then(valueOf)])
   const place = items.find((each) => each.receivingUnitId === draft.place?.receivingUnitId && each.resolvingUnitId === draft.place?.resolvingUnitId)
-  return { draft, placeName: place?.name }
+  return { draft, placeName: place?.name, levies }
+}
+
+/** Kept in the draft, so that it is there again after a confirmation elsewhere. */
+const keepClaim = async (api: Client, draftId: string, sent: SentForm) => {
+  const [ground, words] = [sent.text('levyGround'), sent.text('levyWords')]
+  if (!ground && !sent.text('levyBefore')) return undefined
+  const kept = await api(changeFilingDraft, { params: { draftId }, body: { levyClaim: ground ? { ground, ...(words ? { words } : {}) } : null } })
+  // Filed meanwhile: filing once more leads to the dossier that was made.
+  return kept.ok || kept.problem.kind === 'draft-already-filed' ? undefined : failForm(kept.problem, sent)
 }
 
 export const checkAction = async (args: ActionFunctionArgs) => {
@@ -39,6 +52,8 @@ export const checkAction = async (args: ActionFunctionArgs) => {
     valueOf(await api(discardFilingDraft, { params: { draftId } }))
     return redirect('/ho-so', 303)
   }
+  const claimed = await keepClaim(api, draftId, sent)
+  if (claimed) return claimed
   if (sent.text('do') === 'confirm') {
     const { confirmation } = valueOf(await api(showFilingDraft, { params: { draftId } }))
     const begun = confirmation && (await confirmDraft(api, confirmation, new URL(args.request.url).pathname))
@@ -96,11 +111,26 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
   )
 }
 
+/** Luật Phí và lệ phí 97/2015/QH13 Điều 10: who need not pay says so here; the counter decides. */
+const LevyClaim = ({ draft, levies: { total, items } }: { readonly draft: Draft; readonly levies: AnswerOf<typeof listLevyGrounds> }): ReactNode => {
+  const m = useWords()
+  const language = useLanguage()
+  const failed = useFailedForm()
+  if (items.length === 0) return null
+  return (
+    <Section title={m.levies} lead={m.leviesLead(total.toLocaleString('vi-VN'))}>
+      <input type="hidden" name="levyBefore" value={draft.levyClaim?.ground ?? ''} />
+      <SelectField name="levyGround" label={m.levyGround} hint={m.levyGroundHint} optional choices={items.map((ground) => ({ value: ground.code, label: ground[language] }))} defaultValue={keptValue(failed, 'levyGround', draft.levyClaim?.ground)} />
+      <TextField name="levyWords" label={m.levyWords} maxLength={300} optional defaultValue={keptValue(failed, 'levyWords', draft.levyClaim?.words)} />
+    </Section>
+  )
+}
+
 /** Last page: read it once more, then file. A second press finds the dossier that was made. */
 export const CheckStep = (): ReactNode => {
   const m = useWords()
   const language = useLanguage()
-  const { draft, placeName } = useLoaderData<typeof loadCheck>()
+  const { draft, placeName, levies } = useLoaderData<typeof loadCheck>()
   const failed = useFailedForm()
   const to = (step: 'applicant' | 'components'): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, step)}>{m.change}</TextLink>
   return (
@@ -121,6 +151,7 @@ export const CheckStep = (): ReactNode => {
           <Form method="post">
             <FormKey />
             <Stack>
+              <LevyClaim draft={draft} levies={levies} />
               <AnotherReason />
               {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
               {draft.confirmation && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}

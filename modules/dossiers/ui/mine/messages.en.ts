@@ -125,6 +125,8 @@ export const mineEn = {
   levyKinds: { 'service-fee': 'Service fee', 'state-charge': 'State charge', price: 'Price of service', levy: 'Levy' },
   levyExempt: (why) => `Exempt or reduced: ${why}`,
   levyByWords: 'As the procedure says',
+  levyClaim: 'Claim to be exempt',
+  levyClaimStates: { open: 'the desk decides when it accepts; nothing to pay yet', declined: 'declined' },
   levyTotal: 'Total',
   levyPaid: 'Paid',
   levyOwed: 'Still to pay',

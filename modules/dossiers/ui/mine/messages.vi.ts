@@ -122,6 +122,8 @@ export const mineVi = {
   levyKinds: { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá dịch vụ', levy: 'Phí, lệ phí' },
   levyExempt: (why: string) => `Được miễn, giảm: ${why}`,
   levyByWords: 'Theo quy định của thủ tục',
+  levyClaim: 'Đề nghị miễn, giảm',
+  levyClaimStates: { open: 'quầy xét khi tiếp nhận, chưa phải nộp', declined: 'không được chấp nhận' },
   levyTotal: 'Tổng cộng',
   levyPaid: 'Đã nộp',
   levyOwed: 'Còn phải nộp',

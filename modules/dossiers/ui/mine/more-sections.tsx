@@ -37,6 +37,13 @@ export const Levies = ({ shown }: Given): ReactNode => {
   )
 }
 
+/** What was claimed at filing, until it is granted: then the lines say so. */
+export const LevyClaim = ({ shown: { levyClaim } }: Given): ReactNode => {
+  const m = useMineWords()
+  if (!levyClaim || levyClaim.state === 'granted') return null
+  return <Section title={m.levyClaim}><p>{[levyClaim.words, m.levyClaimStates[levyClaim.state], levyClaim.reason].filter(Boolean).join(' · ')}</p></Section>
+}
+
 export const Obligations = ({ shown }: Given): ReactNode => {
   const m = useMineWords()
   if (shown.obligations.length === 0) return null

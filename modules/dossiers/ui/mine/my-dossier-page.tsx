@@ -13,7 +13,7 @@ import { sayMoment, type Shown } from '../say.ts'
 import { StateTags } from './dossier-card.tsx'
 import { HistorySection } from './history-section.tsx'
 import { KeyFacts } from './key-facts.tsx'
-import { Levies, Obligations, WhatWasFiled } from './more-sections.tsx'
+import { Levies, LevyClaim, Obligations, WhatWasFiled } from './more-sections.tsx'
 import { ResultSection } from './result-section.tsx'
 import { addressOf, nameOf } from './say-more.ts'
 import { ToldAndRead } from './told-and-read.tsx'
@@ -58,6 +58,7 @@ export const MyDossierPage = (): ReactNode => {
       <Stack gap="l">
         <WhatNow shown={shown} done={done} />
         {owes ? money : null}
+        <LevyClaim shown={shown} />
         <KeyFacts shown={shown} />
         <WhyThatDate shown={shown} />
         <ResultSection shown={shown} checks={checks} />

@@ -13,7 +13,7 @@ export type Kept = {
   readonly caseKey?: string | null
 }
 
-const OWN_FIELD = /^(waive-|exempt-|due-|pages-|times-|paid|parcel\.|consent\.)|^(channel|returningUnitId|slipAsked|sameFilingSeen|anotherReason)$/
+const OWN_FIELD = /^(waive-|ground-|exempt-|due-|pages-|times-|paid|parcel\.|consent\.)|^(channel|returningUnitId|slipAsked|sameFilingSeen|anotherReason)$/
 /** Files, their stored ids, buttons and the key of the form. */
 const NOT_KEPT = /^(file-|guideNote$|do$|remove$|register$|idempotency-key$)/
 const PART = /^(.+)-(day|month|year)$/

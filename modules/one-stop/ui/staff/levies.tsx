@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { fieldError, keptValue, type FailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
@@ -45,13 +46,16 @@ const Levy = ({ levy, index, reception, failed }: LevyPart): ReactNode => {
   const language = useLanguage()
   const named = m.levyKinds[levy.kind] ?? levy.kind
   const { byPage } = levy
-  const [due, reason] = [`due-${String(index)}`, `exempt-${String(index)}`]
+  const [due, ground, reason] = [`due-${String(index)}`, `ground-${String(index)}`, `exempt-${String(index)}`]
+  const chosen = keptValue(failed, ground, reception.fields[ground])
+  const shownBy = reception.grounds.find(({ code }) => code === chosen)?.shownBy[language]
   return (
     <Card title={byPage ? m.levyPerPage(named, sayMoney(levy.amount, language)) : m.levyOf(named, sayMoney(levy.amount, language))} level={3}>
       <Stack gap="s">
         {levy.note && !byPage ? <p>{levy.note}</p> : null}
         {byPage ? <Pages reception={reception} failed={failed} index={index} byPage={byPage} /> : null}
         <TextField name={due} label={m.levyDue(named)} hint={byPage ? m.levyDuePagesHint : m.levyDueHint} inputMode="numeric" width="s" optional error={fieldError(failed, due)} defaultValue={keptValue(failed, due, reception.fields[due])} />
+        <SelectField name={ground} label={m.exemptGround(named)} hint={shownBy ? m.groundShownBy(shownBy) : undefined} optional choices={reception.grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={chosen} />
         <TextField name={reason} label={m.exempt(named)} hint={m.exemptHint} optional error={fieldError(failed, reason)} defaultValue={keptValue(failed, reason, reception.fields[reason])} />
       </Stack>
     </Card>
@@ -59,7 +63,7 @@ const Levy = ({ levy, index, reception, failed }: LevyPart): ReactNode => {
 }
 
 /** Pages that are not counted yet have no sum. */
-const isOpen = ({ levies, fields }: Reception): boolean => levies.some(({ byPage }, index) => byPage?.papers.length === 0 && !fields[`due-${String(index)}`] && !fields[`exempt-${String(index)}`])
+const isOpen = ({ levies, fields }: Reception): boolean => levies.some(({ byPage }, index) => byPage?.papers.length === 0 && !fields[`due-${String(index)}`] && !fields[`ground-${String(index)}`] && !fields[`exempt-${String(index)}`])
 
 export const Levies = ({ reception, failed }: Part): ReactNode => {
   const m = useCounterWords()

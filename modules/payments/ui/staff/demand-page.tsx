@@ -6,9 +6,11 @@ import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { exemptDemand, orderRefund, showDemand } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
@@ -28,7 +30,8 @@ export const demandAction = async (args: ActionFunctionArgs) => {
   const act = sent.text('do') === 'refund' ? 'refund' : 'exempt'
   const typed = sent.text(`${act}-amount`)?.replaceAll(/[.\s]/g, '')
   const contract = act === 'refund' ? orderRefund : exemptDemand
-  const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed ? { amount: Number(typed) } : {}) }
+  const ground = sent.text('exempt-ground')
+  const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed ? { amount: Number(typed) } : {}), ...(ground ? { ground } : {}) }
   const { subjectId, serial } = keyOf(args)
   return endForm(await apiOf(args)(contract, { params: { subjectId, serial }, body, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
 }
@@ -46,10 +49,11 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Entry>[] => [
   { key: 'by', label: m.treasury.by, cell: ({ by }) => (by === PLATFORM ? m.treasury.byPlatform : by) },
 ]
 
-type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonly amountLabel: string; readonly press: string }
+type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonly amountLabel: string; readonly press: string; readonly grounds?: Shown['grounds'] }
 
-const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: Act }): ReactNode => {
+const ActForm = ({ act: { name, title, amountLabel, press, grounds } }: { readonly act: Act }): ReactNode => {
   const m = useDeskPaymentWords()
+  const language = useLanguage()
   return (
     <Details summary={title}>
       <Form method="post">
@@ -57,7 +61,8 @@ const ActForm = ({ act: { name, title, amountLabel, press } }: { readonly act: A
         <input type="hidden" name="do" value={name} />
         <Stack>
           <TextField name={`${name}-amount`} label={amountLabel} inputMode="numeric" width="s" optional />
-          <TextField name={`${name}-reason`} label={m.treasury.reason} maxLength={500} />
+          {grounds ? <SelectField name={`${name}-ground`} label={m.treasury.ground} hint={m.treasury.groundHint} optional choices={grounds.map((ground) => ({ value: ground.code, label: `${ground[language]} (${ground.source})` }))} /> : null}
+          <TextField name={`${name}-reason`} label={m.treasury.reason} maxLength={500} optional={grounds !== undefined} />
           <ButtonRow><Button kind="primary">{press}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -88,7 +93,7 @@ const Reductions = ({ lines }: Pick<Shown['demand'], 'lines'>): ReactNode => {
 
 export const DemandPage = (): ReactNode => {
   const m = useDeskPaymentWords()
-  const { demand, label, procedureName, payerName, unitName, journal, may, subjectId } = useLoaderData<typeof loadDemand>()
+  const { demand, label, procedureName, payerName, unitName, journal, may, grounds, subjectId } = useLoaderData<typeof loadDemand>()
   const failed = useFailedForm()
   const held = demand.received - demand.refunded
   return (
@@ -97,7 +102,7 @@ export const DemandPage = (): ReactNode => {
       <PageHeader title={label} caption={m.purposes[demand.purpose]} lead={[procedureName, payerName, unitName].join(' · ')} hasError={failed !== undefined} />
       <DemandFacts demand={demand} subjectId={subjectId} />
       <Reductions lines={demand.lines} />
-      {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt }} /> : null}
+      {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt, grounds }} /> : null}
       {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
       <Section title={m.treasury.journal}>
         <DataTable caption={m.treasury.journal} captionUnseen columns={columnsOf(m)} rows={journal} rowKey={({ at, type, words }) => `${at}-${type}-${words ?? ''}`} />

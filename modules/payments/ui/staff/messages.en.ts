@@ -33,6 +33,8 @@ export const treasuryEn = {
     reduced: (amount, reason) => (reason ? `${amount}: ${reason}` : amount),
     exemptAmount: 'Amount of the reduction (empty: exempt as a whole)',
     exempt: 'Record it',
+    ground: 'Ground of exemption',
+    groundHint: 'Not in the list: leave it empty and write the reason with its rule.',
     refundTitle: 'Refund',
     refundAmount: 'Amount to give back (empty: what was paid too much)',
     refund: 'Order the refund',

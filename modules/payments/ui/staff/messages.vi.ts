@@ -30,6 +30,8 @@ export const treasuryVi = {
     reduced: (amount: string, reason: string) => (reason ? `${amount}: ${reason}` : amount),
     exemptAmount: 'Số tiền giảm (để trống: miễn toàn bộ)',
     exempt: 'Ghi nhận miễn, giảm',
+    ground: 'Căn cứ miễn, giảm',
+    groundHint: 'Không có trong danh mục thì để trống và ghi lý do, kèm quy định.',
     refundTitle: 'Hoàn tiền',
     refundAmount: 'Số tiền hoàn (để trống: phần nộp thừa)',
     refund: 'Lập lệnh hoàn tiền',

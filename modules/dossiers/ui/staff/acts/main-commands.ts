@@ -23,12 +23,20 @@ import {
   withdrawForApplicant,
   withdrawResult,
 } from '../../../contract.ts'
+import type { SentForm } from '../../../../../platform/web/form.ts'
 import { IDENTITY_CHECKS, TAKERS } from '../../../domain/return-receipt.ts'
 import { endOfDay } from './moments.ts'
 import { reasonOf, typed, type Command } from './send-act.ts'
 
 const waivedOf = (values: Readonly<Record<string, readonly string[]>>): readonly { readonly key: string; readonly reason: string }[] =>
   Object.entries(values).flatMap(([field, [reason]]) => (field.startsWith('waive-') && reason ? [{ key: field.slice('waive-'.length), reason }] : []))
+
+/** Nothing chosen is no decision: the server says that one is wanted. */
+const claimDecided = (sent: SentForm) => {
+  const [decided, due, reason] = [sent.text('levyClaim'), sent.text('levyDue')?.replaceAll(/[.\s]/g, ''), sent.text('levyReason')]
+  if (decided === undefined) return {}
+  return { levyClaim: decided === 'granted' ? { granted: true, ...(due ? { due: Number(due) } : {}) } : { granted: false, ...(reason ? { reason } : {}) } }
+}
 
 const methodOf = (text: string | undefined): 'in-person' | 'online' | 'postal' => (text === 'online' || text === 'postal' ? text : 'in-person')
 
@@ -45,7 +53,7 @@ const attach: Command = async ({ api, sent, dossierId, version }) => {
 
 /** Acts on the main way, who does them, and how a dossier ends. */
 export const MAIN_COMMANDS = {
-  accept: ({ api, sent, dossierId, version }) => api(acceptDossier, { params: { dossierId }, body: { version, waived: waivedOf(sent.values) }, idempotencyKey: sent.idempotencyKey }),
+  accept: ({ api, sent, dossierId, version }) => api(acceptDossier, { params: { dossierId }, body: { version, waived: waivedOf(sent.values), ...claimDecided(sent) }, idempotencyKey: sent.idempotencyKey }),
   refuse: ({ api, sent, dossierId, version }) => api(refuseDossier, { params: { dossierId }, body: { version, ...reasonOf(sent) }, idempotencyKey: sent.idempotencyKey }),
   claim: ({ api, sent, dossierId, version }) => api(claimDossier, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   assign: ({ api, sent, dossierId, version }) =>

@@ -19,6 +19,21 @@ import { useActWords } from './words.ts'
 const FILES = '.pdf,.docx,.jpg,.png'
 const MOST_MEGABYTES = 25
 
+/** What the applicant claims to be exempt by; nobody is received before it is decided. */
+const LevyClaim = ({ shown: { levyClaim } }: Pick<Act, 'shown'>): ReactNode => {
+  const m = useActWords()
+  const kept = useKept('accept')
+  if (levyClaim?.state !== 'open') return null
+  return (
+    <Notice title={m.levyClaim}>
+      <p>{levyClaim.words}</p>
+      <RadioGroup name="levyClaim" label={m.levyDecide} inline choices={[{ value: 'granted', label: m.levyGrant }, { value: 'declined', label: m.levyDecline }]} defaultValue={kept('levyClaim')} />
+      <TextField name="levyDue" label={m.levyDue} hint={m.levyDueHint} inputMode="numeric" width="s" optional defaultValue={kept('levyDue')} />
+      <TextField name="levyReason" label={m.levyReason} hint={m.readByApplicant} maxLength={1000} optional defaultValue={kept('levyReason')} />
+    </Notice>
+  )
+}
+
 export const AcceptForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('accept')
@@ -28,6 +43,7 @@ export const AcceptForm = ({ shown }: Act): ReactNode => {
       {shown.missing.map(({ key, name }) => (
         <TextField key={key} name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={kept(`waive-${key}`)} />
       ))}
+      <LevyClaim shown={shown} />
     </ActForm>
   )
 }
