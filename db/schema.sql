@@ -278,6 +278,7 @@ CREATE TABLE documents.bench (
   arrangement jsonb NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   done_at timestamp with time zone,
+  people jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT bench_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
   CONSTRAINT bench_subject_kind CHECK ((subject_kind = ANY (ARRAY['filing-draft'::text, 'dossier'::text]))),
   CONSTRAINT bench_key PRIMARY KEY (id)

@@ -12,7 +12,7 @@ const Version = Type.Integer({ minimum: 1 })
 const FIELDS = ['title', 'number', 'issuedOn', 'issuer', 'holderName', 'validUntil', 'scope'] as const
 const Typed = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Text)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Text>>>)
 const Lacks = Type.Immutable(Type.Array(Type.Integer({ minimum: 1, maximum: 999 }), { maxItems: 999, description: 'Số trang mà cán bộ đã xem: bản giấy cũng không có' }))
-const Known = Type.Object({ value: Type.String(), by: Type.Enum(['person', 'reader']), confidence: Type.Optional(Type.Integer()) })
+const Known = Type.Object({ value: Type.String(), by: Type.Enum(['person', 'reader', 'register']), confidence: Type.Optional(Type.Integer()) })
 const KnownFields = Type.Object(Object.fromEntries(FIELDS.map((key) => [key, Type.Optional(Known)])) as Record<(typeof FIELDS)[number], ReturnType<typeof Type.Optional<typeof Known>>>)
 
 const PageView = Type.Object({
@@ -51,6 +51,7 @@ export const BenchView = Type.Object({
   pages: list(PageView),
   papers: list(PaperView),
   leftOut: list(Uuid),
+  people: list(Type.Object({ name: Type.String(), by: Type.Enum(['register', 'declared'], { description: 'Tên theo cơ sở dữ liệu quốc gia, hay như đã khai' }) })),
 })
 
 export const showBench = defineContract({

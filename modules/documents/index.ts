@@ -46,6 +46,7 @@ export { drawAsPdf, drawnInstead, drawTiff, keepDrawn } from './application/digi
 export { askReading, pagesOfScan, statesOfScans, type DrawnPage } from './application/digitise/read-kept-scans.ts'
 export type { ScanState } from './domain/digitise/read-scan.ts'
 export { openBench, type OpenBench } from './application/digitise/open-bench.ts'
+export type { BenchPerson } from './domain/digitise/bench.ts'
 export type { DigitisedPapers } from './application/digitise/digitised-papers.ts'
 export type { BenchSubject } from './domain/digitise/bench.ts'
 export type { BenchSlot } from './domain/digitise/propose-papers.ts'

@@ -148,7 +148,9 @@ export const putThingsInPlace = async (access: AccessWorld): Promise<Things> => 
   await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '11/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
   const { items: oldResults } = await must<{ items: readonly { readonly oldResultId: string }[] }>('case-officer', 'GET', '/api/desk/old-results')
   const oldResultId = oldResults[0]?.oldResultId ?? ''
-  const { oldBatchId } = await post<{ oldBatchId: string }>('case-officer', '/api/desk/old-results/batches', { oldResultIds: [oldResultId] })
+  await post('case-officer', '/api/desk/old-results', { unitId: world.committee.id, procedureCode: PROCEDURE, number: '13/2016', holderName: 'Trần Thị Mẫu', holderIdNumber: '044190000001' })
+  const { items: shelved } = await must<{ items: readonly { readonly oldResultId: string; readonly listedNumber: string }[] }>('case-officer', 'GET', '/api/desk/old-results')
+  const { oldBatchId } = await post<{ oldBatchId: string }>('case-officer', '/api/desk/old-results/batches', { oldResultIds: shelved.flatMap((each) => (each.listedNumber === '13/2016' ? [each.oldResultId] : [])) })
   const { planId } = await post<{ planId: string }>('control-officer', '/api/plans', PLAN)
   const { wallKey } = await must<{ wallKey: string }>('control-officer', 'GET', `/api/plans/${planId}/wall-key`)
   const planEvidence = await post<{ evidenceId: string }>('head-of-unit', `/api/plans/${planId}/units/${world.committee.id}/evidence`, { serial: 1, kind: 'document', title: 'Báo cáo' })

@@ -15,6 +15,7 @@ const benchFrom = (row: BenchRow): Bench => ({
   title: row.title,
   returnTo: row.return_to,
   slots: row.slots as Bench['slots'],
+  people: row.people as Bench['people'],
   state: row.state,
   version: row.version,
   arrangement: row.arrangement as Arrangement,
@@ -33,6 +34,7 @@ export const insertBench = async (tx: Transaction, bench: Bench): Promise<void> 
       title: bench.title,
       return_to: bench.returnTo,
       slots: JSON.stringify(bench.slots),
+      people: JSON.stringify(bench.people),
       state: bench.state,
       version: bench.version,
       arrangement: JSON.stringify(bench.arrangement),
@@ -56,8 +58,8 @@ export const lockOpenBenchOf = async (tx: Transaction, { id }: BenchSubject): Pr
 }
 
 /** What is asked for may have changed since it was opened: another case was chosen, a name corrected. */
-export const renewBench = async (tx: Transaction, { id, title, slots }: Pick<Bench, 'id' | 'title' | 'slots'>): Promise<void> => {
-  await tables<DocumentsTables>(tx).updateTable(BENCH).set({ title, slots: JSON.stringify(slots) }).where('id', '=', id).execute()
+export const renewBench = async (tx: Transaction, { id, title, slots, people }: Pick<Bench, 'id' | 'title' | 'slots' | 'people'>): Promise<void> => {
+  await tables<DocumentsTables>(tx).updateTable(BENCH).set({ title, slots: JSON.stringify(slots), people: JSON.stringify(people) }).where('id', '=', id).execute()
 }
 
 export const updateArrangement = async (tx: Transaction, { id, version }: Pick<Bench, 'id' | 'version'>, arrangement: Arrangement): Promise<void> => {

@@ -187,6 +187,7 @@ export type BenchRow = {
   readonly title: string
   readonly return_to: string
   readonly slots: unknown
+  readonly people: unknown
   readonly state: 'open' | 'done'
   readonly version: number
   readonly arrangement: unknown

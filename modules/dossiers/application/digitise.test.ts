@@ -49,6 +49,8 @@ describe('digitising', () => {
     expect(await act(world.clerk, async (work) => valueOf(await openBenchForDraft(work, draftId)))).toEqual({ benchId })
     expect(await act(world.clerkElsewhere, (work) => openBenchForDraft(work, draftId))).toMatchObject({ ok: false, refusal: { kind: 'draft-not-found' } })
 
+    const { rows: [bench] } = await world.db.work({}, ({ tx }) => sql<{ people: object }>`SELECT people FROM documents.bench WHERE id = ${benchId}`.execute(tx))
+    expect(bench?.people, 'whose paper it may be').toEqual([{ name: 'Trần Thị Mẫu', by: 'declared' }])
     const fileId = await copyMade('Giay chung minh')
     valueOf(await act(world.clerk, (work) => takeDigitisedPapers(work, papersFor({ kind: 'filing-draft', id: draftId }, '1.2', fileId))))
     const shown = await act(world.clerk, async (work) => valueOf(await showDraft(work, draftId)))

@@ -15,11 +15,13 @@ const valueOf = (key: PaperField, text: string): string | PlainDate | undefined 
   return key === 'issuedOn' || key === 'validUntil' ? parsePlainDate(value) : value || undefined
 }
 
+const SOURCES = { person: 'typed', reader: 'ocr', register: 'register' } as const
+
 const readFields = (fields: Fields): Pick<DigitisedValues, 'values' | 'sources'> => {
   const known = (['number', 'issuer', 'issuedOn', 'validUntil', 'scope', 'holderName'] as const).flatMap((key) => {
     const field = fields[key]
     const value = field && valueOf(key, field.value)
-    return value === undefined ? [] : [{ key, value, source: field?.by === 'person' ? ('typed' as const) : ('ocr' as const) }]
+    return value === undefined ? [] : [{ key, value, source: SOURCES[field?.by ?? 'reader'] }]
   })
   return { values: Object.fromEntries(known.map(({ key, value }) => [key, value])), sources: Object.fromEntries(known.map(({ key, source }) => [key, source])) }
 }

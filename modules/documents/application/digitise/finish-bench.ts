@@ -52,7 +52,7 @@ const shortened = (name: string): string => (name.length <= SHORT ? name : `${na
 
 const makeCopy = async (work: Work, { bench, pages }: Loaded, paper: BenchPaper): Promise<MadeCopy> => {
   const own = paper.pageIds.flatMap((id) => pages.get(id) ?? [])
-  const title = fieldsOf(paper, pages).title?.value ?? nameOfSlot(bench, paper)
+  const title = fieldsOf(paper, pages, bench.people).title?.value ?? nameOfSlot(bench, paper)
   const laid: PicturePage[] = []
   for (const page of own) laid.push(await picturePage(page))
   const bytes = writeTwoLayerPdf({ title, pages: laid, madeAt: work.now, producer: 'Một Cửa', signPlace: digitisingPorts().signPlace })
@@ -72,8 +72,8 @@ export const makeCopies = async (work: Work, given: FinishBench): Promise<Outcom
 const keepCopy = async (work: Work, { bench, pages }: Loaded, { paper, bytes, fileName, pages: own }: MadeCopy): Promise<DigitisedPaper> => {
   const file = await storeOwnPrint(work, { bytes, fileName, owner: { kind: 'unit', unitId: bench.unitId }, fileId: newId<StoredFileId>() })
   const from = own.map(({ sourceFileId, sourcePage, turn, picture }) => ({ fileId: sourceFileId, page: sourcePage + 1, turn, skew: picture?.skew ?? 0, dpi: picture?.sourceDpi ?? 0 }))
-  await insertDigitalCopy(work.tx, { fileId: file.id, benchId: bench.id, pages: from, fields: fieldsOf(paper, pages), madeBy: actorKey(work), madeAt: work.now })
-  return { slotKey: paper.slotKey ?? '', slotName: nameOfSlot(bench, paper), fileId: file.id, fileName: file.fileName, sha256: file.sha256, pages: own.length, fields: fieldsOf(paper, pages) }
+  await insertDigitalCopy(work.tx, { fileId: file.id, benchId: bench.id, pages: from, fields: fieldsOf(paper, pages, bench.people), madeBy: actorKey(work), madeAt: work.now })
+  return { slotKey: paper.slotKey ?? '', slotName: nameOfSlot(bench, paper), fileId: file.id, fileName: file.fileName, sha256: file.sha256, pages: own.length, fields: fieldsOf(paper, pages, bench.people) }
 }
 
 export type FinishedBench = { readonly papers: readonly DigitisedPaper[]; readonly signing: boolean; readonly returnTo: string }

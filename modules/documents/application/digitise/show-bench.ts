@@ -29,8 +29,9 @@ const viewOf = async (work: Work, bench: Bench, pages: readonly BenchPage[]) => 
     reader: reader.state === 'ready' ? ('ready' as const) : reader.lacks,
     phone: phone ?? ('none' as const),
     pages: pages.map((page) => viewPage(page, new Set(accepted))),
-    papers: papers.map((paper) => ({ paperId: paper.id, ...(paper.slotKey === undefined ? {} : { slotKey: paper.slotKey }), ...(paper.lacks === undefined ? {} : { lacks: paper.lacks }), pageIds: paper.pageIds, typed: paper.fields, fields: fieldsOf(paper, byId), missing: missingOf(paper, byId) })),
+    papers: papers.map((paper) => ({ paperId: paper.id, ...(paper.slotKey === undefined ? {} : { slotKey: paper.slotKey }), ...(paper.lacks === undefined ? {} : { lacks: paper.lacks }), pageIds: paper.pageIds, typed: paper.fields, fields: fieldsOf(paper, byId, bench.people), missing: missingOf(paper, byId) })),
     leftOut,
+    people: bench.people,
   }
 }
 

@@ -1,11 +1,15 @@
 // Thông tư 01/2023/TT-VPCP Điều 8: papers are scanned at reception, each kept by the component it belongs to, signed as a true copy.
 import type { OfficialId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
+import { fold } from '../../../../kernel/vietnamese-text.ts'
 import type { PageFault } from './judge-page.ts'
 import type { PageWord } from './page-lines.ts'
 import { findPagePlace, missingPages } from './page-numbers.ts'
 import { proposePapers, readSeparator, type BenchSlot } from './propose-papers.ts'
 import { beginsPaper, type FieldKey, type FoundFields } from './read-fields.ts'
+
+/** Whom the matter is about: a name as a register told it, or as it was declared. */
+export type BenchPerson = { readonly name: string; readonly by: 'register' | 'declared' }
 
 /** What is being digitised for: known to whoever opened the bench, not to us. */
 export type BenchSubject = { readonly kind: 'filing-draft' | 'dossier'; readonly id: string }
@@ -27,6 +31,7 @@ export type Bench = {
   /** Where the official came from, as a path of the desk. */
   readonly returnTo: string
   readonly slots: readonly BenchSlot[]
+  readonly people: readonly BenchPerson[]
   readonly state: 'open' | 'done'
   readonly version: number
   readonly arrangement: Arrangement
@@ -87,11 +92,20 @@ export const isArrangementOf = (bench: Bench, pages: readonly BenchPage[], { pap
 }
 
 
+export type KnownFields = Partial<Readonly<Record<FieldKey, { readonly value: string; readonly by: 'person' | 'reader' | 'register'; readonly confidence?: number }>>>
+
+/** A name that is a register's but for its tones and capitals is spelled as the register has it. */
+const asRegistered = (known: KnownFields, people: readonly BenchPerson[]): KnownFields => {
+  const said = fold(known.holderName?.value ?? '')
+  const person = said === '' ? undefined : people.find(({ name, by }) => by === 'register' && fold(name) === said)
+  return person ? { ...known, holderName: { value: person.name, by: 'register' } } : known
+}
+
 /** What the paper is said to be: typed before read. */
-export const fieldsOf = ({ fields, pageIds }: BenchPaper, pages: ReadonlyMap<string, BenchPage>): Partial<Readonly<Record<FieldKey, { readonly value: string; readonly by: 'person' | 'reader'; readonly confidence?: number }>>> => {
+export const fieldsOf = ({ fields, pageIds }: BenchPaper, pages: ReadonlyMap<string, BenchPage>, people: readonly BenchPerson[]): KnownFields => {
   const read = pages.get(pageIds[0] ?? '')?.fields ?? {}
   const typed = Object.entries(fields).map(([key, value]) => [key, { value, by: 'person' as const }])
-  return { ...Object.fromEntries(Object.entries(read).map(([key, { value, confidence }]) => [key, { value, by: 'reader' as const, confidence }])), ...Object.fromEntries(typed) }
+  return asRegistered({ ...Object.fromEntries(Object.entries(read).map(([key, { value, confidence }]) => [key, { value, by: 'reader' as const, confidence }])), ...Object.fromEntries(typed) }, people)
 }
 
 /** Numbers of pages that a paper says it has and the bench does not hold, but for those an official has looked for. */

@@ -87,7 +87,7 @@ const store = async (bytes: Uint8Array, fileName: string): Promise<string> => {
   return answer.json<{ id: string }>().id
 }
 const newBench = async (): Promise<string> =>
-  (await database.work({ actor: actors['clerk'] as Actor, now: TEST_NOW }, (work) => openBench(work, { unitId, subject: { kind: 'filing-draft', id: newId<string & {}>() }, title: 'Đăng ký khai sinh', returnTo: '/desk/counter', slots: SLOTS }))).id
+  (await database.work({ actor: actors['clerk'] as Actor, now: TEST_NOW }, (work) => openBench(work, { unitId, subject: { kind: 'filing-draft', id: newId<string & {}>() }, title: 'Đăng ký khai sinh', returnTo: '/desk/counter', slots: SLOTS, people: [{ name: 'Trần Thị Mẫu', by: 'register' }] }))).id
 const at = (benchId: string, rest = ''): string => `/api/desk/benches/${benchId}${rest}`
 const arrangementOf = ({ papers, leftOut, version }: Bench) => ({ version, leftOut, accepted: [], papers: papers.map(({ paperId, slotKey, pageIds, typed }) => ({ paperId, pageIds, fields: typed, ...(slotKey ? { slotKey } : {}) })) })
 
@@ -114,8 +114,9 @@ describe('a bench', () => {
     expect(shown.papers[1]?.fields).toMatchObject({ number: { value: '27/2025/GCS', by: 'reader' }, issuedOn: { value: '2025-03-03' }, title: { value: 'GIẤY CHỨNG SINH' } })
 
     const { papers, ...rest } = arrangementOf(shown)
-    const typed = await call('clerk', 'PUT', at(benchId, '/arrangement'), { ...rest, papers: papers.map((paper, place) => (place === 1 ? { ...paper, fields: { issuer: 'Trạm Y tế xã Bảo Ninh' } } : paper)) })
+    const typed = await call('clerk', 'PUT', at(benchId, '/arrangement'), { ...rest, papers: papers.map((paper, place) => (place === 1 ? { ...paper, fields: { issuer: 'Trạm Y tế xã Bảo Ninh', holderName: 'TRAN THI MAU' } } : paper)) })
     expect(typed.papers[1]?.fields['issuer']).toEqual({ value: 'Trạm Y tế xã Bảo Ninh', by: 'person' })
+    expect(typed.papers[1]?.fields['holderName'], 'spelled as the register has it').toEqual({ value: 'Trần Thị Mẫu', by: 'register' })
     expect((await call('colleague', 'PUT', at(benchId, '/arrangement'), arrangementOf(shown))).kind).toBe('bench-changed')
 
     expect((await call('clerk', 'POST', at(benchId, '/finish'), { version: typed.version })).kind).toBe('bench-pages-missing')

@@ -43,13 +43,27 @@ const Faults = ({ acts, page }: Of): ReactNode => {
 
 const KEYS = ['title', 'number', 'issuedOn', 'issuer', 'holderName', 'validUntil', 'scope'] as const
 
+/** Whose paper it may be, one tap each: of whom the matter is about. */
+const Holders = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: ShownPaper }): ReactNode => {
+  const m = useBenchWords()
+  const others = acts.bench.people.filter(({ name }) => name !== paper.fields.holderName?.value)
+  if (others.length === 0) return null
+  return (
+    <Row gap="s">
+      <span>{m.holderIs}</span>
+      {others.map(({ name, by }) => <Button key={name} size="s" onPress={() => acts.order((order) => typeField(order, paper.paperId, { key: 'holderName', value: name }))}>{by === 'register' ? m.personRegistered(name) : name}</Button>)}
+    </Row>
+  )
+}
+
 /** What the paper says of itself: read, or typed over what was read. */
 const Fields = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: ShownPaper }): ReactNode => {
   const m = useBenchWords()
   const hintOf = (key: (typeof KEYS)[number]): string | undefined => {
     const known = paper.fields[key]
     if (known === undefined) return undefined
-    return known.by === 'person' ? m.typed : m.read(known.confidence ?? 0)
+    if (known.by === 'reader') return m.read(known.confidence ?? 0)
+    return known.by === 'person' ? m.typed : m.registered
   }
   return (
     <Card title={m.fieldsTitle} level={2}>
@@ -58,6 +72,7 @@ const Fields = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: Sho
         {KEYS.map((key) => (
           <FieldOf key={`${paper.paperId}${key}${paper.fields[key]?.value ?? ''}`} label={m.fields[key]} hint={hintOf(key)} value={paper.fields[key]?.value ?? ''} isDate={key === 'issuedOn' || key === 'validUntil'} onLeave={(value) => acts.order((order) => typeField(order, paper.paperId, { key, value }))} name={`${key}-${paper.paperId}`} />
         ))}
+        <Holders acts={acts} paper={paper} />
       </Stack>
     </Card>
   )
