@@ -63,8 +63,6 @@ export const proveSecretKey = async (tx: Transaction, { home }: Pick<Config, 'ho
   await standingOf(tx, home)
 }
 
-/** The file begins with a key the data does not know yet: a change of keys was cut off. */
-export const hasNewKey = async (connection: pg.ClientConfig, { home }: Pick<Config, 'home'>): Promise<boolean> => {
-  const standing = await askStanding(connection, home)
-  return standing !== undefined && fingerprintOf(newestOf(standing.ring)) !== standing.known[0]?.fingerprint
-}
+/** The newest key is known, and what lives on was not sealed anew by it: a change of keys was cut off. */
+export const isHalfChanged = async (tx: Transaction): Promise<boolean> =>
+  (await sql<{ half: boolean }>`SELECT count(*) > 1 AND (array_agg(resealed_at ORDER BY serial DESC))[1] IS NULL AS half FROM platform.secret_key`.execute(tx)).rows[0]?.half === true

@@ -93,10 +93,12 @@ describe('the keys of an installation', () => {
     expect(open(ring(), await secondFactor(), ACCOUNT)).toBe('JBSWY3DPEHPK3PXP')
     expect(await rotateSecret(config)).toMatchObject({ added: false, resealed: 1 })
     expect(keysOf(ring())).toHaveLength(3)
-    // And where a server started in between, which has taken the new key: the second factors wait for the next run.
+    // And where the data knew the key already: by that run, or by a server that was started in between.
     addKey(secretKeyFile(config.home))
     await composed(() => Promise.resolve())
     expect((await standing()).keys[1]?.needed).toEqual({ 'second-factors': 1 })
+    expect(await rotateSecret(config)).toMatchObject({ added: false, resealed: 1 })
+    expect(keysOf(ring())).toHaveLength(4)
     expect(await retireSecret(config)).toMatchObject({ dropped: [] })
     expect((await standing()).keys[0]?.needed).toEqual({ 'second-factors': 1 })
   })

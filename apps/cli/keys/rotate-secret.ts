@@ -8,7 +8,7 @@ import { keysOf } from '../../../platform/keys/key-ring.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { compose, type Composition } from '../../server/compose.ts'
 import { readSecretKey, secretKeyFile } from '../../server/identity.ts'
-import { hasNewKey } from '../../server/prove-secret-key.ts'
+import { isHalfChanged } from '../../server/prove-secret-key.ts'
 import { standingOfSecret, type SecretStanding } from './key-standing.ts'
 
 const stillServed = (connections: number): OperatorFault =>
@@ -60,13 +60,13 @@ export type Rotated = { readonly added: boolean; readonly resealed: number; read
  */
 export const rotateSecret = (config: Config): Promise<Rotated> =>
   alone(config, async (connection) => {
-    // Opened once before, so that no key is added to data this file does not belong to; a key added by a run that was cut off is taken.
-    const unfinished = await hasNewKey(connection, config)
-    await composed(config, () => Promise.resolve())
+    // Opened once before, so that no key is added to data this file does not belong to; one that a run has added which was cut off is taken, whatever it came to.
+    const unfinished = await composed(config, ({ work }) => work(({ tx }) => isHalfChanged(tx)))
     if (!unfinished) addKey(secretKeyFile(config.home))
     return composed(config, async (composition) => {
       const resealed = await resealAll(composition)
       await renewCompared(composition)
+      await asAdmin(connection, (client) => client.query('UPDATE platform.secret_key SET resealed_at = now() WHERE serial = (SELECT max(serial) FROM platform.secret_key)'))
       return { added: !unfinished, resealed, secret: await standingOfSecret(composition) }
     })
   })
