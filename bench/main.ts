@@ -19,7 +19,7 @@ const HELP = `npm run bench -- [--only NAME]… [--json] [--save] [--list] [--qu
   --save       write bench/baseline.json (with --only: only those measures)
   --list       names and targets, without running
   --quick      what fits in ten minutes, with a short crash run; writes docs/figures/quick.md
-  --full       everything, a thousand crashes, the failover, growth to 1,200,000 dossiers, an hour of load; a day; writes docs/figures/full.md
+  --full       everything, a thousand sequences of real acts, a thousand crashes, the failover, growth to 1,200,000 dossiers, an hour of load; a day; writes docs/figures/full.md
   --compare REF  these measures of commit REF and of this tree in turn; exit code 1 where this tree is more than a tenth worse beyond noise
 Exit code 1 also when a measure failed or a longer run did not hold; a figure that is missed is told with what bounds it, and is no failure.`
 

@@ -10,6 +10,7 @@ export type Proof = { readonly name: string; readonly command: string; readonly 
 const PROOFS: { readonly [size in 'quick' | 'full']: (homes: string) => readonly (readonly [string, ...string[]])[] } = {
   quick: () => [['crash', '20', '20', '--disk-optional']],
   full: (homes) => [
+    ['sequences', '1000'],
     ['crash', '1000', '600'],
     ['failover', '3'],
     ['growth', '--homes', homes],

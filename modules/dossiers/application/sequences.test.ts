@@ -109,7 +109,7 @@ const SEQUENCE = fc.array(STEP, { minLength: 6, maxLength: 30 })
 /** What `motcua verify` asks of everything a dossier brings about. */
 const PROOFS = [dossiersModule({ publicUrl }), workflowModule(), paymentsModule({} as never), postModule({} as never), officialDocumentsModule()].flatMap(({ proofs = [] }) => proofs)
 
-/** A thousand take some four minutes: SEQUENCES=1000. */
+/** A thousand take some four minutes: `node bench/sequences/main.ts 1000`, part of `npm run bench -- --full`. */
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 50)
 /** Side by side, as in a province; after each step one question compares them all. */
 const TOGETHER = 50
