@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { asAdmin } from '../../platform/backup/switch-database.ts'
+import { takeBase } from '../../platform/backup/wal/copy-base.ts'
 import { listSegments } from '../../platform/backup/wal/wal-place.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { ARCHIVING, SPOOL } from '../../platform/db/embedded/archiving.ts'
@@ -42,11 +43,29 @@ describe('the log of the embedded PostgreSQL', () => {
     expect(kept.every(({ sealed }) => sealed)).toBe(true)
   })
 
+  it('goes nowhere but to the place it went to before: a folder that its disk has left behind is not that place', async () => {
+    const owner = running.connectionOptions
+    const place = join(scratch, 'mounted')
+    const keeper = await openWalKeeper(config('mounted'), owner)
+    await keeper?.keepAll()
+    await rename(place, join(scratch, 'unmounted'))
+    await mkdir(place)
+    await asAdmin(owner, (client) => client.query('SELECT pg_current_xact_id(), pg_switch_wal()'))
+    await expect(keeper?.keep()).rejects.toMatchObject({ kind: 'backup-place-away', vi: expect.stringContaining(place) })
+    expect(await readdir(place)).toEqual([])
+    await rm(place, { recursive: true })
+    await rename(join(scratch, 'unmounted'), place)
+    await keeper?.keepAll()
+  })
+
   it('is not said to be kept where PostgreSQL cannot hand it over', async () => {
     const keeper = await openWalKeeper(config('place'), running.connectionOptions)
     const spool = join(scratch, 'postgres/cluster', SPOOL)
     await rm(spool, { recursive: true })
     await writeFile(spool, 'in the way')
+    // A copy does not wait for it without end: the limit is asked of afterwards.
+    const copied = await takeBase({ connection: running.connectionOptions, cluster: join(scratch, 'postgres/cluster'), folder: await mkdtemp(join(scratch, 'base-')), box: undefined })
+    expect(copied.blocks).toBeGreaterThan(0)
     await expect(keeper?.keepAll(300)).rejects.toMatchObject({ kind: 'wal-not-archived' })
   })
 

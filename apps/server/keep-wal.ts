@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { walNotArchived } from '../../platform/backup/backup-faults.ts'
+import { provePlace } from '../../platform/backup/place-mark.ts'
 import { asAdmin } from '../../platform/backup/switch-database.ts'
 import { keepWal, sealerOf, walFolder } from '../../platform/backup/wal/wal-place.ts'
 import type { Config } from '../../platform/config/config.ts'
@@ -19,13 +20,16 @@ export type WalKeeper = {
 }
 
 /** Of the embedded PostgreSQL with `BACKUP_WAL=on`; undefined for any other, and for one that was started without it and runs still. */
-export const openWalKeeper = async ({ database, backupFolder, backups: { passphrase } }: Pick<Config, 'database' | 'backupFolder' | 'backups'>, owner: pg.ClientConfig): Promise<WalKeeper | undefined> => {
+export const openWalKeeper = async ({ home, database, backupFolder, backups: { passphrase } }: Pick<Config, 'home' | 'database' | 'backupFolder' | 'backups'>, owner: pg.ClientConfig): Promise<WalKeeper | undefined> => {
   if (database.kind !== 'embedded' || database.keepsWal !== true) return undefined
   const { rows: [control] } = await asAdmin(owner, (client) => client.query<{ system: string; archives: boolean }>("SELECT system_identifier::text AS system, current_setting('archive_mode') <> 'off' AS archives FROM pg_control_system()"))
   if (control?.archives !== true) return undefined
   const folder = walFolder(backupFolder, control.system)
   const sealer = sealerOf(folder, passphrase)
-  const keep = async (): Promise<number> => keepWal(join(database.folder, 'cluster', SPOOL), folder, await sealer())
+  const keep = async (): Promise<number> => {
+    await provePlace({ home, backupFolder })
+    return keepWal(join(database.folder, 'cluster', SPOOL), folder, await sealer())
+  }
   const keepAll = async (patience = PATIENCE_MS): Promise<void> => {
     await asAdmin(owner, async (client) => {
       // A commit of this moment: going back to one shortly before must find where to stop.

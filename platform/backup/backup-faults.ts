@@ -94,3 +94,10 @@ export const walNotArchived = (place: string): OperatorFault =>
     vi: `PostgreSQL chưa giao hết nhật ký để giữ trong ${place}: chưa về được những thời điểm gần đây. Dữ liệu và các bản sao lưu còn nguyên; hãy xem ổ đĩa của MOTCUA_HOME có đầy không, postgres.log nói gì, rồi chạy lại.`,
     en: `PostgreSQL has not handed over all of its log for ${place}: the latest moments cannot be reached yet. The data and all backups are whole; see whether the disk of MOTCUA_HOME is full and what postgres.log says, then run again.`,
   })
+
+export const placeAway = (place: string, remembering: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'backup-place-away',
+    vi: `${place} không phải nơi đã giữ các bản sao lưu trước (thiếu dấu của nó): ổ đĩa có thể chưa được gắn. Chưa ghi gì vào đó; hãy gắn lại ổ rồi chạy lại. Nếu cố ý bắt đầu nơi mới cùng tên, hãy xoá ${remembering} trước.`,
+    en: `${place} is not the place that held the backups before (its mark is missing): a disk may not be mounted. Nothing was written there; mount it and run again. To begin a new place of that name on purpose, remove ${remembering} first.`,
+  })

@@ -1,4 +1,5 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FileStoreError, type FileStoreFault } from './file-store.ts'
 
@@ -48,4 +49,15 @@ export const writeNew = async (path: string, bytes: Uint8Array): Promise<void> =
   } finally {
     await handle.close()
   }
+}
+
+/** Whole or not at all; of two who come at once, one makes it. */
+export const makeOnce = async (file: string, bytes: Uint8Array): Promise<void> => {
+  await makeFolder(dirname(file))
+  const half = `${file}.half-${randomBytes(8).toString('hex')}`
+  await writeNew(half, bytes)
+  // A disk without links takes the other way.
+  await link(half, file).catch((cause: unknown) => (codeOf(cause) === 'EEXIST' ? undefined : rename(half, file)))
+  await rm(half, { force: true })
+  await syncPath(dirname(file))
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { otherBackupRuns } from '../../../platform/backup/backup-faults.ts'
 import { addBackupRun, readLastRuns } from '../../../platform/backup/backup-run-store.ts'
+import { provePlace } from '../../../platform/backup/place-mark.ts'
 import { pruneBackups, type Pruned } from '../../../platform/backup/prune-backups.ts'
 import { asAdmin } from '../../../platform/backup/switch-database.ts'
 import { takeBackup, type Taken, type Taking } from '../../../platform/backup/take-backup.ts'
@@ -34,6 +35,7 @@ const NOTHING: Pruned = { dropped: [], contents: 0 }
 
 const backup = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
   const { owner, now } = await context.composition()
+  await provePlace(context.config)
   const { backupFolder: place, backups: { keep, passphrase } } = context.config
   return alone(owner, async () => {
     const walKeeper = await openWalKeeper(context.config, owner)

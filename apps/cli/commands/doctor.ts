@@ -2,6 +2,7 @@ import { explainFault } from '../../../platform/home/explain-fault.ts'
 import { ROOT } from '../../server/compose.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext } from '../command.ts'
+import { checkBackupPlace } from '../doctor/check-backup-place.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import { checkFiles } from '../doctor/check-files.ts'
 import { checkInstallation } from '../doctor/check-installation.ts'
@@ -22,7 +23,7 @@ const checkOpened = async (context: CommandContext): Promise<readonly Finding[]>
     const fault = explainFault(cause, context.config)
     return [bad('database', fault?.vi ?? wordsOf(cause), fault?.en ?? wordsOf(cause))]
   }
-  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), ...(await checkLog(context)), ...(await checkTools())]
+  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), ...(await checkLog(context)), ...(await checkBackupPlace(context.config)), ...(await checkTools())]
 }
 
 const diagnose = async (context: CommandContext): Promise<Diagnosis> => {

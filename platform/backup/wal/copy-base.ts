@@ -78,7 +78,8 @@ const copyBetween = async (client: pg.Client, { cluster, folder, box }: Basing, 
   })
   try {
     await copyFolder(cluster, '', records)
-    const { rows: [stop] } = await client.query<{ label: string; until: string }>(`SELECT labelfile AS label, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS until FROM pg_backup_stop(true)`)
+    // Not waiting for the log to be handed over: on a full disk that would be for ever. Whoever takes a base asks with a limit (keepAll).
+    const { rows: [stop] } = await client.query<{ label: string; until: string }>(`SELECT labelfile AS label, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS until FROM pg_backup_stop(false)`)
     await records.add({ path: 'backup_label' }, Buffer.from(stop?.label ?? ''))
     await records.end()
     await file.sync()

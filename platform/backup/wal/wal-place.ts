@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { link, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { makeFolder, syncPath, writeNew } from '../../storage/local-files.ts'
+import { makeFolder, makeOnce, syncPath, writeNew } from '../../storage/local-files.ts'
 import { backupDamaged } from '../backup-faults.ts'
 import { newKeySeal, openKeyBox, type KeyBox, type KeySeal } from '../seal-keys.ts'
 
@@ -22,17 +21,6 @@ const parseSeal = (text: string | undefined): KeySeal | undefined => {
   }
 }
 
-/** Whole or not at all; of two who come at once, one makes it. */
-const makeSeal = async (folder: string, file: string): Promise<void> => {
-  await makeFolder(folder)
-  const half = `${file}.half-${randomBytes(8).toString('hex')}`
-  await writeNew(half, Buffer.from(JSON.stringify(newKeySeal())))
-  // A disk without links takes the other way.
-  await link(half, file).catch((cause: unknown) => (codeOf(cause) === 'EEXIST' ? undefined : rename(half, file)))
-  await rm(half, { force: true })
-  await syncPath(folder)
-}
-
 /** Made once for a folder and kept beside what it seals. One that was cut is set aside: what it had sealed is told when it is read, what comes is kept. */
 const sealIn = async (folder: string): Promise<KeySeal> => {
   const file = join(folder, 'seal.json')
@@ -45,7 +33,7 @@ const sealIn = async (folder: string): Promise<KeySeal> => {
   const found = parseSeal(text)
   if (found !== undefined) return found
   if (text !== undefined) await rename(file, `${file}.cut`)
-  await makeSeal(folder, file)
+  await makeOnce(file, Buffer.from(JSON.stringify(newKeySeal())))
   const made = parseSeal(await read())
   if (made === undefined) throw backupDamaged(folder, 'seal.json')
   return made
