@@ -890,11 +890,13 @@ CREATE TABLE dossiers.filing_draft (
   created_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   filed_as uuid,
+  told_at timestamp with time zone,
   CONSTRAINT filing_draft_owner CHECK ((owner_kind = ANY (ARRAY['person'::text, 'official'::text]))),
   CONSTRAINT filing_draft_key PRIMARY KEY (owner_id, draft_id)
 );
-COMMENT ON TABLE dossiers.filing_draft IS 'What somebody is filling in, kept at every step; filed_as is set once it became a dossier';
+COMMENT ON TABLE dossiers.filing_draft IS 'What somebody is filling in, kept at every step; filed_as is set once it became a dossier. One that nobody touches is told of (told_at), then forgotten';
 CREATE INDEX filing_draft_by_file ON dossiers.filing_draft USING gin (dossiers.ids_in((content)::text)) WHERE (filed_as IS NULL);
+CREATE INDEX filing_draft_left ON dossiers.filing_draft USING btree (changed_at) WHERE (filed_as IS NULL);
 CREATE INDEX filing_draft_open ON dossiers.filing_draft USING btree (owner_id, procedure_code, changed_at DESC) WHERE (filed_as IS NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers.filing_draft TO motcua_app;
 
@@ -3026,10 +3028,11 @@ CREATE TABLE platform.secret_key (
   fingerprint text NOT NULL,
   serial integer NOT NULL,
   known_at timestamp with time zone NOT NULL DEFAULT now(),
+  resealed_at timestamp with time zone,
   CONSTRAINT secret_key_key PRIMARY KEY (serial),
   CONSTRAINT secret_key_fingerprint UNIQUE (fingerprint)
 );
-COMMENT ON TABLE platform.secret_key IS 'Fingerprints of the keys in secret.key, the newest last, since when each is in force: a process whose file lacks the newest does not start';
+COMMENT ON TABLE platform.secret_key IS 'Fingerprints of the keys in secret.key, the newest last, since when each is in force and when what lives on was sealed anew by it: a process whose file lacks the newest does not start';
 GRANT INSERT, SELECT ON platform.secret_key TO motcua_app;
 
 CREATE TABLE platform.seed (

@@ -14,6 +14,7 @@ import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { letterProof } from './application/prove-letters.ts'
 import { sendRetiredLists } from './application/retired-lists.ts'
+import { sweepDrafts } from './application/sweep-drafts.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
 import { dossierRoutes } from './http/routes.ts'
 import type { DossierPorts } from './ports.ts'
@@ -24,6 +25,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   jobs: [
     followSignatureJob,
     { name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) },
+    { name: 'sweep-drafts', cron: '20 17 * * *', runInSteps: async (step) => void (await sweepDrafts(step)) },
     // 06:30 in Viet Nam: before the digest of seven o'clock.
     { name: 'send-retired-lists', cron: '20 23 * * *', runInSteps: async (step) => void (await sendRetiredLists(step)) },
     { name: 'tell-deadlines', cron: '30 23 * * *', runInSteps: async (step) => void (await tellDeadlines(step)) },

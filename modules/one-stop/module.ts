@@ -1,4 +1,6 @@
-import type { Module } from '../../platform/module.ts'
+import { subscribe, type Module } from '../../platform/module.ts'
+import type { FilingDraftForgotten } from '../dossiers/index.ts'
+import { onDraftForgotten } from './application/on-draft-forgotten.ts'
 import { onDossierAccepted, onDossierEnded, onStepUndone } from './application/on-dossier.ts'
 import { bringSheetRoute, downloadBatchTemplateRoute, fileBatchRoute, keepBatchRoute, openBatchRoute, showBatchRoute } from './http/batch.route.ts'
 import { changeFavouriteRoute, counterStartRoute, findAtCounterRoute } from './http/counter-start.route.ts'
@@ -51,5 +53,6 @@ export const oneStopModule = (ports: OneStopPorts): Module => ({
     { to: 'DossierWithdrawn', on: onDossierEnded },
     { to: 'DossierDiscontinued', on: onDossierEnded },
     { to: 'StepUndone', on: onStepUndone },
+    subscribe<FilingDraftForgotten>('FilingDraftForgotten', onDraftForgotten),
   ],
 })

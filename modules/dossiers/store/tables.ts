@@ -151,5 +151,6 @@ export type DossierTables = {
     created_at: string
     changed_at: string
     filed_as: Generated<string | null>
+    told_at: Generated<string | null>
   }
 }

@@ -51,6 +51,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Đã trả kết quả hồ sơ {code}', text: 'Kết quả đã trả cho {receivedBy}.', sms: 'Da tra ket qua ho so {code}.', status: 'Đã trả kết quả' },
     en: { title: 'The result of dossier {code} was returned', text: 'The result was handed to {receivedBy}.', sms: 'The result of dossier {code} was returned.', status: 'Result returned' },
   },
+  'draft-goes': {
+    vi: { title: 'Bản nháp “{procedure}” sắp bị xoá', text: 'Bản nháp hồ sơ “{procedure}” đã lâu không ai sửa và chưa nộp; phần mềm sẽ xoá bản nháp này sau {untilAt}. Còn cần thì hãy mở ra và sửa tiếp hoặc nộp; hồ sơ đã nộp không bị ảnh hưởng.', sms: 'Mot ban nhap ho so cua ban se bi xoa sau {untilAt}. Con can thi hay mo ra.', status: 'Bản nháp sắp bị xoá' },
+    en: { title: 'Your draft “{procedure}” is about to be deleted', text: 'The draft “{procedure}” was begun long ago and never filed; it is deleted after {untilAt}. If you still need it, open it and change or file it; dossiers already filed are not affected.', sms: 'A draft of yours is deleted after {untilAt}. Open it if you still need it.', status: 'Draft about to be deleted' },
+  },
   'file-quarantined': {
     vi: { title: 'Một tệp của bạn có mã độc', text: 'Tệp “{file}” có mã độc nên đã bị khoá, không ai mở được; các tệp khác vẫn còn nguyên. Hãy quét máy bằng phần mềm diệt vi-rút rồi nộp tệp khác.', sms: 'Mot tep ban nop co ma doc va da bi khoa. Hay quet may va nop tep khac.', status: 'Tệp có mã độc' },
     en: { title: 'One of your files contains malware', text: 'The file “{file}” contains malware and was locked, so nobody can open it; your other files are as they were. Scan your device and hand in another file.', sms: 'A file you handed in contains malware and was locked. Scan your device and hand in another.', status: 'File with malware' },

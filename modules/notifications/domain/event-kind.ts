@@ -9,6 +9,7 @@ export type RecipientKind = 'person' | 'official' | 'contact'
 const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'supplement-requested': 'supplement',
   'file-quarantined': 'supplement',
+  'draft-goes': 'supplement',
   'dossier-refused': 'refusal',
   'dossier-refused-examined': 'refusal',
   'dossier-discontinued': 'refusal',

@@ -28,3 +28,7 @@ export const keepNote = async (tx: Transaction, { ownerId, draftId }: OfDraft, n
     .where('draft_id', '=', draftId)
     .execute()
 }
+
+export const deleteNote = async (tx: Transaction, { ownerId, draftId }: OfDraft): Promise<void> => {
+  await tables<OneStopTables>(tx).deleteFrom('one_stop.reception_note').where('owner_id', '=', ownerId).where('draft_id', '=', draftId).execute()
+}
