@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { APP_ROLE, openDatabase, type Database } from '../../platform/db/database.ts'
 import { openPostgres, type Opening } from '../../platform/db/embedded/open-postgres.ts'
+import { holdSchema, type Holding, type SchemaHold } from '../../platform/db/hold-schema.ts'
 import { migrate } from '../../platform/db/migrate.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { aheadNow } from '../../platform/clock/clock-ahead.ts'
@@ -42,6 +43,8 @@ export type ComposeOptions = {
   /** The server takes over a PostgreSQL left behind by a killed one; other programs only borrow it. */
   readonly takeOver?: boolean
   readonly now?: () => Instant
+  /** A newer release changed the schema under this process: it must end. */
+  readonly onNewer?: Holding['onNewer']
 }
 
 const connect = async (config: Config, { takeOver = false, report }: ComposeOptions): Promise<{ readonly connection: pg.ClientConfig; readonly stop: () => Promise<void> }> => {
@@ -62,9 +65,11 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   const now = options.now ?? (config.clockFile === undefined ? systemNow : aheadNow(config.clockFile))
   const log = createLog(config.logLevel)
   options.migrating?.()
+  let held: SchemaHold
   try {
     await proveKnownKey(connection, config)
     await migrate(connection, ROOT)
+    held = await holdSchema(connection, { root: ROOT, onNewer: options.onNewer ?? (() => undefined) })
     useFileStore(openFileStore(config.storageUrl))
     useScratch(openScratch(config.scratchFolder))
   } catch (error) {
@@ -72,7 +77,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
-  const close = (): Promise<void> => database.close().finally(stop)
+  const close = (): Promise<void> => database.close().finally(held.release).finally(stop)
   await proveSecretKey(database.tx, config).catch((fault: unknown) => close().then(() => Promise.reject(fault)))
   const simulated = noneSimulated()
   const modules = listModules(config, simulated)

@@ -75,6 +75,16 @@ describe('health', () => {
     expect(await ask('/health/ready')).toMatchObject({ status: 503, checks: { ...GOOD, database: 'migrations are missing' } })
   })
 
+  it('is not ready on the schema of a newer release', async () => {
+    const other = await openTestDatabase()
+    open(other)
+    const client = new pg.Client(other.connection)
+    await client.connect()
+    await client.query("INSERT INTO platform.migration (name, sha256) VALUES ('29991231T2359_newer', 'x')").finally(() => client.end())
+    expect(await ask('/health/ready')).toMatchObject({ status: 503, checks: { ...GOOD, database: 'a newer release has changed the schema' } })
+    await other.close()
+  })
+
   it('lives while its database is away, and is not ready', async () => {
     const other = await openTestDatabase()
     open(other)

@@ -12,13 +12,16 @@ const PATIENCE_MS = 3000
 const within = async <T>(run: () => Promise<T>): Promise<T> =>
   Promise.race([run(), new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), PATIENCE_MS).unref())])
 
+/** Of the release that runs here, whatever is unpacked in its place meanwhile. */
+const known = listMigrations(ROOT).map(({ name }) => name)
+
 const checksOf = ({ database }: Composition, webReady: () => boolean): readonly Check[] => [
   [
     'database',
     async () => {
-      const wanted = listMigrations(ROOT).length
-      const { rows } = await sql<{ ran: number }>`SELECT count(*) AS ran FROM platform.migration`.execute(database.tx)
-      if ((rows[0]?.ran ?? 0) < wanted) throw new Error('migrations are missing')
+      const { rows } = await sql<{ ran: number; newer: number }>`SELECT count(*) FILTER (WHERE name = ANY (${known})) AS ran, count(*) FILTER (WHERE name <> ALL (${known})) AS newer FROM platform.migration`.execute(database.tx)
+      if ((rows[0]?.ran ?? 0) < known.length) throw new Error('migrations are missing')
+      if ((rows[0]?.newer ?? 0) > 0) throw new Error('a newer release has changed the schema')
     },
   ],
   ['files', () => currentFileStore().check()],

@@ -30,13 +30,15 @@ const run = async (config: Config): Promise<void> => {
   }
   try {
     const orphaned = new Promise<void>((resolve) => followParent(resolve))
-    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), orphaned])
+    const newer = Promise.withResolvers<never>()
+    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), orphaned, newer.promise])
+    stopped.catch(() => undefined)
     refuseRehearsed(config)
     const home = await openHome(config)
     open.push({ name: 'home', close: home.release })
     if (config.role !== 'worker') await ensurePortFree(config.host, config.port)
     if (config.demo && config.vneid === undefined) await ensurePortFree(config.host, config.simulatorPort)
-    const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating) })
+    const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating), onNewer: newer.reject })
     open.push({ name: 'database', close: composition.close })
     const wal = await keepWalMeanwhile(config, composition)
     if (wal !== undefined) open.push({ name: 'log', close: wal.stop })

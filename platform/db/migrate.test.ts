@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { makeNewerRelease } from '../../tests/support/newer-release.ts'
 import { listMigrations, migrate } from './migrate.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -48,13 +47,11 @@ describe('migrate', () => {
     ['what a large table needs', '', '64MB 256MB'],
     ['more where the operator gives more', '-c work_mem=128MB -c maintenance_work_mem=512MB', '128MB 512MB'],
   ])('gives a migration %s', async (_what, options, room) => {
-    const root = mkdtempSync(join(tmpdir(), 'mc-migrate-'))
+    const name = `29991231T2359_room-${room.replace(' ', '-')}`
+    const root = makeNewerRelease(name, `DROP TABLE IF EXISTS room; CREATE TABLE room AS SELECT current_setting('work_mem') || ' ' || current_setting('maintenance_work_mem') AS given`)
     const client = new pg.Client(db.connection)
     await client.connect()
     try {
-      mkdirSync(join(root, 'modules/it/migrations'), { recursive: true })
-      const name = `29991231T2359_room-${room.replace(' ', '-')}`
-      writeFileSync(join(root, `modules/it/migrations/${name}.sql`), `DROP TABLE IF EXISTS room; CREATE TABLE room AS SELECT current_setting('work_mem') || ' ' || current_setting('maintenance_work_mem') AS given`)
       expect(await migrate({ ...db.connection, options }, root)).toEqual([name])
       expect((await client.query('SELECT given FROM room')).rows).toEqual([{ given: room }])
     } finally {

@@ -8,6 +8,8 @@ export type Migration = { readonly name: string; readonly sql: string; readonly 
 
 /** Any number that only this product uses: two starts at once migrate one after the other. */
 const MIGRATION_LOCK = 7_660_276
+/** Held shared by every process at work (hold-schema.ts), alone by whoever changes the schema under them. */
+export const SCHEMA_LOCK = 7_660_277
 
 /** Plain SQL files of the platform and of every module, in the order of their time stamps. */
 export const listMigrations = (root: string): readonly Migration[] => {
@@ -34,6 +36,22 @@ export class ChangedMigrationError extends Error {
   override readonly name = 'ChangedMigrationError'
 }
 
+/** A newer release has changed the schema: its rows are not ours to read. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError'
+}
+
+/** Processes at work would meet rows they cannot read. */
+export class SchemaInUseError extends Error {
+  override readonly name = 'SchemaInUseError'
+}
+
+/** @throws NewerSchemaError where a migration ran that this release does not know */
+export const refuseNewer = async (client: pg.Client, known: readonly string[]): Promise<void> => {
+  const { rows: [newer] } = await client.query<{ name: string }>('SELECT name FROM platform.migration WHERE name <> ALL ($1) ORDER BY name DESC LIMIT 1', [known])
+  if (newer !== undefined) throw new NewerSchemaError(`migration ${newer.name}`)
+}
+
 /** From PostgreSQL 16 on whoever makes a role may give it away and not yet take it on. */
 const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
   await client.query(`DO $$ BEGIN
@@ -51,27 +69,40 @@ const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
 const giveRoom = (client: pg.Client) =>
   client.query(`SELECT set_config(name, greatest(setting::int, enough)::text, false) FROM pg_settings JOIN (VALUES ('work_mem', 65536), ('maintenance_work_mem', 262144)) AS room (name, enough) USING (name)`)
 
-/** Runs what has not run yet (and is among `only`), each file in its own transaction, under one advisory lock. Answers the names it ran. */
+/** What is still to run, in order. */
+const pendingOf = (all: readonly Migration[], applied: ReadonlyMap<string, string>): readonly Migration[] =>
+  all.filter(({ name, sha256 }) => {
+    const before = applied.get(name)
+    if (before !== undefined && before !== sha256) throw new ChangedMigrationError(`migration ${name} was changed after it ran here`)
+    return before === undefined
+  })
+
+const takeSchema = async (client: pg.Client, count: number): Promise<void> => {
+  const { rows: [lock] } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [SCHEMA_LOCK])
+  if (lock?.taken !== true) throw new SchemaInUseError(`${count} migrations wait`)
+}
+
+/**
+ * Runs what has not run yet (and is among `only`), each file in its own transaction, under one advisory lock. Answers the names it ran.
+ * @throws NewerSchemaError, SchemaInUseError, ChangedMigrationError before anything is changed
+ */
 export const migrate = async (connection: pg.ClientConfig, root: string, only?: ReadonlySet<string>): Promise<readonly string[]> => {
   const client = new pg.Client(connection)
   await client.connect()
-  const ran: string[] = []
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const applied = await prepare(client)
+    const all = listMigrations(root)
+    if (only === undefined) await refuseNewer(client, all.map(({ name }) => name))
+    const pending = pendingOf(all.filter(({ name }) => only?.has(name) !== false), applied)
+    if (pending.length === 0) return []
+    await takeSchema(client, pending.length)
     await giveRoom(client)
-    for (const { name, sql, sha256 } of listMigrations(root)) {
-      if (only?.has(name) === false) continue
-      const before = applied.get(name)
-      if (before === sha256) continue
-      if (before !== undefined) throw new ChangedMigrationError(`migration ${name} was changed after it ran here`)
-      await runOne(client, { name, sql, sha256 })
-      ran.push(name)
-    }
+    for (const migration of pending) await runOne(client, migration)
+    return pending.map(({ name }) => name)
   } finally {
     await client.end()
   }
-  return ran
 }
 
 const runOne = async (client: pg.Client, { name, sql, sha256 }: Migration): Promise<void> => {

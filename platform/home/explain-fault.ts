@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import { ChangedMigrationError } from '../db/migrate.ts'
+import { ChangedMigrationError, NewerSchemaError, SchemaInUseError } from '../db/migrate.ts'
 import { OperatorFault } from '../operator-fault.ts'
 import { FileStoreError } from '../storage/file-store.ts'
 import { diskFull, fileFault } from './folder-faults.ts'
@@ -46,6 +46,22 @@ const releaseMismatch = (cause: Error): OperatorFault =>
     cause,
   })
 
+const newerSchema = (cause: Error): OperatorFault =>
+  new OperatorFault({
+    kind: 'schema-newer',
+    vi: `Dữ liệu đã do một bản phần mềm mới hơn cập nhật (${cause.message}) nên bản này ngừng nhận việc; mọi việc đã xác nhận còn nguyên. Hãy khởi động bằng bản mới.`,
+    en: `A newer release has brought this data to its schema (${cause.message}), so this one takes no more work; all that was acknowledged is whole. Start the newer release.`,
+    cause,
+  })
+
+const schemaInUse = (cause: Error): OperatorFault =>
+  new OperatorFault({
+    kind: 'schema-in-use',
+    vi: `Bản phần mềm này phải cập nhật lược đồ (${cause.message}) nhưng tiến trình của bản cũ còn làm việc trên dữ liệu và sẽ không đọc được dòng mới; chưa có gì thay đổi. Hãy dừng mọi máy chủ và lệnh Một Cửa rồi chạy lại.`,
+    en: `This release must change the schema (${cause.message}) while processes of another are at work that could not read the new rows; nothing was changed. Stop every Một Cửa server and command, then run again.`,
+    cause,
+  })
+
 const filesUnusable = (cause: FileStoreError): OperatorFault =>
   new OperatorFault({ kind: `files-${cause.fault}`, vi: `Kho tệp (STORAGE_URL) không dùng được: ${cause.message}`, en: `The file store (STORAGE_URL) cannot be used: ${cause.message}`, cause })
 
@@ -56,6 +72,8 @@ const fieldOf = (cause: unknown, name: string): unknown =>
 export const explainFault = (cause: unknown, config: Config): OperatorFault | undefined => {
   if (cause instanceof OperatorFault) return cause
   if (cause instanceof ChangedMigrationError) return releaseMismatch(cause)
+  if (cause instanceof NewerSchemaError) return newerSchema(cause)
+  if (cause instanceof SchemaInUseError) return schemaInUse(cause)
   if (cause instanceof FileStoreError) return filesUnusable(cause)
   const code = fieldOf(cause, 'code')
   const named = fieldOf(cause, 'port')
