@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ANONYMOUS } from '../../kernel/actor.ts'
 import { recordAudit } from '../../modules/audit/index.ts'
 import { abilitiesOf, can, findActorBySession } from '../../modules/identity/index.ts'
-import { createWork } from '../../platform/http/pipeline.ts'
+import { findAsker } from '../../platform/http/pipeline.ts'
 import type { HttpPorts } from '../../platform/http/ports.ts'
 import { createHttpServer } from '../../platform/http/server.ts'
-import { sessionTokenOf } from '../../platform/http/session.ts'
 import type { SignedIn } from '../../platform/web/loader.ts'
 import { addApiDocs } from './api-docs.ts'
 import type { Composition } from './compose.ts'
@@ -17,9 +15,7 @@ import { openSite } from './site.ts'
 import { addWeb } from './web.ts'
 
 const findSignedIn = (ports: HttpPorts) => async (request: FastifyRequest): Promise<SignedIn | undefined> => {
-  const token = sessionTokenOf(request)
-  if (token === undefined) return undefined
-  const actor = await ports.findActor(createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id }), token)
+  const actor = await findAsker(ports, request)
   if (actor.kind === 'citizen') return { kind: 'citizen', fullName: actor.fullName, assuranceLevel: actor.assuranceLevel }
   return actor.kind === 'staff' ? { kind: 'staff', fullName: actor.fullName, roles: actor.roles, abilities: abilitiesOf(actor) } : undefined
 }
@@ -29,10 +25,11 @@ const portsOf = ({ config, simulated, database, log, now, tell }: Composition): 
   now,
   log,
   tell,
-  findActor: (work, token) => findActorBySession(work, token, config),
+  findActor: (work, token, asked) => findActorBySession(work, token, { ...config, ...asked }),
   may: (actor, { may, on }) => can(actor, may, on),
   recordAudit,
   publicUrl: config.publicUrl,
+  deskUrl: config.deskUrl,
   trustProxy: config.trustProxy,
   ...(config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute }),
   problemPage: createProblemPage(),
@@ -49,7 +46,7 @@ export const createFace = async (composition: Composition): Promise<FastifyInsta
   const ports = portsOf(composition)
   const app = await createApi(composition, ports)
   addApiDocs(app)
-  const web = await addWeb(app, { publicUrl: config.publicUrl, site: await openSite(composition), findSignedIn: findSignedIn(ports) })
+  const web = await addWeb(app, { publicUrl: config.publicUrl, deskUrl: config.deskUrl, site: await openSite(composition), findSignedIn: findSignedIn(ports) })
   addHealth(app, composition, web.isReady)
   return app
 }

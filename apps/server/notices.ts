@@ -11,8 +11,9 @@ import { readSecretKey } from './identity.ts'
 /** Addresses of providers, with their secrets. */
 export type ProviderAddresses = { readonly email?: string; readonly sms?: string; readonly zalo?: string }
 
-export const notificationPorts = ({ publicUrl, demo, messages, home }: Config): NotificationPorts => ({
+export const notificationPorts = ({ publicUrl, deskUrl, demo, messages, home }: Config): NotificationPorts => ({
   publicUrl,
+  deskUrl,
   madeLinks: { survey: (work, dossierId) => surveyLinkOf(work, readSecretKey(home), dossierId) },
   connected: (['email', 'sms', 'zalo'] as const).filter((channel) => demo || messages[channel] !== undefined),
   signature: 'Một Cửa',

@@ -9,11 +9,12 @@ import type { RenderDeps } from '../citizen-portal/entry-server.tsx'
 import { languageOfRequest, parseLanguage, type Language } from '../../platform/web/language.ts'
 import type { SignedIn, Site } from '../../platform/web/loader.ts'
 import { ROOT } from './compose.ts'
+import { ownUrl, type Addresses } from '../../platform/http/face.ts'
 import { createInProcessFetch } from './in-process-fetch.ts'
+import { otherAddress } from './other-address.ts'
 import { acceptedEncoding, addWebFiles } from './web-files.ts'
 
-type WebGiven = {
-  readonly publicUrl: string
+type WebGiven = Addresses & {
   readonly site: () => Site
   /** Who reads the page, by its session cookie. */
   readonly findSignedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>
@@ -60,9 +61,9 @@ const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
   return new Request(url, init)
 }
 
-const rememberLanguage = (request: FastifyRequest, reply: FastifyReply, publicUrl: string): void => {
+const rememberLanguage = (request: FastifyRequest, reply: FastifyReply, addresses: Addresses): void => {
   const asked = parseLanguage((request.query as { lang?: string }).lang)
-  if (asked !== undefined) reply.header('set-cookie', `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${publicUrl.startsWith('https:') ? '; Secure' : ''}`)
+  if (asked !== undefined) reply.header('set-cookie', `lang=${asked}; Path=/; Max-Age=31536000; SameSite=Lax${ownUrl(request, addresses).startsWith('https:') ? '; Secure' : ''}`)
 }
 
 /** What was shown to a person is not kept: after signing out at a kiosk, Back shows nothing of it. */
@@ -107,7 +108,7 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
     url: '/*',
     config: { operation: 'page' },
     handler: async (request, reply) => {
-      rememberLanguage(request, reply, given.publicUrl)
+      rememberLanguage(request, reply, given)
       const asked = toWebRequest(request, given.publicUrl)
       const language = languageOfRequest(asked)
       const inProcess = createInProcessFetch(app, request, language)
@@ -121,7 +122,7 @@ const addCitizenPages = (app: FastifyInstance, given: WebGiven, built: Built): v
 
 const addDesk = (app: FastifyInstance, given: WebGiven, built: Built): void => {
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    rememberLanguage(request, reply, given.publicUrl)
+    rememberLanguage(request, reply, given)
     const person = await given.findSignedIn(request)
     const start = JSON.stringify({ site: given.site(), person }).replace(/</g, '\\u003c')
     // A function, so that `$` in a name is only a dollar sign.
@@ -145,6 +146,10 @@ const NOT_BUILT = 'Chưa dựng giao diện; hãy chạy npm run build. / The pa
 export const addWeb = async (app: FastifyInstance, given: WebGiven): Promise<{ readonly isReady: () => boolean }> => {
   const built = await loadBuilt()
   await app.register(async (pages) => {
+    pages.addHook('onRequest', async (request, reply) => {
+      const elsewhere = otherAddress(request, given)
+      return elsewhere === undefined ? undefined : reply.redirect(elsewhere, 303)
+    })
     addWebFiles(pages, [join(CITIZEN, 'client'), DESK, CHECK])
     if (built === undefined) pages.get('/*', async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT))
     else {

@@ -25,7 +25,7 @@ const pad = (label: string): string => `  ${label.padEnd(34)}`
 export const sayReady = (config: Config, simulators: readonly Simulator[], accounts: readonly string[]): string => {
   const pages = config.role === 'worker' ? [] : [
     `${pad('Cổng công dân / citizen portal')}${config.publicUrl}/`,
-    `${pad('Bàn làm việc / staff desk')}${config.publicUrl}/desk`,
+    `${pad('Bàn làm việc / staff desk')}${config.deskUrl ?? config.publicUrl}/desk`,
     `${pad('Tài liệu API / API documentation')}${config.publicUrl}/api/docs`,
   ]
   const outside = simulators.map((simulator) => `${pad(`Mô phỏng / simulator ${simulator.name}`)}${simulator.url}`)

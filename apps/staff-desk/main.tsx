@@ -5,6 +5,7 @@ import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { SurroundingsContext } from '../../design-system/language.ts'
 import { listenForPrint } from '../../design-system/components/print-button.tsx'
+import { attendedFetch } from '../../platform/web/attended-fetch.ts'
 import { createClient } from '../../platform/web/client.ts'
 import { speakingFetch } from '../../platform/web/speaking-fetch.ts'
 import { LanguageProvider } from '../../platform/web/language.ts'
@@ -24,7 +25,7 @@ document.documentElement.dataset['script'] = 'on'
 listenForPrint()
 applyTheme(readTheme())
 
-const api = watchSession(createClient(speakingFetch(language)))
+const api = watchSession(createClient(attendedFetch(speakingFetch(language))))
 const router = createBrowserRouter(buildRoutes(screens, { start, api }), {
   getContext: () => createWebContext({ api, language, site, person, unitId: readUnitId() }),
 })

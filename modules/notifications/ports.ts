@@ -30,6 +30,8 @@ export type Gateway = {
 
 export type NotificationPorts = {
   readonly publicUrl: string
+  /** Where officials are led to, when that is another address. */
+  readonly deskUrl?: string | undefined
   /** Channels that have a provider in this installation; the others are off. */
   readonly connected: readonly OutsideChannel[]
   /** `Bộ phận Một Cửa tỉnh …`, under every e-mail. */

@@ -48,6 +48,13 @@ describe('readConfig', () => {
     expect(fault.en).toContain(`${name}=${value}`)
   })
 
+  it('takes another host for the desk, no less safe than the portal, and has none otherwise', () => {
+    const settings = { PUBLIC_URL: 'https://motcua.example.vn', DESK_URL: 'https://ban.example.vn/' }
+    expect([readConfig(settings).deskUrl, readConfig({}).deskUrl]).toEqual(['https://ban.example.vn', undefined])
+    expect(faultOf({ ...settings, DESK_URL: 'https://motcua.example.vn:8443' }).en).toContain('DESK_URL=https://motcua.example.vn:8443 must name another host')
+    expect(faultOf({ ...settings, DESK_URL: 'http://ban.example.vn' }).vi).toContain('DESK_URL=http://ban.example.vn phải là https')
+  })
+
   it.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db/x'], ['DATABASE_URL', 'hunter2'], ['STORAGE_URL', 's3+https://key:hunter2@host'],
     ['STORAGE_URL', 'ftp://hunter2@host/x'], ['STORAGE_URL', 's3+https://:hunter2@host/bucket'],

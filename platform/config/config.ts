@@ -20,6 +20,8 @@ export type Config = {
   readonly port: number
   /** Origin without a closing slash. */
   readonly publicUrl: string
+  /** The same of the desk, where it has a host name of its own. */
+  readonly deskUrl?: string
   readonly database: DatabaseSettings
   /** Address for `openFileStore`; may hold a secret. */
   readonly storageUrl: string
@@ -122,6 +124,19 @@ const readPortal = (read: Read, demo: boolean): Pick<Config, 'nationalPortal' | 
   return { ...(nationalPortal === undefined ? {} : { nationalPortal }), ...(nationalBoard === undefined ? {} : { nationalBoard }) }
 }
 
+const oneHost: Wrong['wrong'] = { vi: 'phải là một tên máy khác với PUBLIC_URL; bỏ trống nếu dùng chung một tên', en: 'must name another host than PUBLIC_URL; leave it out where one name serves both' }
+const lessSafe: Wrong['wrong'] = { vi: 'phải là https như PUBLIC_URL', en: 'must be https, as PUBLIC_URL is' }
+
+const readAddresses = ({ read, complaints }: ReturnType<typeof createReader>, port: number): Pick<Config, 'publicUrl' | 'deskUrl'> => {
+  const [publicUrl = `http://localhost:${port}`, deskUrl] = [read(SETTINGS.PUBLIC_URL), read(SETTINGS.DESK_URL)]
+  if (deskUrl === undefined) return { publicUrl }
+  const [whole, desk] = [new URL(publicUrl), new URL(deskUrl)]
+  // Cookies know hosts and no ports.
+  if (whole.hostname === desk.hostname) complaints.push({ name: 'DESK_URL', text: deskUrl, wrong: oneHost })
+  if (whole.protocol === 'https:' && desk.protocol !== 'https:') complaints.push({ name: 'DESK_URL', text: deskUrl, wrong: lessSafe })
+  return { publicUrl, deskUrl }
+}
+
 const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_SECRET', en: 'is needed with DEMO=off when VNEID_CLIENT_SECRET is set' }
 
 /**
@@ -129,7 +144,8 @@ const needVneid = { vi: 'bắt buộc khi DEMO=off và có đặt VNEID_CLIENT_S
  * @throws OperatorFault naming every wrong variable in words; secrets are never repeated
  */
 export const readConfig = (environment: Environment = process.env): Config => {
-  const { read, complaints } = createReader(environment)
+  const reader = createReader(environment)
+  const { read, complaints } = reader
   const home = resolve(read(SETTINGS.MOTCUA_HOME) ?? './.motcua')
   const port = read(SETTINGS.PORT) ?? 8080
   const demo = read(SETTINGS.DEMO) !== 'off'
@@ -147,7 +163,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     port,
     demo,
     host: read(SETTINGS.HOST) ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    publicUrl: read(SETTINGS.PUBLIC_URL) ?? `http://localhost:${port}`,
+    ...readAddresses(reader, port),
     database: url === undefined ? { kind: 'embedded', folder: join(home, 'postgres'), ...(read(SETTINGS.BACKUP_WAL) === 'on' ? { keepsWal: true } : {}) } : { kind: 'external', url },
     storageUrl: read(SETTINGS.STORAGE_URL) ?? pathToFileURL(join(home, 'files')).href,
     backupFolder: resolve(read(SETTINGS.BACKUP_FOLDER) ?? join(home, 'backups')),

@@ -19,6 +19,7 @@ export const SETTINGS = {
   PORT: setting({ name: 'PORT', otherwise: '8080', meaning: 'port of the web server', parse: portNumber }),
   HOST: setting({ name: 'HOST', otherwise: '127.0.0.1 with the demo, 0.0.0.0 without', meaning: 'network address to listen on', parse: anyText }),
   PUBLIC_URL: setting({ name: 'PUBLIC_URL', otherwise: 'http://localhost:PORT', meaning: 'address people type; links, QR codes and sign-in use it', parse: webAddress }),
+  DESK_URL: setting({ name: 'DESK_URL', otherwise: 'PUBLIC_URL', meaning: 'address of the staff desk under a host name of its own, led to this same server: neither name then knows the sessions of the other', parse: webAddress }),
   DATABASE_URL: setting({ name: 'DATABASE_URL', otherwise: 'embedded PostgreSQL in MOTCUA_HOME', meaning: 'an existing PostgreSQL 15 or newer', secret: true, parse: databaseAddress }),
   STORAGE_URL: setting({ name: 'STORAGE_URL', otherwise: 'MOTCUA_HOME/files', meaning: 'where files live: file:///path or s3+https://key:secret@host/bucket?region=…', secret: true, parse: storageAddress }),
   BACKUP_FOLDER: setting({ name: 'BACKUP_FOLDER', otherwise: 'MOTCUA_HOME/backups', meaning: 'where “motcua backup” writes; on another disk or machine, or it is lost together with the data', parse: anyText }),

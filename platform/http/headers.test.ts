@@ -16,10 +16,10 @@ const handle = async () => ok({})
 const given = { audit: { event: false, because: 'made up' }, refusals: {}, handle } as const
 const route = defineRoute({ contract: ask, permission: 'public', ...given })
 
-type Given = { readonly perMinute?: number; readonly routes?: readonly Route[]; readonly actorOf?: (token: string) => Actor }
+type Given = { readonly perMinute?: number; readonly routes?: readonly Route[]; readonly actorOf?: (token: string, asked?: { readonly inBackground: boolean }) => Actor; readonly deskUrl?: string; readonly formsLeadTo?: readonly string[] }
 
-const serverAt = async (publicUrl: string, { perMinute, routes = [route], actorOf = () => ANONYMOUS }: Given = {}) => {
-  const ports = { database: { tx: undefined }, now: () => '2026-11-27T00:00:00.000Z', log: SILENT, findActor: async (_work: unknown, token: string) => actorOf(token), may: () => false, recordAudit: async () => undefined, tell: async () => undefined, publicUrl, ...(perMinute === undefined ? {} : { perMinute }) }
+const serverAt = async (publicUrl: string, { perMinute, routes = [route], actorOf = () => ANONYMOUS, ...more }: Given = {}) => {
+  const ports = { database: { tx: undefined }, now: () => '2026-11-27T00:00:00.000Z', log: SILENT, findActor: async (_work: unknown, token: string, asked?: { readonly inBackground: boolean }) => actorOf(token, asked), may: () => false, recordAudit: async () => undefined, tell: async () => undefined, publicUrl, ...more, ...(perMinute === undefined ? {} : { perMinute }) }
   return createHttpServer(ports as unknown as HttpPorts, routes)
 }
 
@@ -108,4 +108,29 @@ describe('how often one may ask (ASVS 5.0 §2.4.1)', () => {
 
 it.each([sessionCookie('https://motcua.example.vn', 'token'), deviceCookie('https://motcua.example.vn', 'token')])('a cookie stays with its host and out of scripts: %s', (cookie) => {
   expect(cookie).toMatch(/^__Host-[\w-]+=token; Path=\/; HttpOnly; SameSite=Lax; Secure/)
+})
+
+it.each([
+  ['GET', '1', true],
+  ['GET', undefined, false],
+  ['POST', '1', false],
+] as const)('a %s marked %s is asked by the page itself: %s', async (method, mark, inBackground) => {
+  const told: unknown[] = []
+  const change = defineRoute({ contract: { ...ask, id: 'change', method: 'POST' }, permission: 'signed-in', ...given, repeatable: 'made up' })
+  const app = await serverAt('http://localhost:8080', { routes: [route, change], actorOf: (_token, asked) => (told.push(asked), ANONYMOUS) })
+  await app.inject({ method, url: '/api/ask', headers: { cookie: 'motcua=lan', ...(mark === undefined ? {} : { 'x-background': mark }) } })
+  await app.close()
+  expect(told).toEqual([{ inBackground }])
+})
+
+it.each([
+  ['https://motcua.example.vn', '__Host-motcua', 200],
+  ['https://motcua.example.vn', 'motcua', 401],
+  ['http://localhost:8080', 'motcua', 200],
+])('at %s the cookie %s opens a session: %i (§3.3.3: a neighbouring host can set none for us)', async (publicUrl, name, status) => {
+  const mine = defineRoute({ contract: { ...ask, id: 'askMine', path: '/api/mine' }, permission: 'signed-in', ...given })
+  const app = await serverAt(publicUrl, { routes: [mine], actorOf: (token) => ({ kind: 'citizen', personId: token as PersonId, sessionId: token as SessionId, fullName: token, assuranceLevel: 2 }) })
+  const { statusCode } = await app.inject({ url: '/api/mine', headers: { cookie: `${name}=lan` } })
+  await app.close()
+  expect(statusCode).toBe(status)
 })

@@ -55,7 +55,7 @@ const PROBLEM = {
 }
 
 /** The whole face as OpenAPI 3.1: JSON Schema 2020-12 is its own schema language, so contracts go in as they are. */
-export const buildOpenApi = (routes: readonly Route[], publicUrl: string): Json => {
+export const buildOpenApi = (routes: readonly Route[], addresses: readonly string[]): Json => {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = route.contract.path.replace(/:(\w+)/g, '{$1}')
@@ -64,7 +64,7 @@ export const buildOpenApi = (routes: readonly Route[], publicUrl: string): Json 
   const document = {
     openapi: '3.1.0',
     info: { title: 'Một Cửa', version: '0.1.0', description: 'The open one-stop system of a province.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    servers: [{ url: publicUrl }],
+    servers: addresses.map((url) => ({ url })),
     paths,
     components: { schemas: { Problem: PROBLEM }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'motcua' } } },
   }

@@ -4,6 +4,7 @@ import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Work } from '../work.ts'
+import { faceOf, isKnownAt, ownUrl } from './face.ts'
 import { findFirstAnswer, hashRequest, isTwin, keepFirstAnswer, type Command, type FirstAnswer } from './idempotency.ts'
 import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
@@ -43,24 +44,30 @@ export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Acto
   return work
 }
 
+/** Whose session the request carries, where the address it was sent to knows such sessions. */
+export const findAsker = async (ports: HttpPorts, request: FastifyRequest): Promise<Actor> => {
+  const token = sessionTokenOf(request, ownUrl(request, ports))
+  if (token === undefined) return ANONYMOUS
+  const anonymous = createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id })
+  const actor = await ports.findActor(anonymous, token, { inBackground: request.method === 'GET' && request.headers['x-background'] !== undefined })
+  return isKnownAt(faceOf(request, ports), actor.kind) ? actor : ANONYMOUS
+}
+
 type Identifying = { readonly ports: HttpPorts; readonly route: Route; readonly note: (request: FastifyRequest, actor: Actor) => void }
 
 /** session → permission. Runs before anything of the request body is read. */
 export const identify = async ({ ports, route, note }: Identifying, request: FastifyRequest): Promise<Actor> => {
-  const token = sessionTokenOf(request)
-  const anonymous = createWork(ports, ports.database.tx, { actor: ANONYMOUS, requestId: request.id })
-  const actor = token === undefined ? ANONYMOUS : await ports.findActor(anonymous, token)
+  const actor = await findAsker(ports, request)
   note(request, actor)
   if (allows(ports, actor, route.permission)) return actor
   throw refused({ kind: actor.kind === 'anonymous' ? 'not-signed-in' : 'not-permitted' })
 }
 
-const inputOf = (request: FastifyRequest): RouteInput<never> => {
+const inputOf = (ports: HttpPorts, request: FastifyRequest): RouteInput<never> => {
   const name = request.headers['x-file-name']
   const offset = request.headers['upload-offset']
-  const token = sessionTokenOf(request)
-  const device = deviceTokenOf(request)
-  const dayMark = dayMarkOf(request)
+  const url = ownUrl(request, ports)
+  const [token, device, dayMark] = [sessionTokenOf(request, url), deviceTokenOf(request, url), dayMarkOf(request, url)]
   const signature = request.headers['x-webhook-signature']
   return {
     params: request.params as never,
@@ -94,18 +101,24 @@ const commandOf = (route: Route, request: FastifyRequest): Command | undefined =
   return { key, operation: route.contract.id, requestHash: hashRequest([request.params, request.query, request.body]) }
 }
 
-const replyOf = (ports: HttpPorts, sent: Sent): Reply => ({
-  setSession: (token) => sent.cookies.push(sessionCookie(ports.publicUrl, token)),
-  clearSession: () => sent.cookies.push(sessionCookie(ports.publicUrl, undefined)),
-  setDayMark: (token) => sent.cookies.push(dayMarkCookie(ports.publicUrl, token)),
-  setDevice: (token) => sent.cookies.push(deviceCookie(ports.publicUrl, token)),
-  asFile: (mediaType, name, inline = false) => {
-    sent.file = { mediaType, name, inline }
-  },
-  asContent: (content, inline = false) => {
-    sent.content = { content, inline }
-  },
-})
+const replyOf = ({ ports, request }: Running, sent: Sent): Reply => {
+  const url = ownUrl(request, ports)
+  return {
+    setSession: (token, kind) => {
+      if (!isKnownAt(faceOf(request, ports), kind)) throw refused({ kind: 'other-address', address: kind === 'staff' ? `${ports.deskUrl}/desk` : ports.publicUrl })
+      sent.cookies.push(sessionCookie(url, token))
+    },
+    clearSession: () => sent.cookies.push(sessionCookie(url, undefined)),
+    setDayMark: (token) => sent.cookies.push(dayMarkCookie(url, token)),
+    setDevice: (token) => sent.cookies.push(deviceCookie(url, token)),
+    asFile: (mediaType, name, inline = false) => {
+      sent.file = { mediaType, name, inline }
+    },
+    asContent: (content, inline = false) => {
+      sent.content = { content, inline }
+    },
+  }
+}
 
 const sentBefore = (first: FirstAnswer | 'reused' | undefined): Sent | undefined => {
   if (first === 'reused') throw refused({ kind: 'idempotency-key-reused' })
@@ -123,11 +136,12 @@ const unlessAnswered = async <T>(work: Work, command: Command | undefined, handl
   return handled.value
 }
 
-const perform = async ({ ports, compiled, request, command, prepared = {} }: Running, work: Work): Promise<Sent> => {
+const perform = async (running: Running, work: Work): Promise<Sent> => {
+  const { ports, compiled, request, command, prepared = {} } = running
   const { route, checkAnswer } = compiled
   const sent: Sent = { status: 200, answer: undefined, cookies: [] }
-  const input = inputOf(request)
-  const outcome = await unlessAnswered(work, command, () => route.handle(work, { ...input, prepared }, replyOf(ports, sent)))
+  const input = inputOf(ports, request)
+  const outcome = await unlessAnswered(work, command, () => route.handle(work, { ...input, prepared }, replyOf(running, sent)))
   if (!outcome.ok) throw new RefusedError(outcome.refusal)
   checkAnswer(outcome.value)
   sent.answer = outcome.value
@@ -181,7 +195,7 @@ const prepareAndTransact = async (running: Running): Promise<Sent> => {
   const { prepare } = compiled.route
   if (prepare === undefined) return transact(running)
   const bytes = request.body instanceof Readable ? request.body : Readable.from([])
-  const prepared = await prepare(createWork(ports, ports.database.tx, { actor: request.actor, requestId: request.id }), inputOf(request), bytes)
+  const prepared = await prepare(createWork(ports, ports.database.tx, { actor: request.actor, requestId: request.id }), inputOf(ports, request), bytes)
   if (!prepared.ok) throw new RefusedError(prepared.refusal)
   let committed = false
   try {

@@ -14,12 +14,15 @@ export type HttpPorts = {
   readonly database: Database
   readonly now: () => Instant
   readonly log: Log
-  readonly findActor: (work: Work, sessionToken: string) => Promise<Actor>
+  /** `inBackground`: a page asks by itself, which keeps no session alive. */
+  readonly findActor: (work: Work, sessionToken: string, asked?: { readonly inBackground: boolean }) => Promise<Actor>
   readonly may: (actor: Actor, permission: { readonly may: string; readonly on: string }) => boolean
   readonly recordAudit: (work: Work, note: AuditNote) => Promise<void>
   readonly tell: (work: Work, event: DomainEvent) => Promise<void>
   /** Where people reach us; cookies are `Secure` when it is https. */
   readonly publicUrl: string
+  /** Where officials reach us, when that is another host. */
+  readonly deskUrl?: string | undefined
   readonly perMinute?: number
   /** Addresses and networks of the proxies whose word about a visitor's address counts; absent: nobody's. */
   readonly trustProxy?: false | readonly string[]

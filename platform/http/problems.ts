@@ -17,6 +17,7 @@ export const PIPELINE_WORDS = {
   'not-signed-in': [401, 'Bạn cần đăng nhập để làm việc này. Nội dung đã nhập vẫn còn; hãy đăng nhập rồi gửi lại.', 'Sign in to do this. What you typed is kept; sign in, then send again.'],
   'not-permitted': [403, 'Tài khoản của bạn không có quyền làm việc này. Chưa có gì thay đổi; hãy liên hệ quản trị đơn vị.', 'Your account may not do this. Nothing was changed; ask your unit’s administrator.'],
   'foreign-origin': [403, 'Yêu cầu đến từ một trang khác nên bị từ chối. Chưa có gì thay đổi; hãy mở lại trang này và gửi lại.', 'The request came from another site and was refused. Nothing was changed; reopen this page and send again.'],
+  'other-address': [403, 'Việc này không làm ở địa chỉ này. Chưa có gì thay đổi; hãy mở {address}.', 'This is not done at this address. Nothing was changed; open {address}.'],
   'path-unknown': [404, 'Không có địa chỉ này. Hãy kiểm tra đường dẫn hoặc về trang chủ.', 'There is nothing at this address. Check the path or go to the home page.'],
   'method-not-allowed': [405, 'Địa chỉ này không nhận phương thức {method}; hãy dùng {allowed}.', 'This address does not take {method}; use {allowed}.'],
   'content-type-unknown': [415, 'Loại nội dung không được nhận; hãy gửi {expected}.', 'This content type is not taken; send {expected}.'],

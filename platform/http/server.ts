@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { ANONYMOUS, type Actor } from '../../kernel/actor.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import { newId } from '../db/new-id.ts'
+import { faceOf, ownUrl } from './face.ts'
 import { limitRates } from './limit-rates.ts'
 import { countRequest } from './metrics.ts'
 import { buildOpenApi } from './openapi.ts'
@@ -33,7 +34,7 @@ const REQUEST_TIMEOUT_MS = 600_000
 const SOURCES = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 /** CSP 3 §6.4.1: `form-action` holds for where a posted form is redirected to as well. */
-const contentPolicy = ({ formsLeadTo = [] }: HttpPorts): string => `${SOURCES}; form-action ${["'self'", ...formsLeadTo].join(' ')}`
+const contentPolicy = (formsLeadTo: readonly string[] = []): string => `${SOURCES}; form-action ${["'self'", ...formsLeadTo].join(' ')}`
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -114,13 +115,14 @@ const fileInForm = async ({ headers, body }: FastifyRequest): Promise<Buffer> =>
 
 const addHooks = (app: FastifyInstance, ports: HttpPorts): void => {
   app.decorateRequest('actor')
-  const policy = contentPolicy(ports)
+  const policies = { whole: contentPolicy(ports.formsLeadTo), portal: contentPolicy(ports.formsLeadTo), desk: contentPolicy() }
   app.addHook('onRequest', async (request, reply) => {
     request.actor = ANONYMOUS
-    reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': policy, 'x-request-id': request.id })
-    if (ports.publicUrl.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    const own = ownUrl(request, ports)
+    reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': policies[faceOf(request, ports)], 'x-request-id': request.id })
+    if (own.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (changes && comesFromElsewhere(request, ports.publicUrl)) throw refused({ kind: 'foreign-origin' })
+    if (changes && comesFromElsewhere(request, own)) throw refused({ kind: 'foreign-origin' })
   })
   app.addHook('onResponse', async (request, reply) => {
     countRequest(request.routeOptions.config.operation ?? 'page', reply.statusCode, reply.elapsedTime)
@@ -220,7 +222,7 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 500 },
   })
-  const owners = createRateOwners()
+  const owners = createRateOwners(ports)
   await app.register(cookie)
   addParsers(app)
   addHooks(app, ports)
@@ -229,7 +231,7 @@ export const createHttpServer = async (ports: HttpPorts, routes: readonly Route[
   app.setValidatorCompiler(compileRequestPart)
   for (const route of routes) addRoute(app, { ports, owners, route })
   let openApi: ReturnType<typeof buildOpenApi> | undefined
-  app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => (openApi ??= buildOpenApi(routes, ports.publicUrl)))
+  app.get('/api/openapi.json', { config: { operation: 'openApi' } }, async () => (openApi ??= buildOpenApi(routes, [ports.publicUrl, ...(ports.deskUrl === undefined ? [] : [ports.deskUrl])])))
   addNotFound(app, ports, routes)
   return app
 }

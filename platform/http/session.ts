@@ -7,11 +7,12 @@ const DEVICE_COOKIES = ['__Host-motcua-device', 'motcua-device'] as const
 /** The longest life browsers grant a cookie. */
 const DEVICE_SECONDS = 400 * 86_400
 
-export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
-  request.cookies[COOKIES[0]] ?? request.cookies[COOKIES[1]]
+/** Under https the plain name is nobody's: a neighbouring host may set it for us, and would sign people in as somebody else. */
+const valueOf = ({ cookies }: FastifyRequest, names: readonly [string, string], url: string): string | undefined => cookies[names[url.startsWith('https:') ? 0 : 1]]
 
-export const deviceTokenOf = (request: FastifyRequest): string | undefined =>
-  request.cookies[DEVICE_COOKIES[0]] ?? request.cookies[DEVICE_COOKIES[1]]
+export const sessionTokenOf = (request: FastifyRequest, url: string): string | undefined => valueOf(request, COOKIES, url)
+
+export const deviceTokenOf = (request: FastifyRequest, url: string): string | undefined => valueOf(request, DEVICE_COOKIES, url)
 
 export const deviceCookie = (publicUrl: string, token: string): string => {
   const secure = publicUrl.startsWith('https:')
@@ -22,7 +23,7 @@ export const deviceCookie = (publicUrl: string, token: string): string => {
 const DAY_MARK_COOKIES = ['__Host-motcua-day', 'motcua-day'] as const
 const DAY_SECONDS = 86_400
 
-export const dayMarkOf = (request: FastifyRequest): string | undefined => request.cookies[DAY_MARK_COOKIES[0]] ?? request.cookies[DAY_MARK_COOKIES[1]]
+export const dayMarkOf = (request: FastifyRequest, url: string): string | undefined => valueOf(request, DAY_MARK_COOKIES, url)
 
 export const dayMarkCookie = (publicUrl: string, token: string): string => {
   const secure = publicUrl.startsWith('https:')
@@ -41,11 +42,11 @@ export const sessionCookie = (publicUrl: string, token: string | undefined): str
  * A command must come from our own pages: browsers say where a request starts (`Origin`, `Sec-Fetch-Site`), programs
  * say neither. Together with SameSite=Lax this is the defence against forged requests (OWASP CSRF cheat sheet).
  */
-export const comesFromElsewhere = (request: FastifyRequest, publicUrl: string): boolean => {
+export const comesFromElsewhere = (request: FastifyRequest, ownUrl: string): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site === 'same-origin' || site === 'none') return false
   const origin = request.headers.origin
   if (origin === undefined) return site === 'cross-site' || site === 'same-site'
-  if (origin === new URL(publicUrl).origin) return false
+  if (origin === new URL(ownUrl).origin) return false
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
 }

@@ -5,7 +5,7 @@ import { TEST_NOW, type TestDatabase } from './database.ts'
 import { listNoticeDeliverers } from '../../modules/notifications/module.ts'
 import type { Gateway, NotificationPorts } from '../../modules/notifications/ports.ts'
 
-export const testPorts = (connected: NotificationPorts['connected']): NotificationPorts => ({ publicUrl: 'https://motcua.test', connected, signature: 'Một Cửa', keepWordsDays: 30 })
+export const testPorts = (connected: NotificationPorts['connected']): NotificationPorts => ({ publicUrl: 'https://motcua.test', deskUrl: 'https://ban.motcua.test', connected, signature: 'Một Cửa', keepWordsDays: 30 })
 
 export type Post = {
   readonly now: () => Instant

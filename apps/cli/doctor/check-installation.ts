@@ -48,8 +48,9 @@ const checkDemo = (config: Config): Finding => {
 }
 
 const checkAddress = (config: Config): Finding => {
+  const { deskUrl } = config
   const url = new URL(config.publicUrl)
-  if (url.protocol === 'https:' || isLocal(url.hostname)) return good('address', config.publicUrl)
+  if (url.protocol === 'https:' || isLocal(url.hostname)) return good('address', deskUrl === undefined ? config.publicUrl : `${config.publicUrl}, bàn làm việc / desk ${deskUrl}`)
   return warning(
     'address',
     `PUBLIC_URL=${config.publicUrl} không mã hoá; hãy đặt một cổng HTTPS phía trước và sửa PUBLIC_URL.`,

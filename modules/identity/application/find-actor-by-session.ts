@@ -31,14 +31,14 @@ const actorOf = (holder: SessionHolder): Actor => {
 
 /**
  * Who holds this session token; nobody when it is unknown, over, idle too long, or its account was disabled. Sessions of demo
- * accounts outlive no demonstration: `demo` false turns them away.
+ * accounts outlive no demonstration: `demo` false turns them away. What a page asks `inBackground` keeps none alive.
  */
-export const findActorBySession = async (work: Pick<Work, 'tx' | 'now'>, token: string, { demo } = { demo: true }): Promise<Actor> => {
+export const findActorBySession = async (work: Pick<Work, 'tx' | 'now'>, token: string, { demo = true, inBackground = false }: { readonly demo?: boolean; readonly inBackground?: boolean } = {}): Promise<Actor> => {
   const holder = await selectSessionHolder(work.tx, hashToken(token), plainDateAt(work.now))
   if (holder === undefined || (holder.is_demo === true && !demo)) return ANONYMOUS
   const { kind, last_seen_at: lastSeenAt, ends_at: endsAt, ended_at: endedAt } = holder
   if (!isAlive({ kind, lastSeenAt, endsAt, ...(endedAt === null ? {} : { endedAt }) }, work.now)) return ANONYMOUS
   const actor = actorOf(holder)
-  if (actor.kind !== 'anonymous' && epochMs(work.now) - epochMs(lastSeenAt) > SEEN_AGAIN_AFTER_MS) await updateSeen(work.tx, holder.id, work.now)
+  if (actor.kind !== 'anonymous' && !inBackground && epochMs(work.now) - epochMs(lastSeenAt) > SEEN_AGAIN_AFTER_MS) await updateSeen(work.tx, holder.id, work.now)
   return actor
 }

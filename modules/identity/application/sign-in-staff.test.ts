@@ -309,6 +309,14 @@ describe('sessions', () => {
     expect(await actorOf(session, minutes(89))).toEqual(ANONYMOUS)
   })
 
+  it('are not kept alive by what a page asks by itself', async () => {
+    await make('trang.mo')
+    const { session } = await mustBe('trang.mo')
+    const byItself = (at: Instant) => db.work({ now: at }, (work) => findActorBySession(work, session ?? '', { inBackground: true }))
+    for (const minute of [10, 20, 29]) expect((await byItself(minutes(minute))).kind).toBe('staff')
+    expect(await byItself(minutes(31))).toEqual(ANONYMOUS)
+  })
+
   it('end after twelve hours whatever is done', async () => {
     await make('ca.ngay')
     const { session } = await mustBe('ca.ngay')

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
+import { IN_BACKGROUND } from '../../../platform/web/attended-fetch.ts'
 import { showQualityPulse } from '../contract.ts'
 
 /** With the quarter of a second that the server keeps its answer, a change is on the page within a second. */
@@ -14,7 +15,7 @@ export const usePulse = (live: boolean, known: string): void => {
     let over = false
     const look = async (): Promise<void> => {
       if (document.hidden) return
-      const answer = await fetch(showQualityPulse.path).catch(() => undefined)
+      const answer = await fetch(showQualityPulse.path, { headers: IN_BACKGROUND }).catch(() => undefined)
       const { pulse } = answer?.ok ? ((await answer.json()) as { readonly pulse: string }) : { pulse: last }
       if (pulse !== last && !over) await revalidate()
       last = pulse

@@ -160,6 +160,7 @@ describe('the message of the day', () => {
     expect(email.letters()).toHaveLength(1)
     expect(email.letters()[0]?.subject).toBe('[Một Cửa] 2 thông báo trong ngày')
     expect(email.letters()[0]?.body).toMatch(/A-1[^]*A-3/)
+    expect(email.letters()[0]?.body).toMatch(/https:\/\/ban\.motcua\.test\/desk\/notices\b/)
     expect(email.letters()[0]?.body).not.toContain('A-2')
     expect((await messagesOf(officialId)).map(({ state }) => state).sort()).toEqual(['in-digest', 'in-digest', 'not-needed', 'sent'])
   })

@@ -30,11 +30,11 @@ const linkOf = async (work: Work, { message, notice }: Worded, { madeLinks }: No
 }
 
 const placesOf = async (work: Work, worded: Worded, ports: NotificationPorts): Promise<Places> => {
-  const { publicUrl, signature } = ports
+  const { publicUrl, deskUrl = publicUrl, signature } = ports
   const { message } = worded
-  const link = publicUrl + (await linkOf(work, worded, ports))
+  const link = (message.recipientKind === 'official' ? deskUrl : publicUrl) + (await linkOf(work, worded, ports))
   if (message.recipientKind === 'contact') return { link, signature }
-  return { link, signature, preferences: publicUrl + (message.recipientKind === 'official' ? '/desk/notices/preferences' : '/thong-bao/tuy-chon') }
+  return { link, signature, preferences: message.recipientKind === 'official' ? `${deskUrl}/desk/notices/preferences` : `${publicUrl}/thong-bao/tuy-chon` }
 }
 
 const wordsOf = (notice: Notice, { language }: Message) => wordNotice(notice.template, notice.params, language)
