@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { makeNewerRelease } from '../../tests/support/newer-release.ts'
 import { holdSchema, type SchemaHold } from './hold-schema.ts'
-import { migrate } from './migrate.ts'
+import { migrate, SCHEMA_LOCK } from './migrate.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const NEWEST = '29991231T2359_rows-of-a-newer-release'
@@ -21,7 +21,7 @@ describe('a process at work', () => {
     return client.query(statement).then(({ rows }) => rows).finally(() => client.end())
   }
   const wasMade = async () => (await ask("SELECT to_regclass('newer_rows') IS NOT NULL AS made"))[0]?.['made']
-  const cut = () => ask(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND objid = 7660277 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)
+  const cut = () => ask(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock' AND objid = ${SCHEMA_LOCK} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)
   const hold = () => holdSchema(db.connection, { root: ROOT, onNewer: ({ message }) => told.push(message), everyMs: 20 })
 
   beforeAll(async () => {
@@ -51,9 +51,9 @@ describe('a process at work', () => {
   })
 
   it('holds it again where its connection was cut', async () => {
-    const before = await ask('SELECT pid FROM pg_locks WHERE objid = 7660277')
+    const before = await ask(`SELECT pid FROM pg_locks WHERE objid = ${SCHEMA_LOCK}`)
     await cut()
-    await vi.waitFor(async () => expect((await ask('SELECT pid FROM pg_locks WHERE objid = 7660277')).filter(({ pid }) => pid !== before[0]?.['pid'])).toHaveLength(1))
+    await vi.waitFor(async () => expect((await ask(`SELECT pid FROM pg_locks WHERE objid = ${SCHEMA_LOCK}`)).filter(({ pid }) => pid !== before[0]?.['pid'])).toHaveLength(1))
     await expect(migrate(db.connection, newer)).rejects.toMatchObject({ name: 'SchemaInUseError' })
     expect(told).toEqual([])
   })

@@ -9,7 +9,7 @@ export type Migration = { readonly name: string; readonly sql: string; readonly 
 /** Any number that only this product uses: two starts at once migrate one after the other. */
 const MIGRATION_LOCK = 7_660_276
 /** Held shared by every process at work (hold-schema.ts), alone by whoever changes the schema under them. */
-export const SCHEMA_LOCK = 7_660_277
+export const SCHEMA_LOCK = 7_660_278
 
 /** Plain SQL files of the platform and of every module, in the order of their time stamps. */
 export const listMigrations = (root: string): readonly Migration[] => {
