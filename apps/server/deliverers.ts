@@ -1,5 +1,6 @@
 import { NATIONAL_PORTAL } from '../../modules/dossiers/index.ts'
-import { listPortalDeliverers } from '../../modules/integrations/national-portal.ts'
+import { NATIONAL_FIGURES } from '../../modules/indicators/index.ts'
+import { listFiguresDeliverers, listPortalDeliverers } from '../../modules/integrations/national-portal.ts'
 import { listProcedureDatabaseDeliverers } from '../../modules/integrations/national-procedures.ts'
 import { NATIONAL_PROCEDURE_DATABASE } from '../../modules/procedures/index.ts'
 import { listPostDeliverers, POST } from '../../modules/post/module.ts'
@@ -20,8 +21,8 @@ export type Postmen = { readonly deliverers: readonly Deliverer[]; readonly clos
 /** Postmen of the outside systems that are configured or simulated. Without NATIONAL_PORTAL_URL the messages of the national portal wait, in sight of the administrator. */
 export const openPostmen = ({ config, simulated, work, log }: PostOffice, providers: ProviderAddresses): Postmen => {
   const { gateways, close } = openGateways(config, providers)
-  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers({ address: portalAddress(config, simulated), work, links: { publicUrl: config.publicUrl, secret: readSecretKey(config.home) } }), ...listProcedureDatabaseDeliverers(portalAddress(config, simulated), work)], close }
+  return { deliverers: [...listNoticeDeliverers({ ports: notificationPorts(config), gateways, work, log }), ...listPostDeliverers({ office: postPorts(config, simulated).office, work }), ...listPortalDeliverers({ address: portalAddress(config, simulated), work, links: { publicUrl: config.publicUrl, secret: readSecretKey(config.home) } }), ...listProcedureDatabaseDeliverers(portalAddress(config, simulated), work), ...listFiguresDeliverers(portalAddress(config, simulated))], close }
 }
 
 /** Receivers that have a postman, for the console. */
-export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST, ...(config.nationalPortal === undefined ? [] : [NATIONAL_PORTAL, NATIONAL_PROCEDURE_DATABASE])]
+export const connectedReceivers = (config: Config): readonly string[] => [...noticeReceivers(notificationPorts(config).connected), POST, ...(config.nationalPortal === undefined ? [] : [NATIONAL_PORTAL, NATIONAL_PROCEDURE_DATABASE, NATIONAL_FIGURES])]

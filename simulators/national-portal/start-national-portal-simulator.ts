@@ -14,7 +14,7 @@ export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-rep
 export type PortalFault = (typeof PORTAL_FAULTS)[number]
 
 type Fields = Readonly<Record<string, unknown>>
-export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; /** The national catalogue, by code. */ readonly procedures: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
+export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; /** The national catalogue, by code. */ readonly procedures: Map<string, Fields>; /** Figures and ratings of months, by service, unit and month. */ readonly months: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
 
 export type PortalSimulator = {
   readonly url: string
@@ -74,6 +74,15 @@ const keepDecision = ({ book }: State, { data }: Fields): Fields => {
   return { error_code: 0, message: 'Thành công' }
 }
 
+/** Told again, it is told anew. */
+const keepMonth = ({ book }: State, { service, data }: Fields): Fields => {
+  const [month] = Array.isArray(data) ? data : []
+  if (!isFields(month) || typeof month['Madonvi'] !== 'string') return { error_code: -2, message: 'Thiếu Madonvi' }
+  const when = typeof month['NgayTongHop'] === 'string' ? month['NgayTongHop'] : `${String(month['Thang'])}-${String(month['Nam'])}`
+  book.months.set(`${String(service)} ${month['Madonvi']} ${when}`, month)
+  return { error_code: 0, message: 'Thành công' }
+}
+
 const READING: ReadonlySet<unknown> = new Set(['TraCuuHoSo', 'LayQDCB', 'LayDanhSachTTHC', 'LayThuTuc'])
 /** Kept before the line is cut where replies get lost. */
 const KEEPING: ReadonlySet<unknown> = new Set(['DongBoHoSoMC', 'DongBoQDCB'])
@@ -102,6 +111,9 @@ const answer = (state: State, body: Fields): Fields => {
       return keepDecision(state, body)
     case 'DongBoHoSoMC':
       return keepDossier(state, body)
+    case 'DongBoThongKeHoSo':
+    case 'DongBoDanhGia':
+      return keepMonth(state, body)
     case 'CapNhatTienDoHoSoMC':
       return keepProgress(state, body)
     default:
@@ -143,7 +155,7 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
 
 /** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
 export const startNationalPortalSimulator = async ({ province = 'Quảng Bình', ...place }: SimulatorPlace & { readonly province?: string }): Promise<PortalSimulator> => {
-  const state: State = { fault: 'none', province, book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+  const state: State = { fault: 'none', province, book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), months: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
   const server = createServer((request, response) => {
     serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })

@@ -22,6 +22,7 @@ import { findRoot } from './asked-unit.ts'
 import { compareSnapshot, listSnapshotViews, snapshotProof } from './compare-snapshot.ts'
 import { sealSnapshots } from './seal-snapshots.ts'
 import { lastClosedMonth, takeSnapshot } from './take-snapshot.ts'
+import { NATIONAL_FIGURES, type OutwardMonth } from './tell-month.ts'
 
 const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
@@ -78,6 +79,11 @@ describe('the index of a closed month', () => {
     const { units } = JSON.parse(first.content) as { units: { code: string; components: { code: string; numerator?: number; denominator?: number }[] }[] }
     // Both were received in March; the first was late at its end.
     expect(units.find(({ code }) => code === world.committee.code)?.components.find(({ code }) => code === '2.1')).toMatchObject({ numerator: 1, denominator: 2 })
+    // Cổng DVCQG §4.8: told once, the province first, as it was known when the month ended.
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ position: number; body: OutwardMonth }>`SELECT position, body FROM outbox.message WHERE receiver = ${NATIONAL_FIGURES}`.execute(tx))
+    const march = { received: 2, carriedOver: 0, inProcess: 2, ended: 0, endedLate: 0, open: 2, openLate: 1 }
+    expect(rows.map(({ position, body }) => [position, body.month, body.units[0]?.dossiers])).toEqual([[202_503, '2025-03', march]])
+    expect(rows[0]?.body.units.find(({ code }) => code === world.committee.code)).toEqual({ code: world.committee.code, name: world.committee.name, dossiers: march })
   })
 
   it('is signed by the province, and a changed word is found', async () => {

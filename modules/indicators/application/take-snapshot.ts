@@ -10,6 +10,7 @@ import { unitOfSnapshot, type SnapshotContent, type SnapshotUnit } from '../doma
 import { findSnapshot, insertSnapshot, type Snapshot } from '../store/snapshot-store.ts'
 import { findRoot } from './asked-unit.ts'
 import { readIndexes } from './read-index.ts'
+import { tellMonth } from './tell-month.ts'
 
 /** The province and every unit below that resolves dossiers. */
 const unitsOf = async (work: Work): Promise<readonly Unit[]> => {
@@ -19,15 +20,19 @@ const unitsOf = async (work: Work): Promise<readonly Unit[]> => {
   return [root, ...below.flatMap((unit) => (unit === undefined || unit.id === root.id || unit.oneStop || unit.kind === 'division' ? [] : [unit])).toSorted((a, b) => (a.code < b.code ? -1 : 1))]
 }
 
-/** `live`: as known now, for comparing; else as known when the period ended. */
-export const countUnits = async (work: Work, period: EvaluationPeriod, live?: true): Promise<readonly SnapshotUnit[]> => {
+const readUnits = async (work: Work, period: EvaluationPeriod, live?: true) => {
   const units = await unitsOf(work)
-  const indexes = await readIndexes(work, units, { period, ...(live ? {} : { on: period.toOn }) })
-  return units.flatMap((unit) => {
+  return { period, units, indexes: await readIndexes(work, units, { period, ...(live ? {} : { on: period.toOn }) }) }
+}
+
+const snapshotsOf = ({ units, indexes }: Awaited<ReturnType<typeof readUnits>>): readonly SnapshotUnit[] =>
+  units.flatMap((unit) => {
     const index = indexes.get(unit.id)
     return index === undefined ? [] : [unitOfSnapshot(unit, index)]
   })
-}
+
+/** `live`: as known now, for comparing; else as known when the period ended. */
+export const countUnits = async (work: Work, period: EvaluationPeriod, live?: true): Promise<readonly SnapshotUnit[]> => snapshotsOf(await readUnits(work, period, live))
 
 export const lastClosedMonth = (now: Work['now']): string => periodsAround(addDays(parsePeriod(periodsAround(plainDateAt(now))[0])?.fromOn ?? plainDateAt(now), -1))[0]
 
@@ -38,9 +43,10 @@ export const takeSnapshot = async (work: Work, key: string = lastClosedMonth(wor
   if (period.toOn >= plainDateAt(work.now)) return refuse({ kind: 'month-not-over', period: key })
   const before = await findSnapshot(work.tx, key)
   if (before) return ok(before)
-  const content: SnapshotContent = { version: 1, period: key, evaluatedOn: period.toOn, units: await countUnits(work, period) }
+  const closed = await readUnits(work, period)
+  const content: SnapshotContent = { version: 1, period: key, evaluatedOn: period.toOn, units: snapshotsOf(closed) }
   const text = JSON.stringify(content)
-  await insertSnapshot(work.tx, { period: key, takenAt: work.now, content: text, sha256: sha256Of(Buffer.from(text)) })
+  if (await insertSnapshot(work.tx, { period: key, takenAt: work.now, content: text, sha256: sha256Of(Buffer.from(text)) })) await tellMonth(work, closed)
   const kept = await findSnapshot(work.tx, key)
   if (kept === undefined) throw new Error(`the snapshot of ${key} was not kept`)
   return ok(kept)

@@ -19,10 +19,9 @@ const snapshotOf = ({ period, taken_at, content, sha256, seal, sealed_at, sealed
   period, takenAt: taken_at, content, sha256, ...(seal && sealed_at && sealed_by ? { seal, sealedAt: sealed_at, sealedBy: sealed_by } : {}),
 })
 
-/** What is there stays: a month is taken once. */
-export const insertSnapshot = async (tx: Transaction, { period, takenAt, content, sha256 }: Snapshot): Promise<void> => {
-  await sql`INSERT INTO indicators.snapshot (period, taken_at, content, sha256) VALUES (${period}, ${takenAt}, ${content}, ${sha256}) ON CONFLICT ON CONSTRAINT snapshot_key DO NOTHING`.execute(tx)
-}
+/** What is there stays: a month is taken once. True for whoever took it. */
+export const insertSnapshot = async (tx: Transaction, { period, takenAt, content, sha256 }: Snapshot): Promise<boolean> =>
+  (await sql`INSERT INTO indicators.snapshot (period, taken_at, content, sha256) VALUES (${period}, ${takenAt}, ${content}, ${sha256}) ON CONFLICT ON CONSTRAINT snapshot_key DO NOTHING RETURNING period`.execute(tx)).rows.length > 0
 
 export const findSnapshot = async (tx: Transaction, period: string): Promise<Snapshot | undefined> =>
   (await sql<Row>`SELECT * FROM indicators.snapshot WHERE period = ${period}`.execute(tx)).rows.map(snapshotOf)[0]

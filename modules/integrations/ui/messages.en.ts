@@ -7,7 +7,7 @@ export const integrationsEn = {
   waiting: 'On their way',
   nothing: 'No message is waiting',
   receiver: 'Receiver',
-  receivers: { 'national-portal': 'National Public Service Portal', 'national-procedure-database': 'National database of procedures', notices: 'Notices (by channel)', email: 'E-mail', sms: 'SMS', zalo: 'Zalo', 'zalo-reports': 'Asking Zalo whether it arrived' },
+  receivers: { 'national-portal': 'National Public Service Portal', 'national-procedure-database': 'National database of procedures', 'national-portal-figures': 'National portal: figures and ratings of a month', notices: 'Notices (by channel)', email: 'E-mail', sms: 'SMS', zalo: 'Zalo', 'zalo-reports': 'Asking Zalo whether it arrived' },
   notConnected: (name: string, count: number) => `${name}: not connected, ${count} messages wait for the connection`,
   connected: (name: string, count: number) => `${name}: ${count} messages on their way`,
   noCode: 'No code yet',

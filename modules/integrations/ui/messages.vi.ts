@@ -4,7 +4,7 @@ export const integrationsVi = {
   waiting: 'Đang chờ gửi',
   nothing: 'Không có thông điệp nào đang chờ',
   receiver: 'Nơi nhận',
-  receivers: { 'national-portal': 'Cổng Dịch vụ công quốc gia', 'national-procedure-database': 'Cơ sở dữ liệu quốc gia về TTHC', notices: 'Thông báo (chia theo kênh)', email: 'Thư điện tử', sms: 'Tin nhắn SMS', zalo: 'Zalo', 'zalo-reports': 'Hỏi Zalo đã đến chưa' },
+  receivers: { 'national-portal': 'Cổng Dịch vụ công quốc gia', 'national-procedure-database': 'Cơ sở dữ liệu quốc gia về TTHC', 'national-portal-figures': 'Cổng DVCQG: thống kê, đánh giá tháng', notices: 'Thông báo (chia theo kênh)', email: 'Thư điện tử', sms: 'Tin nhắn SMS', zalo: 'Zalo', 'zalo-reports': 'Hỏi Zalo đã đến chưa' },
   notConnected: (name: string, count: number) => `${name}: chưa kết nối, ${count} thông điệp chờ kết nối`,
   connected: (name: string, count: number) => `${name}: ${count} thông điệp đang chờ gửi`,
   noCode: 'Chưa có mã',
