@@ -79,7 +79,7 @@ export const listLevyGrounds = defineContract({
   method: 'GET',
   path: '/api/filing-drafts/:draftId/levy-grounds',
   params: DraftParams,
-  answer: Type.Object({ total: Count, items: list(ExemptionGroundView) }),
+  answer: Type.Object({ total: Type.Integer({ minimum: 0, description: 'đồng' }), items: list(ExemptionGroundView) }),
 })
 
 export const fillFromRegister = defineContract({

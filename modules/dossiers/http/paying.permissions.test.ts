@@ -182,6 +182,9 @@ it('a claim to pay nothing is decided by the counter before it receives; until t
     return dossierId
   }
   const accepted = async (dossierId: string, levyClaim?: object) => call('clerk', `/api/dossiers/${dossierId}/accept`, { version: await versionOf(dossierId), waived: [], ...(levyClaim ? { levyClaim } : {}) })
+  const draft = await asCitizen((work) => openDraft(work, { procedureCode: PROCEDURE, startAnew: true }))
+  const offered = await call('citizen', `/api/filing-drafts/${draft.ok ? draft.value.id : ''}/levy-grounds`)
+  expect(offered.json()).toMatchObject({ total: LEVY, items: expect.arrayContaining([expect.objectContaining({ code: 'disabled', source: 'Luật Phí và lệ phí 97/2015/QH13 Điều 10 khoản 1' })]) })
   const first = await filedWith({ ground: 'disabled', words: 'giấy xác nhận số 5' })
   expect((await accepted(first)).json()).toMatchObject({ kind: 'levy-claim-open' })
   expect((await accepted(first, { granted: false })).json()).toMatchObject({ kind: 'levy-claim-reason-missing' })

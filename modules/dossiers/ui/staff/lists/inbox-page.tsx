@@ -88,7 +88,7 @@ export const InboxPage = (): ReactNode => {
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
-      <PageHeader title={m.titles[inbox]} lead={m.leads[inbox]} hasError={failed !== undefined} />
+      <PageHeader title={m.titles[inbox]} lead={inbox === 'counter' && show === 'undigitised' ? m.undigitisedLead : m.leads[inbox]} hasError={failed !== undefined} />
       <BatchOutcomes />
       <Row spread><FindBox /></Row>
       {VIEWS[inbox].length > 0 ? <LinkTabs label={m.views} tabs={tabsOf(loaded, m)} /> : null}

@@ -13,6 +13,7 @@ export const listsEn = {
   },
   views: 'Show',
   shows: { all: 'All', mine: 'Mine', free: 'Not taken', covered: 'Standing in', soon: 'Due soon', overdue: 'Overdue', paused: 'Clock stopped', undigitised: 'Papers not digitised' },
+  undigitisedLead: 'All dossiers this desk received, wherever they are, with papers that have no digital copy. Open one and choose Digitise papers.',
   empty: 'No dossiers',
   emptyText: 'Dossiers of this list will be shown here.',
   result: 'Result',

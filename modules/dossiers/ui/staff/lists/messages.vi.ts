@@ -10,6 +10,7 @@ export const listsVi = {
   },
   views: 'Xem',
   shows: { all: 'Tất cả', mine: 'Của tôi', free: 'Chưa ai nhận', covered: 'Làm thay', soon: 'Sắp đến hạn', overdue: 'Quá hạn', paused: 'Ngừng tính', undigitised: 'Giấy chưa số hóa' },
+  undigitisedLead: 'Mọi hồ sơ quầy này đã nhận, đang ở đâu cũng vậy, còn giấy chưa có bản số hóa. Mở hồ sơ, chọn Số hóa giấy tờ.',
   empty: 'Không có hồ sơ nào',
   emptyText: 'Khi có hồ sơ thuộc danh sách này, hồ sơ sẽ hiện ở đây.',
   result: 'Kết quả',
