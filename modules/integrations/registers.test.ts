@@ -111,6 +111,11 @@ describe('the population database', () => {
     expect(readPerson(text, questionOf(married()))).toEqual({ kind: 'down', cause: 'answer-not-understood' })
   })
 
+  it('a SOAP fault under a status of 500 is told as one; another broken answer by its status', async () => {
+    bus.setFault('soap-fault')
+    expect(await population.find(questionOf(married()))).toEqual({ kind: 'down', cause: 'soap-fault' })
+  })
+
   it('a SOAP fault is no answer', () => {
     expect(readPerson('<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>x</faultcode></s:Fault></s:Body></s:Envelope>', questionOf(married()))).toEqual({ kind: 'down', cause: 'soap-fault' })
   })

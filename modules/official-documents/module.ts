@@ -9,7 +9,7 @@ import { papersProof } from './application/prove-papers.ts'
 import { signaturesProof } from './application/prove-signatures.ts'
 import { registerProof } from './application/prove-register.ts'
 import { paperRoutes } from './http/papers.route.ts'
-import { askOpenRequests } from './application/my-certificate.ts'
+import { askOpenRequests, REQUESTS_JOB } from './application/my-certificate.ts'
 import { certificateRoutes } from './http/certificate.route.ts'
 import { signingRoutes } from './http/signing.route.ts'
 import { registerRoutes } from './http/register.route.ts'
@@ -19,5 +19,5 @@ import type { OfficialDocumentsPorts } from './ports.ts'
 export const officialDocumentsModule = ({ signer, desk }: OfficialDocumentsPorts = {}): Module => {
   if (signer !== undefined) useSigner(signer)
   if (desk !== undefined) useSigningDesk(desk)
-  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes, ...certificateRoutes], jobs: [printJob, signJob, checkJob, { name: 'ask-certificate-requests', cron: '*/10 * * * *', runInSteps: askOpenRequests }], proofs: [numberingProof, papersProof, registerProof, signaturesProof] }
+  return { name: 'official-documents', routes: [...paperRoutes, ...registerRoutes, ...signingRoutes, ...certificateRoutes], jobs: [printJob, signJob, checkJob, { name: REQUESTS_JOB, cron: '*/10 * * * *', runInSteps: askOpenRequests }], proofs: [numberingProof, papersProof, registerProof, signaturesProof] }
 }

@@ -47,7 +47,8 @@ export type PaymentPlatform = {
   readonly replyTo: (body: unknown, reply: { readonly accepted: boolean; readonly words: string; readonly at: Instant }) => Readonly<Record<string, unknown>>
   /** The code of a dossier the national portal asks about, and the answer in its words; undefined: nothing is payable. */
   readonly readLookUp: (body: unknown) => string | undefined
-  readonly answerLookUp: (payable: Payable | undefined) => Readonly<Record<string, unknown>>
+  /** Undefined: nothing is owed; `unreadable`: nobody could say what for. */
+  readonly answerLookUp: (payable: Payable | 'unreadable' | undefined) => Readonly<Record<string, unknown>>
   /** The platform's own receipt. */
   readonly fetchBill: (reference: string, at: Instant) => Promise<Uint8Array | undefined>
   /** What was paid on a day; undefined when it cannot be heard now. */

@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<Fault, string>> = {
   'wrong-signature': 'Kho trả lời sai chữ ký',
   empty: 'Kho không có gì',
   'no-result': 'Kho báo thành công mà không kèm kết quả',
+  'soap-fault': 'CSDL dân cư báo lỗi SOAP',
   'service-100': 'CSDL doanh nghiệp báo lỗi 100 (khóa)',
   'service-101': 'CSDL doanh nghiệp báo lỗi 101 (địa chỉ IP)',
   'service-106': 'CSDL doanh nghiệp báo lỗi 106 (mã đơn vị)',

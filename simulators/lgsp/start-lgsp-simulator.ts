@@ -89,6 +89,7 @@ const answerPopulation = async (state: State, { request, response }: Exchange): 
   const xml = await readBody(request)
   const needed = ['MaYeuCau', 'MaDVC', 'MaTichHop', 'MaCanBo', 'SoDinhDanh', 'HoVaTen'].filter((name) => tagOf(xml, name) === '')
   if (!xml.includes('TraCuuThongTinCongDan') || needed.length > 0) return sendXml(response, 500, wordFault('soapenv:Client', `thiếu ${needed.join(', ')}`))
+  if (state.fault === 'soap-fault') return sendXml(response, 500, wordFault('soapenv:Server', 'ma tich hop khong dung'))
   hear(state, { register: 'population', reference: tagOf(xml, 'MaYeuCau'), official: tagOf(xml, 'MaCanBo'), procedure: tagOf(xml, 'MaDVC'), number: tagOf(xml, 'SoDinhDanh') })
   const words = wordPeople(findPeople(state, xml), state.tiers)
   return sendXml(response, 200, state.fault === 'malformed' ? cut(words) : words)

@@ -150,6 +150,14 @@ const settle = (state: State, handle: string, answer: string): void => {
   tellAnswer(state, question)
 }
 
+const settleRequest = (state: State, transactionCode: string, standing: CertificateRequest['state']): void => {
+  const request = state.requests.get(transactionCode)
+  if (request === undefined) return
+  request.state = standing
+  const body = JSON.stringify({ id: randomUUID(), type: 'CERT_REGISTER_WEBHOOK_RESULT', attempt: 1, data: { transactionCode, txnId: randomUUID(), status: String(STANDING[standing]), description: '', serialNumber: request.serialNumber } })
+  state.options.tell?.({ body, signature: signWord(body) })
+}
+
 const tellAnswer = (state: State, question: Question): void => {
   const { handle, credential, documents } = question
   const signatures = question.state === 'approved' ? documents.map((one) => signatureOf(state, credential, one)) : []
@@ -176,8 +184,8 @@ const servePage = async (state: State, request: IncomingMessage, response: Serve
   if (path === '/' && request.method === 'GET') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(signingPage({ questions: [...state.questions.values()], requests: [...state.requests.values()], fault: state.fault }))
   const form = new URLSearchParams(await readBody(request))
   if (path === '/answer') settle(state, form.get('handle') ?? '', form.get('answer') ?? '')
-  const [wanted, standing] = [state.requests.get(form.get('transactionCode') ?? ''), form.get('standing') ?? '']
-  if (path === '/standing' && wanted && Object.hasOwn(STANDING, standing)) wanted.state = standing as CertificateRequest['state']
+  const standing = form.get('standing') ?? ''
+  if (path === '/standing' && Object.hasOwn(STANDING, standing)) settleRequest(state, form.get('transactionCode') ?? '', standing as CertificateRequest['state'])
   const fault = form.get('fault')
   if (path === '/admin/fault' && isFault(fault)) state.fault = fault
   back(response)
@@ -215,8 +223,7 @@ export const startSigningSimulator = async (options: SigningSimulatorOptions): P
     questions: () => [...state.questions.values()],
     requests: () => [...state.requests.values()],
     settleRequest: (transactionCode, standing) => {
-      const request = state.requests.get(transactionCode)
-      if (request) request.state = standing
+      settleRequest(state, transactionCode, standing)
     },
     stop: () => stopServer(server),
   }

@@ -222,4 +222,5 @@ it('tells the national portal what is payable for a code, and nothing of people'
   expect(answer).toMatchObject({ error_code: 1, message: { SoTien: String(LEVY), ['MaHoSo']: code } })
   expect(JSON.stringify(answer)).not.toContain('Trần Thị Mẫu')
   expect((await call('nobody', '/api/payments/platform/look-up', { ['MaHoSo']: 'H46.00-000000-0000' })).json()).toMatchObject({ error_code: 0 })
+  expect((await call('nobody', '/api/payments/platform/look-up', { ['MaThuTuc']: '1' })).json(), 'who names no dossier has asked nothing').toMatchObject({ error_code: -1 })
 })

@@ -22,6 +22,9 @@ const refusals: RefusalTable<RegistrationRefusal> = {
 /** The register's own word that it is done is a day of approval; until then the promised day counts. */
 const view = (registration: BusinessRegistration, today: PlainDate) => ({ ...registration, late: registration.approvedOn === undefined && registration.promisedOn !== undefined && registration.promisedOn < today })
 
+/** What is late first, then by the promised day. */
+const inOrder = (items: readonly ReturnType<typeof view>[]) => items.toSorted((one, other) => Number(other.late) - Number(one.late) || ((one.promisedOn ?? '') < (other.promisedOn ?? '') ? -1 : 1))
+
 const perMinute = 30
 const repeatable = 'it asks and changes nothing'
 
@@ -40,6 +43,6 @@ export const registrationRoutes: readonly Route[] = [
       const looked = await list(work, { ...body, unitId: body.unitId as UnitId })
       return looked.ok ? ok({ looked: looked.value }) : looked
     },
-    handle: async (work, { prepared: { looked: { answer } } }) => ok({ outcome: answer.kind, items: answer.kind === 'found' ? (answer.value.registrations ?? []).map((each) => view(each, plainDateAt(work.now))) : [] }),
+    handle: async (work, { prepared: { looked: { answer } } }) => ok({ outcome: answer.kind, items: answer.kind === 'found' ? inOrder((answer.value.registrations ?? []).map((each) => view(each, plainDateAt(work.now)))) : [] }),
   }),
 ]

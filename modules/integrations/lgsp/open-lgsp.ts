@@ -6,7 +6,8 @@ import type { LgspSettings } from './settings.ts'
 const TIMEOUT_MS = 8_000
 const LIMIT = 1_000_000
 
-export type Heard = { readonly text: string } | { readonly cause: string }
+/** `fault`: what stood beside a status of 500, where a service says what was wrong. */
+export type Heard = { readonly text: string } | { readonly cause: string; readonly fault?: string }
 type Sent = { readonly method: 'GET' | 'POST'; readonly url: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
 type Raw = { readonly status: number; readonly text: string } | { readonly cause: string }
 
@@ -66,7 +67,8 @@ export const openLgsp = (connector: Connector, { tokenUrl, consumer, accessToken
       if ('cause' in said) return said
       if (said.status === 401) token = undefined
       if (said.status === 401 || said.status === 403) return { cause: 'not-let-in' }
-      return said.status === 200 ? { text: said.text } : { cause: `status-${said.status}` }
+      if (said.status === 200) return { text: said.text }
+      return { cause: `status-${said.status}`, ...(said.status === 500 ? { fault: said.text } : {}) }
     },
   }
 }

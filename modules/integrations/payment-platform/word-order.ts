@@ -60,5 +60,7 @@ export const wordQuery = (type: 'QUERY' | 'GET_BILL', reference: string, { partn
 }
 
 /** Amounts and units only: who asks by a code is told nothing about people. */
-export const wordPayable = (payable: Payable | undefined): Message =>
-  payable ? { error_code: 1, message: { MaTraCuuTT: payable.reference, SoTien: String(payable.amount), ...receiptFields(payable) } } : { error_code: 0, message: 'Khong co khoan phai nop' }
+export const wordPayable = (payable: Payable | 'unreadable' | undefined): Message => {
+  if (payable === 'unreadable') return { error_code: -1, message: 'Thieu hoac sai MaHoSo' }
+  return payable ? { error_code: 1, message: { MaTraCuuTT: payable.reference, SoTien: String(payable.amount), ...receiptFields(payable) } } : { error_code: 0, message: 'Khong co khoan phai nop' }
+}

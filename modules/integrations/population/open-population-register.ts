@@ -2,7 +2,7 @@
 import type { PopulationRegister } from '../../identity/ports.ts'
 import { openLgsp, type LgspOptions } from '../lgsp/open-lgsp.ts'
 import { readLgspAddress } from '../lgsp/settings.ts'
-import { readPerson } from './read-person.ts'
+import { isSoapFault, readPerson } from './read-person.ts'
 import { wordQuestion } from './word-question.ts'
 
 /** `lgsp+https://key:secret@host/service?…`, see `readLgspAddress`. */
@@ -12,7 +12,9 @@ export const openPopulationRegister = (address: string, options: LgspOptions = {
   return {
     find: async (asked) => {
       const heard = await lgsp.call({ method: 'POST', url: settings.service, headers: { 'content-type': 'application/xml; charset=utf-8', soapaction: '""' }, body: wordQuestion(asked, settings.integration) })
-      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : readPerson(heard.text, asked)
+      if ('text' in heard) return readPerson(heard.text, asked)
+      // SOAP 1.1 says its faults under a status of 500.
+      return { kind: 'down', cause: isSoapFault(heard.fault) ? 'soap-fault' : heard.cause }
     },
   }
 }

@@ -66,6 +66,8 @@ const personOf = (citizen: XmlElement): RegisteredPerson | undefined => {
 
 const NOT_UNDERSTOOD = { kind: 'down', cause: 'answer-not-understood' } as const
 
+export const isSoapFault = (text: string | undefined): boolean => text !== undefined && at(readXml(text), 'Body', 'Fault') !== undefined
+
 /** An answer about somebody else is no answer: nothing of it is shown to anybody. */
 export const readPerson = (text: string, asked: AskPopulation): RegisterAnswer<RegisteredPerson> => {
   const body = at(readXml(text), 'Body')

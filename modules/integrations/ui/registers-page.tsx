@@ -37,8 +37,11 @@ const columnsOf = (m: Words): readonly Column<Connection>[] => [
 
 type Purpose = Connection['purposes'][number] & Pick<Connection, 'register'>
 
+/** Purposes are worded to stand inside a sentence. */
+const begun = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+
 const purposeColumns = (m: Words, language: Language): readonly Column<Purpose>[] => [
-  { key: 'purpose', label: m.purpose, names: true, cell: ({ words }) => words[language] },
+  { key: 'purpose', label: m.purpose, names: true, cell: ({ words }) => begun(words[language]) },
   { key: 'register', label: m.register, cell: ({ register }) => m.registers[register] },
   { key: 'basis', label: m.basis, cell: ({ legalBasis }) => legalBasis },
   { key: 'facts', label: m.taken, cell: ({ facts }) => facts.map((fact) => m.facts[fact] ?? fact).join(', ') || m.nothingTaken },

@@ -8,19 +8,20 @@ const isTrue = ({ bytes, signature }: SignedWord, { secret }: VneidPartner): boo
   return given !== undefined && timingSafeEqual(Buffer.from(given, 'hex'), createHmac('sha256', secret).update(bytes).digest())
 }
 
-const handleIn = (text: string): string | undefined => {
+const named = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined)
+
+const wordIn = (text: string): SigningWord => {
   try {
-    const said = JSON.parse(text) as { readonly data?: { readonly handle?: unknown } } | null
-    const handle = said?.data?.handle
-    return typeof handle === 'string' && handle.length <= 200 ? handle : undefined
+    const said = JSON.parse(text) as { readonly data?: { readonly handle?: unknown; readonly transactionCode?: unknown } } | null
+    const [handle, transactionCode] = [named(said?.data?.handle), named(said?.data?.transactionCode)]
+    return { ...(handle ? { handle } : {}), ...(transactionCode ? { transactionCode } : {}) }
   } catch {
-    return undefined
+    return {}
   }
 }
 
-/** Of a true message only which question it is about: the answer itself is asked for. Messages of other kinds name none. */
+/** Of a true message only which question or which certificate it is about: the answer itself is asked for. */
 export const readWord = (word: SignedWord, partner: VneidPartner | undefined): SigningWord | undefined => {
   if (partner === undefined || !isTrue(word, partner)) return undefined
-  const handle = handleIn(Buffer.from(word.bytes).toString('utf8'))
-  return handle === undefined ? {} : { handle }
+  return wordIn(Buffer.from(word.bytes).toString('utf8'))
 }

@@ -211,7 +211,14 @@ describe('what VNeID tells by itself', () => {
     expect(openVneidSigner(simulator.address.replace(/&partner=.*$/, ''), now).readWord(word), 'without a secret nobody is believed').toBeUndefined()
   })
 
-  it.each([['no JSON', 'x'], ['nothing', 'null'], ['another kind', '{"type":"CERT_REGISTER_WEBHOOK_RESULT","data":{"transactionCode":"1"}}']])('%s under a true signature names no question', (_name, body) => {
+  it('names the certificate that was asked for', async () => {
+    const { transactionCode } = await signer.certificates.request({ fullName: 'Đinh Văn Chủ', bornOn: '1975-04-30', personalIdNumber: '044075000001', gender: 'male', phone: '0900000001', email: 'chu@thu.example.vn', issuedBy: 'Bộ Công an', issuedOn: '2024-07-01' })
+    simulator.settleRequest(transactionCode, 'issued')
+    const word = told.at(-1)
+    expect(word && signer.readWord(word)).toEqual({ transactionCode })
+  })
+
+  it.each([['no JSON', 'x'], ['nothing', 'null'], ['another kind', '{"type":"OTHER","data":{"other":"1"}}']])('%s under a true signature names no question', (_name, body) => {
     expect(signer.readWord({ bytes: Buffer.from(body), signature: signWord(body) })).toEqual({})
   })
 })

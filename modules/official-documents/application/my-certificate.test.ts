@@ -1,6 +1,8 @@
 // RS-VAN v1.2, Luật Giao dịch điện tử 2023: an official knows before they sign whether they can, and how far the certificate they asked for is.
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -8,6 +10,7 @@ import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { derOf, NOW, openSigningTeam } from '../../../tests/support/signing-team.ts'
 import { addCertificate } from './add-certificate.ts'
+import { hearSigningWord } from './hear-signing-word.ts'
 import { askForCertificate, askMyStanding, askOpenRequests, keepRequest, keepStanding, showMyCertificate } from './my-certificate.ts'
 import { useSigningDesk, type CertificateApplicant, type CertificateStanding } from './signing-desk.ts'
 
@@ -18,12 +21,14 @@ let asked: (CertificateApplicant | string)[] = []
 let answer: CertificateStanding | SignerFault
 beforeAll(async () => {
   world = await openDossierWorld()
+  await prepareJobQueue(world.db.connection)
   const said = (): CertificateStanding => {
     if (answer instanceof SignerFault) throw answer
     return answer
   }
   useSigningDesk({
     signers: {}, trust: async () => NOBODY_TRUSTED,
+    readWord: ({ bytes }) => ({ transactionCode: Buffer.from(bytes).toString() }),
     certificates: () => ({
       request: async (applicant) => (asked.push(applicant), said(), { transactionCode: `T-${asked.length}`, provider: 'HUD-SIM' }),
       standingOf: async (code) => (asked.push(code), said()),
@@ -41,6 +46,13 @@ beforeEach(() => {
 
 const as = <T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor }, run)
 const show = (actor: Actor) => as(actor, showMyCertificate)
+const queued = async (): Promise<readonly string[]> => {
+  const client = new pg.Client(world.db.connection)
+  await client.connect()
+  const { rows } = await client.query<{ key: string }>('SELECT key FROM graphile_worker.jobs')
+  await client.end()
+  return rows.map(({ key }) => key)
+}
 const step = <T>(run: (work: Work) => Promise<T>): Promise<T> => world.db.work({}, run)
 
 it('tells the way of a request from the form to the certificate, and asks the keeper no more than once at a time', async () => {
@@ -52,6 +64,8 @@ it('tells the way of a request from the form to the certificate, and asks the ke
   expect(await show(world.head)).toEqual({ request: { state: 'processing', provider: 'HUD-SIM', askedAt: TEST_NOW }, mayRequest: false })
   expect(await as(world.head, (work) => askForCertificate(work, FACTS))).toMatchObject({ refusal: { kind: 'certificate-requested-before' } })
   expect(await show(world.officer), 'nobody else’s').toEqual({ mayRequest: true })
+  const hear = (transactionCode: string) => step((work) => hearSigningWord(work, { bytes: Buffer.from(transactionCode), signature: 'true' }))
+  expect([await hear('T-0'), await queued(), await hear('T-1'), await queued()], 'a word of the keeper about what is on its way makes us ask').toEqual([{}, [], {}, ['ask-certificate-requests']])
   answer = { state: 'not-activated', serialNumber: 'ab12' }
   const standing = await as(world.head, askMyStanding)
   if (!standing.ok) throw new Error(standing.refusal.kind)

@@ -77,6 +77,8 @@ export const askMyStanding = async (work: Work): Promise<Outcome<Asked, RequestR
 
 export const keepStanding = ({ tx, now }: Work, { request, standing }: Asked): Promise<void> => saveStanding(tx, request, { ...standing, at: now })
 
+export const REQUESTS_JOB = 'ask-certificate-requests'
+
 const MOST = 50
 
 /** Asked about now and then, so that the page tells it before anybody tries; while the keeper is away what was known stays. */

@@ -5,8 +5,8 @@ import type { RequestState } from '../domain/certificate-request.ts'
 
 /** A message of a keeper of keys as it came, with the signature of its bytes. */
 export type SignedWord = { readonly bytes: Uint8Array; readonly signature: string }
-/** Which question it is about, where it names one. */
-export type SigningWord = { readonly handle?: string }
+/** Which question it is about, or which certificate that was asked for, where it names one. */
+export type SigningWord = { readonly handle?: string; readonly transactionCode?: string }
 
 /** What a keeper of keys asks of somebody who wants a certificate; sent on, never kept here. */
 export type CertificateApplicant = { readonly fullName: string; readonly bornOn: string; readonly personalIdNumber: string; readonly gender: 'male' | 'female'; readonly phone: string; readonly email: string; readonly issuedBy: string; readonly issuedOn: string }

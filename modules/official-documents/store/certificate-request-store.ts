@@ -33,6 +33,11 @@ export const findRequestOf = async (tx: Transaction, officialId: string): Promis
 export const listOpenRequests = async (tx: Transaction, limit: number): Promise<readonly CertificateRequest[]> =>
   (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('state', 'in', ['processing', 'not-activated']).orderBy('checked_at', (by) => by.asc().nullsFirst()).limit(limit).execute()).map(requestFrom)
 
+export const isRequestOpen = async (tx: Transaction, transactionCode: string): Promise<boolean> => {
+  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).select('state').where('transaction_code', '=', transactionCode).where('state', 'in', ['processing', 'not-activated']).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 type Told = { readonly state: RequestState; readonly serialNumber?: string; readonly at: Instant }
 
 export const saveStanding = async (tx: Transaction, { officialId, transactionCode }: CertificateRequest, { state, serialNumber, at }: Told): Promise<void> => {

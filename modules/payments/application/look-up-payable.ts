@@ -27,7 +27,8 @@ const attemptFor = async (work: Work, ports: PaymentPorts, demand: Demand): Prom
 export const lookUpPayable = async (given: Work, ports: PaymentPorts, { platform, body }: { readonly platform: PaymentPlatform; readonly body: unknown }): Promise<Readonly<Record<string, unknown>>> => {
   const work = asPlatform(given)
   const label = platform.readLookUp(body)
-  const subjectId = label && isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
+  if (!label) return platform.answerLookUp('unreadable')
+  const subjectId = isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
   const demand = subjectId ? (await lockDemands(work.tx, subjectId)).find((each) => owedOf(each) > 0) : undefined
   const attempt = demand && (await attemptFor(work, ports, demand))
   if (!demand || !attempt) return platform.answerLookUp(undefined)

@@ -25,13 +25,17 @@ type Registration = Answered['items'][number]
 type Words = WordsOf<typeof registrationsVi>
 const useRegistrationWords = (): Words => useMessages({ vi: registrationsVi, en: registrationsEn })
 
-/** A question leaves the page as it is: what was found stands under the form. */
+type Act = 'find' | 'list'
+type Answer = { readonly act: Act; readonly answered: Answered }
+
+/** A question leaves the page as it is: what was found stands under its form. */
 export const registrationsAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const [api, unitId] = [apiOf(args), sent.text('unitId') ?? '']
   const receiptNumber = sent.text('receiptNumber')
-  const answer = sent.text('do') === 'list' ? await api(listRegistrations, { body: { unitId, from: sent.text('from') ?? '', to: sent.text('to') ?? '' } }) : await api(findRegistration, { body: { unitId, receiptNumber: receiptNumber ?? '' } })
-  return answer.ok ? { answered: answer.value } : failForm(answer.problem, sent)
+  const act: Act = sent.text('do') === 'list' ? 'list' : 'find'
+  const answer = act === 'list' ? await api(listRegistrations, { body: { unitId, from: sent.text('from') ?? '', to: sent.text('to') ?? '' } }) : await api(findRegistration, { body: { unitId, receiptNumber: receiptNumber ?? '' } })
+  return answer.ok ? { act, answered: answer.value } : failForm(answer.problem, sent)
 }
 
 const said = (day: string | undefined): string => (day === undefined ? '' : writeDay(day))
@@ -53,9 +57,10 @@ const Found = ({ answered: { outcome, items } }: { readonly answered: Answered }
   if (outcome === 'several') return <Notice tone="warn">{m.several}</Notice>
   if (items.length === 0) return <Notice tone="info">{m.none}</Notice>
   return (
-    <Section title={m.found(items.length)}>
+    <>
+      <p><strong>{m.found(items.length)}</strong></p>
       <DataTable caption={m.found(items.length)} captionUnseen columns={columnsOf(m)} rows={items} rowKey={({ receiptNumber }) => receiptNumber} rowTone={({ late }) => (late ? 'bad' : undefined)} />
-    </Section>
+    </>
   )
 }
 
@@ -72,7 +77,7 @@ const AskedFor = (): ReactNode => {
   return <SelectField name="unitId" label={m.unit} choices={mine.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={keptValue(failed, 'unitId', chosen)} />
 }
 
-const Ask = (props: { readonly act: 'find' | 'list'; readonly title: string; readonly press: string; readonly children: ReactNode }): ReactNode => (
+const Ask = (props: { readonly act: Act; readonly title: string; readonly press: string; readonly told: Answer | undefined; readonly children: ReactNode }): ReactNode => (
   <Section title={props.title}>
     <Form method="post">
       <FormKey />
@@ -82,6 +87,7 @@ const Ask = (props: { readonly act: 'find' | 'list'; readonly title: string; rea
         <ButtonRow><Button kind={props.act === 'find' ? 'primary' : 'secondary'} name="do" value={props.act}>{props.press}</Button></ButtonRow>
       </Stack>
     </Form>
+    {props.told?.act === props.act ? <Found answered={props.told.answered} /> : null}
   </Section>
 )
 
@@ -89,16 +95,16 @@ const Ask = (props: { readonly act: 'find' | 'list'; readonly title: string; rea
 export const RegistrationsPage = (): ReactNode => {
   const m = useRegistrationWords()
   const failed = useFailedForm()
-  const answered = useActionData<{ readonly answered?: Answered }>()?.answered
+  const answer = useActionData<Partial<Answer>>()
+  const told = answer?.act && answer.answered ? { act: answer.act, answered: answer.answered } : undefined
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.title} lead={m.lead} hasError={failed !== undefined} />
-      {answered ? <Found answered={answered} /> : null}
-      <Ask act="find" title={m.one} press={m.find}>
+      <Ask act="find" title={m.one} press={m.find} told={told}>
         <TextField name="receiptNumber" label={m.receiptNumber} width="m" maxLength={40} defaultValue={keptValue(failed, 'receiptNumber')} />
       </Ask>
-      <Ask act="list" title={m.many} press={m.list}>
+      <Ask act="list" title={m.many} press={m.list} told={told}>
         <DateInput name="from" label={m.from} defaultValue={keptValue(failed, 'from')} />
         <DateInput name="to" label={m.to} defaultValue={keptValue(failed, 'to')} />
       </Ask>

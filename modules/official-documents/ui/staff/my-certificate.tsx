@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { Form, redirect, type ActionFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
-import { DateInput } from '../../../../design-system/components/date-field.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { failForm, fieldError, FormKey, keptValue, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptDate, keptValue, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../../platform/web/messages.ts'
 import { askMyCertificate, requestMyCertificate, type showMyCertificate } from '../../contract-certificate.ts'
@@ -24,7 +24,7 @@ const HERE = '/desk/signatures'
 
 export const requestCertificate = async (args: ActionFunctionArgs, form: SentForm) => {
   const text = (name: string): string => form.text(name) ?? ''
-  const body = { personalIdNumber: text('personalIdNumber'), bornOn: text('bornOn'), gender: text('gender') === 'male' ? ('male' as const) : ('female' as const), phone: text('phone'), email: text('email'), issuedBy: text('issuedBy'), issuedOn: text('issuedOn') }
+  const body = { personalIdNumber: text('personalIdNumber'), bornOn: form.date('bornOn') ?? '', gender: text('gender') as 'female' | 'male', phone: text('phone'), email: text('email'), issuedBy: text('issuedBy'), issuedOn: form.date('issuedOn') ?? '' }
   const answer = await apiOf(args)(requestMyCertificate, { body, idempotencyKey: form.idempotencyKey })
   return answer.ok ? redirect(HERE, 303) : failForm(answer.problem, form)
 }
@@ -38,6 +38,7 @@ const RequestForm = (): ReactNode => {
   const m = useCertificateWords()
   const failed = useFailedForm()
   const field = (name: string) => ({ name, defaultValue: keptValue(failed, name), error: fieldError(failed, name) })
+  const dated = (name: string) => ({ ...field(name), defaultValue: keptDate(failed, name) })
   return (
     <Details summary={m.requestTitle} open={failed?.values['personalIdNumber'] !== undefined}>
       <Form method="post">
@@ -45,12 +46,12 @@ const RequestForm = (): ReactNode => {
         <Stack>
           <p>{m.requestLead}</p>
           <TextField {...field('personalIdNumber')} label={m.personalIdNumber} width="m" maxLength={20} />
-          <DateInput {...field('bornOn')} label={m.bornOn} />
-          <RadioGroup name="gender" label={m.gender} inline choices={(['female', 'male'] as const).map((value) => ({ value, label: m.genders[value] }))} defaultValue={keptValue(failed, 'gender', 'female')} />
+          <DateField {...dated('bornOn')} label={m.bornOn} birthday />
+          <RadioGroup name="gender" label={m.gender} inline choices={(['female', 'male'] as const).map((value) => ({ value, label: m.genders[value] }))} defaultValue={keptValue(failed, 'gender')} error={fieldError(failed, 'gender')} />
           <TextField {...field('phone')} label={m.phone} width="m" maxLength={20} />
           <TextField {...field('email')} label={m.email} width="m" maxLength={200} />
           <TextField {...field('issuedBy')} label={m.issuedBy} maxLength={200} />
-          <DateInput {...field('issuedOn')} label={m.issuedOn} />
+          <DateField {...dated('issuedOn')} label={m.issuedOn} />
           <ButtonRow><Button kind="primary" name="do" value="request-certificate">{m.request}</Button></ButtonRow>
         </Stack>
       </Form>
