@@ -63,5 +63,5 @@ const BOUND = 'clients, server and PostgreSQL share two cores: about 2.1 ms of t
 export const measures: readonly Measure[] = [
   { name: 'step-rate', unit: '/s', target: 300, better: 'higher', bound: BOUND, run: async (context) => (await once(context)).map(({ perSecond }) => perSecond) },
   { name: 'step-p95', unit: 'ms', target: 100, better: 'lower', bound: BOUND, run: async (context) => (await once(context)).map(({ times }) => percentileOf(times, 0.95)) },
-  { name: 'step-stored', unit: 'kB', target: 1, better: 'lower', bound: 'with indexes: journal 0.5 kB (two events in two of three steps), trail and chain 0.6 kB (a sending back is read first: two entries more), kept answer 0.3 kB, the step 0.2 kB, notice and outbox 0.3 kB, versions of rows until vacuumed 0.1 kB', run: storedPerStep },
+  { name: 'step-stored', unit: 'kB', target: 1, better: 'lower', bound: 'with indexes: journal 0.5 kB (two events in two of three steps), trail and chain 0.6 kB (a sending back is read first: an entry more), kept answer 0.3 kB, the step 0.2 kB, notice and outbox 0.3 kB, versions of rows until vacuumed 0.1 kB', run: storedPerStep },
 ]

@@ -8,7 +8,7 @@ import { faceOf, isKnownAt, ownUrl } from './face.ts'
 import { findFirstAnswer, hashRequest, isTwin, keepFirstAnswer, type Command, type FirstAnswer } from './idempotency.ts'
 import { allows, type HttpPorts } from './ports.ts'
 import type { PipelineRefusal } from './problems.ts'
-import type { FileContent, Prepared, Reply, Route, RouteInput } from './route.ts'
+import type { AuditAbout, FileContent, Prepared, Reply, Route, RouteInput } from './route.ts'
 import { nameFile, sendContent } from './send-file.ts'
 import { dayMarkCookie, dayMarkOf, deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './session.ts'
 
@@ -37,7 +37,7 @@ export const refused = (refusal: PipelineRefusal): RefusedError => new RefusedEr
 export type Compiled = { readonly route: Route; readonly checkAnswer: (answer: unknown) => void }
 export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 type Running = { readonly ports: HttpPorts; readonly compiled: Compiled; readonly request: FastifyRequest; readonly command: Command | undefined; readonly prepared?: Prepared }
-type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; content?: { content: FileContent; inline: boolean }; cookies: string[] }
+type Sent = { status: number; answer: unknown; file?: { mediaType: string; name: string; inline: boolean }; content?: { content: FileContent; inline: boolean }; reads?: Pick<AuditAbout, 'personIds' | 'purpose'>; cookies: string[] }
 
 export const createWork = (ports: HttpPorts, tx: Transaction, who: { actor: Actor; requestId: string }): Work => {
   const work: Work = { tx, actor: who.actor, now: ports.now(), requestId: who.requestId, tell: (event) => ports.tell(work, event) }
@@ -101,7 +101,7 @@ const commandOf = (route: Route, request: FastifyRequest): Command | undefined =
   return { key, operation: route.contract.id, requestHash: hashRequest([request.params, request.query, request.body]) }
 }
 
-const replyOf = ({ ports, request }: Running, sent: Sent): Reply => {
+const replyOf = ({ ports, request, compiled }: Running, sent: Sent): Reply => {
   const url = ownUrl(request, ports)
   return {
     setSession: (token, kind) => {
@@ -116,6 +116,10 @@ const replyOf = ({ ports, request }: Running, sent: Sent): Reply => {
     },
     asContent: (content, inline = false) => {
       sent.content = { content, inline }
+    },
+    reads: (view) => {
+      if (compiled.route.audit.event === false) throw new Error(`${compiled.route.contract.id} reads personal data and leaves no trail`)
+      sent.reads = view
     },
   }
 }
@@ -147,7 +151,7 @@ const perform = async (running: Running, work: Work): Promise<Sent> => {
   sent.answer = outcome.value
   const { audit } = route
   await Promise.all([
-    audit.event === false ? undefined : ports.recordAudit(work, { event: audit.event, address: request.ip, ...audit.about?.(input, outcome.value as never) }),
+    audit.event === false ? undefined : ports.recordAudit(work, { event: audit.event, address: request.ip, ...audit.about?.(input, outcome.value as never), ...sent.reads }),
     command && keepFirstAnswer(work, command, { status: sent.status, answer: sent.answer }),
   ])
   return sent

@@ -60,6 +60,8 @@ export type Reply = {
   readonly asFile: (mediaType: string, fileName: string, inline?: boolean) => void
   /** The same for a file that is not loaded; the handler answers `STREAMED`. Inline only what no browser runs. */
   readonly asContent: (content: FileContent, inline?: boolean) => void
+  /** Whose personal data the answer holds and what for: said in the one entry of the trail this question leaves. */
+  readonly reads: (view: Pick<AuditAbout, 'personIds' | 'purpose'>) => void
 }
 
 /** What `prepare` made; `done` hears whether the transaction was committed, and clears up. */

@@ -10,7 +10,7 @@ import { listUnitNames } from './names.ts'
 import { readDossier } from './show-dossier.ts'
 
 const MOST = 100
-const READING: Readonly<Record<string, Reading['what']>> = { 'personal-data-viewed': 'dossier', 'file-viewed': 'file' }
+const READING: Readonly<Record<string, Reading['what']>> = { 'personal-data-viewed': 'dossier', 'dossier-opened': 'dossier', 'file-viewed': 'file' }
 
 /** Whose data it is to the one who asks; who acts for somebody sees what was read of that person. */
 const subjectOf = ({ actor }: Work, { applicant, submitter }: Dossier): string | undefined => {

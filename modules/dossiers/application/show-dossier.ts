@@ -160,12 +160,15 @@ const sinceLastSeen = async (work: Work, { dossier, journal }: Read) => {
   return entries.length > 0 ? { sinceLastSeen: { seenAt: seen.seenAt, entries } } : {}
 }
 
+type Opening = { readonly reference: string; readonly purpose: string; /** Whoever leaves an entry of its own says in it whose data was read; else the view is one. */ readonly reads?: (personIds: readonly string[]) => void }
+
 /** The office's view: what personal data is read, by whom and what for goes into the trail. */
-export const openDossier = async (work: Work, { reference, purpose }: { reference: string; purpose: string }): Promise<Outcome<ShownDossier, DossierRefusal>> => {
+export const openDossier = async (work: Work, { reference, purpose, reads }: Opening): Promise<Outcome<ShownDossier, DossierRefusal>> => {
   const read = await readDossier(work, reference)
   if (!read.ok) return read
   const { dossier } = read.value
   const personIds = [dossier.applicant.personId, dossier.submitter.personId].filter((id) => id !== undefined)
-  await recordView(work, { personIds, purpose, dossierId: dossier.id, thing: 'dossier', thingId: dossier.id, unitId: dossier.resolvingUnitId })
+  if (reads) reads(personIds)
+  else await recordView(work, { personIds, purpose, dossierId: dossier.id, thing: 'dossier', thingId: dossier.id, unitId: dossier.resolvingUnitId })
   return ok({ ...(await viewOf(work, read.value, 'office')), ...(await sinceLastSeen(work, read.value)) })
 }

@@ -203,6 +203,8 @@ describe('the whole path through HTTP', () => {
     if (citizen.kind !== 'citizen') throw new Error('the world has no citizen')
     const views = await world.db.work({}, (work) => listViewsOf(work, citizen.personId, { limit: 50 }))
     expect(JSON.stringify(views)).toContain('answer-a-question')
+    const { rows } = await world.db.work({}, ({ tx }) => sql<{ event: string; purpose: string; people: number; address: string }>`SELECT event, purpose, cardinality(person_ids) AS people, address FROM audit.audit_entry WHERE dossier_id = ${dossierId} AND purpose = 'answer-a-question'`.execute(tx))
+    expect(rows, 'one reading is one entry: who, whose, what for, from where').toEqual([{ event: 'dossier-opened', purpose: 'answer-a-question', people: 1, address: expect.stringMatching(/./) as string }])
     expect(JSON.stringify(views)).toContain(dossierId)
   })
 })

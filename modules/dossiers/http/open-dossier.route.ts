@@ -8,5 +8,8 @@ export const openDossierRoute = defineRoute({
   permission: { may: 'read', on: 'dossier' },
   audit: { event: 'dossier-opened', about: (_, answer) => ({ thing: 'dossier', thingId: answer.summary.dossierId, unitId: answer.resolvingUnit.id }) },
   refusals: dossierRefusals,
-  handle: (work, { params, query }) => ask(work, { reference: params.reference, purpose: query.purpose ?? 'process-dossier' }),
+  handle: (work, { params, query }, reply) => {
+    const { purpose = 'process-dossier' } = query
+    return ask(work, { reference: params.reference, purpose, reads: (personIds) => reply.reads({ personIds, purpose }) })
+  },
 })
