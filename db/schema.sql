@@ -1761,6 +1761,7 @@ CREATE TABLE integrations.connection (
   fault text,
   failing_since timestamp with time zone,
   failures integer NOT NULL DEFAULT 0,
+  told_at timestamp with time zone,
   CONSTRAINT connection_fault CHECK (((failed_at IS NULL) = (fault IS NULL))),
   CONSTRAINT connection_key PRIMARY KEY (connector)
 );

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { alertConnections } from './application/alert-connections.ts'
 import { listConnectionsRoute } from './http/list-connections.route.ts'
 import { listOutboxMessagesRoute } from './http/list-outbox-messages.route.ts'
 import { listRegisterConnectionsRoute } from './http/list-register-connections.route.ts'
@@ -9,5 +10,6 @@ import type { IntegrationPorts } from './ports.ts'
 export const integrationsModule = (ports: IntegrationPorts): Module => ({
   name: 'integrations',
   routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, openPortalFileRoute(ports.secret), listConnectionsRoute(ports), listRegisterConnectionsRoute],
+  jobs: [{ name: 'alert-connections', cron: '5-55/10 * * * *', run: alertConnections }],
   sealed: { linkDays: ports.linkDays },
 })

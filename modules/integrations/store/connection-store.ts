@@ -16,7 +16,8 @@ const keepLatest = (tx: Transaction, connector: Connector, { answeredAt, failedA
       fault = CASE WHEN coalesce(EXCLUDED.failed_at > kept.failed_at, EXCLUDED.failed_at IS NOT NULL) THEN EXCLUDED.fault ELSE kept.fault END,
       failed_at = greatest(kept.failed_at, EXCLUDED.failed_at),
       failing_since = CASE WHEN EXCLUDED.answered_at > kept.failing_since THEN EXCLUDED.failing_since ELSE coalesce(kept.failing_since, EXCLUDED.failing_since) END,
-      failures = CASE WHEN EXCLUDED.answered_at > kept.failing_since THEN EXCLUDED.failures ELSE kept.failures + EXCLUDED.failures END`.execute(tx)
+      failures = CASE WHEN EXCLUDED.answered_at > kept.failing_since THEN EXCLUDED.failures ELSE kept.failures + EXCLUDED.failures END,
+      told_at = CASE WHEN EXCLUDED.answered_at > kept.failing_since THEN NULL ELSE kept.told_at END`.execute(tx)
 
 const countDay = (tx: Transaction, connector: Connector, { answers, faults, answeredAt = 0, failedAt = 0 }: Heard) =>
   sql`
@@ -25,6 +26,15 @@ const countDay = (tx: Transaction, connector: Connector, { answers, faults, answ
 
 export const keepHeard = async (tx: Transaction, connector: Connector, heard: Heard): Promise<void> => {
   await Promise.all([keepLatest(tx, connector, heard), countDay(tx, connector, heard)])
+}
+
+type Untold = { readonly since: Instant; readonly failures: number; readonly now: Instant }
+
+/** Those that fail since then, so often, and of which nobody was told; told from now on. */
+export const takeUntold = async (tx: Transaction, { since, failures, now }: Untold): Promise<readonly Connector[]> => {
+  const { rows } = await sql<{ connector: Connector }>`
+    UPDATE integrations.connection SET told_at = ${now} WHERE failing_since <= ${since} AND failures >= ${failures} AND told_at IS NULL RETURNING connector`.execute(tx)
+  return rows.map(({ connector }) => connector)
 }
 
 type Row = { readonly connector: Connector; readonly answered_at: Instant | null; readonly failed_at: Instant | null; readonly fault: string | null; readonly failing_since: Instant | null; readonly failures: number; readonly answers: number; readonly faults: number }

@@ -75,6 +75,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
     en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
   },
+  'connections-silent': {
+    vi: { title: '{count} hệ thống ngoài không trả lời', text: '{count} hệ thống bên ngoài không trả lời từ hơn mười phút. Mở mục Danh mục kết nối để xem nguyên nhân; việc tại quầy vẫn tiếp tục, thông điệp chờ trong hàng đợi.', sms: 'Co he thong ben ngoai khong tra loi.', status: 'Kết nối không trả lời' },
+    en: { title: '{count} outside systems do not answer', text: '{count} outside systems have not answered for more than ten minutes. Open Connections for the cause; work at the counter goes on, messages wait in the queue.', sms: 'Outside systems do not answer.', status: 'Connections silent' },
+  },
   'destruction-proposed': {
     vi: { title: 'Danh mục tiêu huỷ của {unit} chờ quyết định', text: '{from} lập danh mục {count} giấy tờ hết thời hạn lưu trữ của {unit}. Mở danh mục, bỏ ra những gì cần giữ rồi quyết định.', sms: 'Danh muc giay to het thoi han cho quyet dinh.', status: 'Danh mục chờ quyết định' },
     en: { title: 'A destruction list of {unit} waits for a decision', text: '{from} listed {count} papers of {unit} past their period. Open the list, spare what has to stay, and decide.', sms: 'A list of papers past their period waits for a decision.', status: 'List to decide' },
