@@ -7,17 +7,17 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose, type Composition } from '../../apps/server/compose.ts'
 import { openPostmen } from '../../apps/server/deliverers.ts'
-import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
 import { epochMs, instantFromMs, type Instant } from '../../kernel/instant.ts'
-import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { drainOutbox } from '../../platform/outbox/drain-outbox.ts'
 import { idempotencyKeyOf } from '../../platform/outbox/message.ts'
 import { startSmsSimulator } from '../../simulators/sms/start-sms-simulator.ts'
 import { startVneidSimulator } from '../../simulators/vneid/start-vneid-simulator.ts'
+import { copyLoadedHome } from '../support/loaded-home.ts'
 import { onePagePdf } from '../support/one-page-pdf.ts'
+import { buildPrograms, type Programs } from './build-programs.ts'
 import { fileOne } from './file-one.ts'
 import { fileOnline, signInCitizen } from './file-online.ts'
 import { openJumpingClock, type JumpingClock } from './jumping-clock.ts'
@@ -56,6 +56,7 @@ const faultOfPhones = (killed: number): 'down' | 'twice' | 'none' => {
 /** `kill -9` of servers, worker and PostgreSQL at any moment under load, while the clock jumps: between any two writes, before and after any commit. */
 describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
   let home = ''
+  let programs: Programs
   let composition: Composition
   let servers: Servers
   let worker: KeptProcess
@@ -67,6 +68,8 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'mc-kills-'))
+    await copyLoadedHome(home)
+    programs = await buildPrograms()
     phones = await startSmsSimulator({ port: 0, host: '127.0.0.1', keep: 10_000 })
     provider = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [`${PUBLIC_URL}/dang-nhap/vneid/tra-loi`] })
     const environment = {
@@ -77,13 +80,11 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     // A PostgreSQL of its own, kept alive as the server keeps its; the others only know its address.
     composition = await compose(readConfig(environment), { takeOver: true })
     clock = openJumpingClock(home)
-    await prepareJobQueue(composition.owner)
-    await loadProvince(composition, () => undefined)
     begun = composition.now()
     const { host, port, user, database } = composition.owner
     const connected = { ...environment, DATABASE_URL: `postgres://${user}@${encodeURIComponent(String(host))}:${port}/${database}` }
-    servers = await startServers(SERVERS, connected)
-    worker = await keepProcess({ script: 'tests/kills/working-server.ts', environment: connected })
+    servers = await startServers(SERVERS, connected, programs.server)
+    worker = await keepProcess({ script: programs.worker, environment: connected })
     // One after another: many sign-ins of one account at once look like somebody guessing.
     for (const sub of CITIZENS) {
       const citizen = createStubbornClient(servers.pick, PUBLIC_URL)
@@ -95,6 +96,7 @@ describe(`${KILLS} kills under load`, { timeout: 1_200_000 }, () => {
     await Promise.all([servers?.stop(), worker?.stop()])
     await composition?.close()
     await Promise.all([phones?.stop(), provider?.stop()])
+    programs?.remove()
     rmSync(home, { recursive: true, force: true })
   })
 

@@ -14,11 +14,11 @@ export type Servers = {
 
 type Server = KeptProcess & { readonly port: number }
 
-/** Some servers on one database; whichever is killed is started again. */
-export const startServers = async (count: number, environment: Readonly<Record<string, string>>): Promise<Servers> => {
+/** Some servers on one database; whichever is killed is started again. `script` may be a built one. */
+export const startServers = async (count: number, environment: Readonly<Record<string, string>>, script = 'tests/kills/answering-server.ts'): Promise<Servers> => {
   const ports: number[] = []
   while (ports.length < count) ports.push(await freePort())
-  const start = async (port: number): Promise<Server> => ({ port, ...(await keepProcess({ script: 'tests/kills/answering-server.ts', environment: { ...environment, PORT: String(port) } })) })
+  const start = async (port: number): Promise<Server> => ({ port, ...(await keepProcess({ script, environment: { ...environment, PORT: String(port) } })) })
   const servers = await Promise.all(ports.map(start))
   return {
     pick: async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import { compose } from '../../apps/server/compose.ts'
 import { openPostmen } from '../../apps/server/deliverers.ts'
 import { readConfig } from '../../platform/config/config.ts'
@@ -11,5 +12,7 @@ const { owner, modules, work, log, database, now } = composition
 await runJobQueue({ owner, jobs: modules.flatMap(({ jobs }) => jobs ?? []), work: (inWork) => work(inWork), log })
 startOutboxWorker({ database, deliverers: openPostmen(composition, {}).deliverers, now, log })
 process.stdout.write('ready\n')
+// A process that is killed would never write down what it compiled.
+flushCompileCache()
 await once(process, 'SIGTERM')
 process.exit(0)

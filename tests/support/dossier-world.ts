@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../../kernel/actor.ts'
 import type { AccountId, OfficialId, PersonId, SessionId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { calendarModule } from '../../modules/calendar/module.ts'
 import { can, findOrCreatePerson, parsePersonalIdNumber } from '../../modules/identity/index.ts'
 import { listUnits, type Unit } from '../../modules/organisation/index.ts'
@@ -13,7 +14,7 @@ import { newId } from '../../platform/db/new-id.ts'
 import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
 import { useFileStore } from '../../platform/storage/current-file-store.ts'
 import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
-import { openTestDatabase, TEST_NOW, type TestDatabase } from './database.ts'
+import { openFilledDatabase, TEST_NOW, type TestDatabase } from './database.ts'
 import { PROCEDURE, WORLD_SHEET } from './world-sheet.ts'
 
 export const PROFILE = 'quang-binh-2025'
@@ -50,14 +51,18 @@ const person = async (db: TestDatabase, name: string, number: string): Promise<A
   return { kind: 'citizen', personId: found.value.id as PersonId, sessionId: newId<SessionId>(), fullName: name, assuranceLevel: 2 }
 }
 
+/** The province's units, calendars and graphs, and the one procedure. */
+const fill = async (db: TestDatabase, profile: string, now: Instant): Promise<void> => {
+  for (const module of [organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
+    await db.work({ now }, async (work) => module.seed?.(work, profile, now))
+  await db.work({ now }, (work) => importSheets(work, [WORLD_SHEET as never], { source: 'own', options: { publish: true } }))
+}
+
 /** A commune of the demo province with invented staff, a citizen, calendars and one procedure: enough to file a dossier. */
 export const openDossierWorld = async (profile = PROFILE, now = TEST_NOW): Promise<DossierWorld> => {
   const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
   useFileStore(openLocalFileStore(folder))
-  const db = await openTestDatabase()
-  for (const module of [organisationModule({ may: (actor, verb, place) => can(actor, verb, 'organisation', place) }), calendarModule({ mayChange: (actor, place) => can(actor, 'change', 'calendar', place) }), workflowModule()])
-    await db.work({ now }, async (work) => module.seed?.(work, profile, now))
-  await db.work({ now }, (work) => importSheets(work, [WORLD_SHEET as never], { source: 'own', options: { publish: true } }))
+  const db = await openFilledDatabase(`world_${profile}_${now}`.replace(/\W/g, '_').toLowerCase(), (database) => fill(database, profile, now))
   const [desk, elsewhere] = await db.work({ now }, (work) => listUnits(work, { level: 'commune', oneStop: true, limit: 2 }))
   const committees = await db.work({ now }, (work) => listUnits(work, { level: 'commune', kind: 'commune-peoples-committee', limit: 500 }))
   const committee = committees.find((unit) => unit.areaCode === desk?.areaCode)

@@ -9,12 +9,14 @@ import { clearAfterUs } from './clear-after-us.ts'
 
 const TEMPLATE = 'motcua_template'
 const ROOT = new URL('../..', import.meta.url).pathname
+/** Nothing here outlives the run, so nothing waits for the disk; and plans are those of a new database, however long the run lasts. */
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
 /** One PostgreSQL in a scratch folder for the whole run; every test file copies the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mc-test-'))
   clearAfterUs(folder)
-  const postgres = await launchPostgres({ folder: join(folder, 'pg') })
+  const postgres = await launchPostgres({ folder: join(folder, 'pg'), settings: SETTINGS })
   const { host, port, user } = postgres.connectionOptions
   const close = async (): Promise<void> => {
     await postgres.stop()
@@ -31,5 +33,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgres', { host: String(host), port: Number(port ?? 5432), user: String(user) })
   project.provide('templateDatabase', TEMPLATE)
+  project.provide('loadedHome', join(folder, 'loaded-home'))
   return close
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SERVER_FLAGS } from '../../tools/bootstrap/runtime.mjs'
+import { copyLoadedHome } from './loaded-home.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const PATIENCE_MS = 180_000
@@ -26,13 +27,14 @@ const freePort = (): Promise<number> =>
   })
 
 /**
- * The product as an operator runs it: its own process, data folder, database, simulators. `stop` leaves nothing behind. While a
+ * The product as an operator runs it, the province loaded: its own process, data folder, database, simulators. `stop` leaves nothing behind. While a
  * journey is written, `RUNNING_AT="http://localhost:8080 /its/home"` walks it on a product that runs already.
  */
 export const startProduct = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningProduct> => {
   const [already, itsHome = ''] = process.env['RUNNING_AT']?.split(' ') ?? []
   if (already !== undefined) return { url: already, home: itsHome, printed: () => '', stop: async () => undefined }
   const home = mkdtempSync(join(tmpdir(), 'mc-run-'))
+  await copyLoadedHome(home)
   const [port, simulators] = [await freePort(), await freePort()]
   const url = `http://localhost:${port}`
   const environment = { ...process.env, MOTCUA_HOME: home, PORT: String(port), PUBLIC_URL: url, SIMULATOR_PORT: String(simulators), LOG_LEVEL: 'warn', ...settings }

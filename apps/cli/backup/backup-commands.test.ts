@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
+import { copyLoadedHome } from '../../../tests/support/loaded-home.ts'
 import { runCli } from '../../../tests/support/run-cli.ts'
 
 type Answer = { readonly code: number; readonly answer: Readonly<Record<string, unknown>>; readonly err: string }
@@ -33,10 +34,11 @@ describe('motcua backup, drill and restore', { timeout: 480_000 }, () => {
   const RUNS = 'SELECT kind, good FROM platform.backup_run ORDER BY at'
   const LEVELS = 'SELECT count(DISTINCT level)::int AS levels FROM organisation.unit'
 
-  beforeAll(() => {
+  beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'mc-backups-'))
     home = at('home')
-  })
+    await copyLoadedHome(home)
+  }, 240_000)
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
   it('backs up a folder, and proves that it restores by every proof there is', async () => {

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../../platform/config/config.ts'
 import { openPostgres } from '../../../platform/db/embedded/open-postgres.ts'
+import { copyLoadedHome } from '../../../tests/support/loaded-home.ts'
 import { runCli } from '../../../tests/support/run-cli.ts'
 import type { CommandContext } from '../command.ts'
 import { backupAt, readTime } from './backup-at.ts'
@@ -32,10 +33,11 @@ describe('motcua restore --at', { timeout: 480_000 }, () => {
   }
   const NAMES = 'SELECT name, level FROM organisation.unit_name JOIN organisation.unit ON unit.id = unit_id ORDER BY unit_id, name LIMIT 5'
 
-  beforeAll(() => {
+  beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'mc-at-'))
     home = join(scratch, 'home')
-  })
+    await copyLoadedHome(home)
+  }, 240_000)
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
   it('reaches no moment before the first copy', async () => {
