@@ -1574,6 +1574,26 @@ COMMENT ON TABLE identity.sign_in_tries IS 'Failed sign-ins by account-at-addres
 CREATE INDEX sign_in_tries_by_age ON identity.sign_in_tries USING btree (last_failure_at);
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.sign_in_tries TO motcua_app;
 
+CREATE TABLE indicators.breach_day (
+  on_day date NOT NULL,
+  CONSTRAINT breach_day_key PRIMARY KEY (on_day)
+);
+COMMENT ON TABLE indicators.breach_day IS 'Days whose dossiers are in breach_sample';
+GRANT DELETE, INSERT, SELECT ON indicators.breach_day TO motcua_app;
+
+CREATE TABLE indicators.breach_sample (
+  owner_id uuid NOT NULL,
+  on_day date NOT NULL,
+  stage text NOT NULL,
+  days_left smallint NOT NULL,
+  seen integer NOT NULL,
+  broke integer NOT NULL,
+  CONSTRAINT breach_sample_key PRIMARY KEY (owner_id, on_day, stage, days_left)
+);
+COMMENT ON TABLE indicators.breach_sample IS 'Of dossiers that ended in time or broke their date on a day: where they stood before; looked back on for ninety days, then deleted';
+CREATE INDEX breach_sample_by_day ON indicators.breach_sample USING btree (on_day);
+GRANT DELETE, INSERT, SELECT ON indicators.breach_sample TO motcua_app;
+
 CREATE TABLE indicators.counter (
   owner_id uuid NOT NULL,
   procedure_code text NOT NULL,
@@ -1617,8 +1637,9 @@ CREATE INDEX fact_not_paid_online ON indicators.fact USING btree (unit_id, recei
 CREATE INDEX fact_not_reused ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((32 = ANY (count_ids)) AND (NOT (15 = ANY (count_ids))));
 CREATE INDEX fact_open ON indicators.fact USING btree (unit_id, late_at, subject_id) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_received ON indicators.fact USING btree (unit_id, received_on DESC, subject_id);
-CREATE INDEX fact_to_derive ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE ((kind = 'dossier'::text) AND (NOT (count_ids && '{40,41}'::smallint[])));
+CREATE INDEX fact_to_derive ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE ((kind = 'dossier'::text) AND (NOT (count_ids && '{40,42}'::smallint[])));
 CREATE INDEX fact_unscanned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (36 = ANY (count_ids));
+CREATE INDEX fact_wholly_unsigned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (43 = ANY (count_ids));
 CREATE INDEX fact_without_file ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((12 = ANY (count_ids)) AND (NOT (13 = ANY (count_ids))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.fact TO motcua_app;
 

@@ -34,7 +34,7 @@ const FACTS = `
       (20, received_on, 1, ended_on IS NOT NULL), (21, received_on, took * 24, ended_on IS NOT NULL),
       (6, ended_on, 1, ended_on IS NOT NULL), (7, ended_on, 1, late), (8, ended_on, 1, late), (11, ended_on, 1, ended_on IS NOT NULL), (12, ended_on, 1, ended_on IS NOT NULL),
       (13, ended_on, 1, ended_on IS NOT NULL AND with_file), (14, ended_on, 1, ended_on IS NOT NULL AND with_file), (22, ended_on, 2, ended_on IS NOT NULL), (26, ended_on, 1, ended_on IS NOT NULL),
-      (23, ended_on, 2, ended_on IS NOT NULL), (24, ended_on, 1, ended_on IS NOT NULL), (40, received_on, 1, ended_on IS NULL), (41, ended_on, 1, ended_on IS NOT NULL), (9, due_on, 1, late_at IS NOT NULL), (10, due_on, 1, late_at IS NOT NULL)
+      (23, ended_on, 2, ended_on IS NOT NULL), (24, ended_on, 1, ended_on IS NOT NULL), (40, received_on, 1, ended_on IS NULL), (42, ended_on, 1, ended_on IS NOT NULL), (9, due_on, 1, late_at IS NOT NULL), (10, due_on, 1, late_at IS NOT NULL)
     ) AS each (id, on_day, sum, holds) WHERE holds
   ) AS cell
   GROUP BY n, unit_id, owner_ids, procedure_code, received_on, ended_on, late_at`

@@ -12,7 +12,7 @@ const Value = { numerator: Type.Optional(Type.Number()), denominator: Type.Optio
 const BothPoints = { here: Type.Number(), counted: Type.Number(), there: Type.Optional(Type.Number()) }
 
 export const PORTAL_FAULTS = ['no-component', 'number', 'counts', 'twice'] as const
-export const PORTAL_REASONS = ['we-count', 'portal-counts', 'missing-there', 'not-in-this-period', 'unknown-here'] as const
+export const PORTAL_REASONS = ['we-count', 'portal-counts', 'missing-there', 'not-in-this-period', 'not-below-here', 'unknown-here'] as const
 
 export const bringPortalList = defineContract({
   id: 'bringPortalList',
@@ -37,9 +37,12 @@ export const comparePortal = defineContract({
     board: Type.Optional(Type.Object({ at: Type.String(), unknown: list(Type.String()), total: Type.Object(BothPoints), groups: list(Type.Object({ group: Group, maxPoints: Type.Number(), ...BothPoints })) })),
     components: list(Type.Object({ component: Type.String(), name: Said, here: Type.Object({ code: Type.String(), standing: Type.String(), ...Value }), there: Type.Object(Value) })),
     differences: list(Type.Object({
-      component: Type.String(), code: Type.String(), reason: Type.Enum([...PORTAL_REASONS]), dossierId: Type.Optional(Type.String()),
+      component: Type.String(), things: Type.Enum(['dossiers', 'procedures', 'feedback']), code: Type.String(), reason: Type.Enum([...PORTAL_REASONS]),
+      dossierId: Type.Optional(Type.String()), itemId: Type.Optional(Type.String()), name: Type.Optional(Type.String()),
       receivedOn: Type.Optional(Type.String()), endedOn: Type.Optional(Type.String()), lateAt: Type.Optional(Type.String()),
     })),
     more: Type.Boolean(),
+    /** Components whose codes are not held against ours. */
+    notCompared: list(Type.String()),
   }),
 })

@@ -6,6 +6,7 @@ const Unit = Type.Object({ code: Type.String(), name: Type.String() })
 export const MATTERS = ['dossiers', 'feedback', 'announcements'] as const
 export const HORIZONS = [0, 1, 3, 5] as const
 const Matter = Type.Enum([...MATTERS])
+const Interval = { expected: Type.Number(), low: Type.Number(), high: Type.Number() }
 const Asked = {
   unit: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   days: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'working days ahead; 0: late already' })),
@@ -24,6 +25,11 @@ export const listDueSoon = defineContract({
     /** There are more than are listed. */
     more: Type.Boolean(),
     mayRemind: Type.Boolean(),
+    /** How many of the listed dossiers will be late, by what became of those that stood at the same step with as many days left; with the interval. Absent: nothing open is listed. */
+    expected: Type.Optional(Type.Object({
+      open: Type.Integer(), ...Interval, unknown: Type.Integer(),
+      cells: list(Type.Object({ stage: Type.String(), daysLeft: Type.Integer(), open: Type.Integer(), seen: Type.Integer(), broke: Type.Integer(), /** Too few stood at this step: all steps. */ ofAllSteps: Type.Boolean(), ...Interval })),
+    })),
     groups: list(Type.Object({
       what: Matter,
       unit: Unit,

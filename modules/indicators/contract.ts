@@ -14,6 +14,10 @@ const Unit = Type.Object({ code: Type.String(), name: Type.String() })
 
 export const IndexQuery = Type.Object({ unit: Type.Optional(UnitCode), period: Type.Optional(Period), on: Type.Optional(Day) })
 
+/** Of one sector (lĩnh vực) or procedure alone. */
+const Only = { sector: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), procedure: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }
+const SectorQuery = Type.Object({ ...IndexQuery.properties, ...Only })
+
 const DrilledThings = Type.Enum(['dossiers', 'procedures', 'feedback', 'copies', 'portal', 'old-results'])
 
 const ComponentView = Type.Object({
@@ -65,9 +69,10 @@ export const showQualityIndex = defineContract({
   summary: 'The service quality index of a unit for a month, quarter or year: total, groups, components with numerator and denominator',
   method: 'GET',
   path: '/api/quality',
-  query: IndexQuery,
+  query: SectorQuery,
   answer: Type.Object({
     ...Frame,
+    ...Only,
     /** As it beat before the figures were read: a page that knows it misses no change. */
     pulse: Type.String(),
     ...Scores,
@@ -78,6 +83,11 @@ export const showQualityIndex = defineContract({
     beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
     /** What the province asks of itself. */
     planTargets: list(Type.Object({ key: Type.String(), name: Said, target: Type.Number(), source: Type.String(), standing: Type.Enum(['met', 'short', 'empty', 'awaiting']), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()), /** Where its list is, and of what. */ behind: Type.String(), drills: Type.Optional(DrilledThings) })),
+    /** Bands above this one, with the points that are missing, and what each component could still bring. */
+    towards: Type.Object({
+      bands: list(Type.Object({ band: Band, least: Type.Number(), missing: Type.Number() })),
+      ways: list(Type.Object({ code: Type.String(), name: Said, points: Type.Number(), how: Type.Enum(['mend', 'new']), more: Type.Optional(Type.Integer()), alone: Type.Optional(Type.Integer()) })),
+    }),
     uncertain: list(Type.Object({ name: Type.String(), said: Said, source: Type.String() })),
   }),
 })
@@ -87,8 +97,17 @@ export const listUnitIndexes = defineContract({
   summary: 'The index of each unit directly below one, best first',
   method: 'GET',
   path: '/api/quality/units',
-  query: IndexQuery,
+  query: SectorQuery,
   answer: Type.Object({ items: list(Type.Object({ unit: Unit, ...Scores, received: Type.Number(), onTimeRate: Type.Optional(Type.Number()) })) }),
+})
+
+export const listQualitySectors = defineContract({
+  id: 'listQualitySectors',
+  summary: 'The sectors (lĩnh vực) of what a unit answers for, each with how many public procedures it has',
+  method: 'GET',
+  path: '/api/quality/sectors',
+  query: Type.Object({ unit: IndexQuery.properties.unit }),
+  answer: Type.Object({ items: list(Type.Object({ sector: Type.String(), procedures: Type.Integer() })) }),
 })
 
 export const TREND_MONTHS = 12
@@ -128,6 +147,8 @@ const Drilled = Type.Object({
   on: Type.String(),
   lateAt: Type.Optional(Type.String()),
   holder: Type.Optional(Type.String()),
+  /** Its result is there and only wants to be signed. */
+  toSign: Type.Optional(Type.Boolean()),
 })
 
 export const DRILL_KINDS = ['lost', 'open-late', 'will-be-late', 'complained', 'at-risk', 'counted'] as const
@@ -141,7 +162,7 @@ export const listIndicatorDossiers = defineContract({
   query: Type.Object({
     ...IndexQuery.properties,
     kind: Type.Optional(Type.Enum([...DRILL_KINDS])),
-    procedure: Type.Optional(Type.String({ maxLength: 60 })),
+    ...Only,
     after: Type.Optional(Type.String({ maxLength: 100 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
@@ -156,6 +177,7 @@ const BehindQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 100 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
+const BehindSectorQuery = Type.Object({ ...BehindQuery.properties, ...Only })
 const behind = <T extends TSchema>(item: T) => Type.Object({ unit: Unit, kinds: list(Type.Enum([...BEHIND_KINDS])), kind: Type.Enum([...BEHIND_KINDS]), items: list(item), next: Type.Optional(Type.String()) })
 
 export const listProceduresBehind = defineContract({
@@ -164,7 +186,7 @@ export const listProceduresBehind = defineContract({
   method: 'GET',
   path: '/api/indicators/components/:component/procedures',
   params: Counted,
-  query: BehindQuery,
+  query: BehindSectorQuery,
   answer: behind(Type.Object({ code: Type.String(), name: Type.String(), sector: Type.String(), /** People can read of it. */ isPublic: Type.Boolean(), /** Last day of the decision that decides, and the day it was done. */ dueOn: Type.Optional(Day), doneOn: Type.Optional(Day), /** Of 1.3: parts its sheet does not have. */ missing: Type.Optional(list(Type.Enum(['name', 'steps', 'channels', 'components', 'time-limit', 'applicants', 'agency']))) })),
 })
 

@@ -4,7 +4,7 @@ import type { StepGraph } from './domain/step-graph.ts'
 import type { Subject, WorkItem } from './domain/work-item.ts'
 import { listAssignmentChangesOf, type AssignmentChange } from './store/assignment-store.ts'
 import { setTimersHeld } from './store/timer-store.ts'
-import { listItemsOf, listOpenItems, listOpenItemsOf, listOpenItemsOfAll, type WorkItemFilter } from './store/work-item-store.ts'
+import { listItemsOf, listItemsOfAll, listOpenItems, listOpenItemsOf, listOpenItemsOfAll, type WorkItemFilter } from './store/work-item-store.ts'
 
 export { completeAside, openAside, type CompleteAside, type OpenAside } from './application/asides.ts'
 export { cancelWorkflow } from './application/cancel-workflow.ts'
@@ -38,6 +38,9 @@ export const listOpenWorkOfAll = (work: Work, kind: string, ids: readonly string
 
 /** Every step a subject entered, oldest first; those without `completedAt` are open. */
 export const listStepsTaken = (work: Work, subject: Subject): Promise<readonly WorkItem[]> => listItemsOf(work.tx, subject)
+
+/** The same of many subjects of a kind, by their ids. */
+export const listStepsTakenOfAll = (work: Work, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> => listItemsOfAll(work.tx, kind, ids)
 
 /** How the work of a subject was assigned, released and handed over, by the serial of the item. */
 export const listAssignmentChanges = (work: Work, subject: Subject): Promise<readonly (AssignmentChange & { readonly serial: number })[]> =>

@@ -268,6 +268,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   'identity.representation principal_id': 'identity',
   'identity.restriction person_id': 'identity',
   'identity.session person_id': 'identity',
+  'indicators.breach_sample owner_id': '- sums of units',
   'indicators.counter owner_id': '- sums of units',
   'indicators.fact owner_ids': '- units',
   'indicators.fact_change owner_ids': '- units',

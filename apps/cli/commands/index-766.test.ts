@@ -14,6 +14,7 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { catchUpIndexCommand, explainIndexCommand, officersIndexCommand, recountIndexCommand, showIndexCommand } from './index-766.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { verifyCommand } from './verify.ts'
 
 const module = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
@@ -110,7 +111,7 @@ describe('motcua index', () => {
 describe('motcua index catch-up', () => {
   it('derives anew what a release before these counts derived, until nothing is left', async () => {
     // The last cell of a dossier's fact says by which rules it was counted.
-    const older = ['fact', 'fact_change'].map((table) => `UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE count_ids && '{40,41}'::smallint[]`)
+    const older = ['fact', 'fact_change'].map((table) => `UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE count_ids && '{40,42}'::smallint[]`)
     const owner = new pg.Client(world.db.connection)
     await owner.connect()
     await owner.query(older.join(';')).finally(() => owner.end())
@@ -129,6 +130,24 @@ describe('motcua index catch-up', () => {
     expect(catchUpIndexCommand.print({ derived: 0, left: ['x'] })).toContain('còn lại')
     expect(verifyCommand.failed?.(await run(verifyCommand, {}, 'indicators'))).toBe(false)
     expect(await run(catchUpIndexCommand)).toEqual({ derived: 0, left: [] })
+  })
+})
+
+describe('motcua rebuild', () => {
+  it('names the dossiers whose facts it could not derive anew', async () => {
+    const owner = new pg.Client(world.db.connection)
+    await owner.connect()
+    const { rows } = await owner.query<{ subject_id: string }>('SELECT subject_id FROM indicators.fact WHERE label = $1', [first])
+    const id = rows[0]?.subject_id ?? ''
+    for (const table of ['fact', 'fact_change'])
+      await owner.query(`UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE subject_id = $1`, [id])
+    await owner.query(`ALTER TABLE indicators.fact ADD CONSTRAINT fails CHECK (subject_id <> '${id}' OR NOT (count_ids && '{40,42}'::smallint[])) NOT VALID`)
+    const rebuild = () => rebuildCommand.run({ ...context(), composition: async () => ({ owner: world.db.connection }) } as unknown as CommandContext, { arguments: [], options: {} })
+    const rebuilt = await rebuild()
+    expect(rebuilt).toMatchObject({ checked: 3, faults: [], left: [], underived: [id] })
+    expect([rebuildCommand.failed?.(rebuilt), rebuildCommand.print(rebuilt)]).toEqual([true, expect.stringContaining(`  ${id}`)])
+    await owner.query('ALTER TABLE indicators.fact DROP CONSTRAINT fails').finally(() => owner.end())
+    expect(await rebuild()).toMatchObject({ underived: [] })
   })
 })
 

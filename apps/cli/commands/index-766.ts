@@ -11,8 +11,13 @@ const OPTIONS: readonly CommandOption[] = [
   { flags: '--on <date>', describe: 'như đã biết vào cuối ngày đó / as known at the end of that day' },
 ]
 
+const ONLY: readonly CommandOption[] = [
+  { flags: '--sector <name>', describe: 'chỉ một lĩnh vực / one sector only' },
+  { flags: '--procedure <code>', describe: 'chỉ một thủ tục / one procedure only' },
+]
+
 const askedOf = ({ options }: CommandInput) =>
-  Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : []))) as { unit?: string; period?: string; on?: string }
+  Object.fromEntries(['unit', 'period', 'on', 'sector', 'procedure'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : []))) as { unit?: string; period?: string; on?: string; sector?: string; procedure?: string }
 
 const WORDS: Readonly<Record<IndicatorRefusal['kind'], readonly [vi: string, en: string]>> = {
   'unit-unknown': ['Không có đơn vị mang mã này.', 'There is no unit with this code.'],
@@ -21,6 +26,9 @@ const WORDS: Readonly<Record<IndicatorRefusal['kind'], readonly [vi: string, en:
   'day-unreadable': ['Ngày phải viết như 2025-02-28.', 'A day is written as 2025-02-28.'],
   'day-to-come': ['Ngày này chưa đến.', 'This day is still to come.'],
   'component-unknown': ['Không có chỉ số thành phần này, hoặc chỉ số này không tính từ hồ sơ.', 'There is no such component, or it is not made of dossiers.'],
+  'sector-unknown': ['Danh mục không có lĩnh vực này.', 'The catalogue has no such sector.'],
+  'procedure-unknown': ['Danh mục không có thủ tục này.', 'The catalogue has no such procedure.'],
+  'sector-of-past-day': ['Một lĩnh vực chưa xem lại được theo ngày đã qua.', 'One sector cannot be looked at as of a past day.'],
   'not-your-unit': ['Không được xem đơn vị này.', 'This unit may not be looked at.'],
 }
 
@@ -43,19 +51,20 @@ const lineOf = ({ code, name, numerator, denominator, rate, points, maxPoints, s
   return `${published ? ' *' : '  '}${code.padEnd(5)}${(rate === undefined ? '' : String(rate)).padStart(8)}  ${figure.padStart(15)}  ${(scored ? said : '').padStart(10)}  ${name.vi}`
 }
 
-const printIndex = ({ unit, period, evaluatedOn, replay, points, countedPoints, band, provisional, published, components }: Shown): string =>
+const printIndex = ({ unit, period, evaluatedOn, replay, points, countedPoints, band, provisional, published, components, towards }: Shown): string =>
   [
     `${unit.code} ${unit.name} · ${period.key} · ${replay ? 'cuối ngày / end of ' : ''}${evaluatedOn}`,
     `Tổng / total: ${points} (tính được / counted: ${countedPoints}/100)${band === undefined ? '' : ` · ${band}${provisional ? ' (tạm / provisional)' : ''}`}`,
     `${published.components} chỉ số được công bố (*) / published: ${published.points} (${published.countedPoints}/${published.maxPoints})`,
     ...components.map(lineOf),
+    ...towards.bands.map(({ band, least, missing }) => `→ ${band} (≥ ${least} %): còn thiếu / missing ${missing}`),
   ].join('\n')
 
 export const showIndexCommand = defineCommand({
   name: 'index show',
   describe: { vi: 'Bộ chỉ số 766 của một đơn vị trong một kỳ, nay hoặc như một ngày đã qua.', en: 'The index 766 of a unit for a period, now or as of a past day.' },
-  options: OPTIONS,
-  examples: ['index show --unit H46 --period 2025-02', 'index show --period 2025-Q1 --on 2025-02-28 --json'],
+  options: [...OPTIONS, ...ONLY],
+  examples: ['index show --unit H46 --period 2025-02', 'index show --period 2025-Q1 --on 2025-02-28 --json', 'index show --period 2025 --sector "Hộ tịch"'],
   run: show,
   print: printIndex,
 })

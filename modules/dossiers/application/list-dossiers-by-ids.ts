@@ -1,6 +1,7 @@
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listIdsOfPeople, listRowsByIds } from '../store/dossier-lists.view.ts'
+import { listDateRows, listIdsOfPeople, listRowsByIds } from '../store/dossier-lists.view.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 /** Those of the ids that exist, in no order; who may see them is asked by whoever keeps the ids. */
@@ -9,3 +10,10 @@ export const listDossiersByIds = async (work: Work, dossierIds: readonly Dossier
 
 /** Dossiers of these people, as applicants or as submitters; nothing of what they say. */
 export const dossierIdsOfPeople = async (work: Work, personIds: readonly PersonId[]): Promise<readonly DossierId[]> => (personIds.length === 0 ? [] : listIdsOfPeople(work.tx, personIds))
+
+export type DossierDates = { readonly receivedAt?: Instant; /** By which the index judges it. */ readonly dueAt?: Instant; /** First of: finished, returned, ended otherwise. */ readonly endedAt?: Instant }
+
+export const listDatesOf = async ({ tx }: Pick<Work, 'tx'>, dossierIds: readonly DossierId[]): Promise<ReadonlyMap<string, DossierDates>> => {
+  const told = (name: keyof DossierDates, at: string | null): DossierDates => (at === null ? {} : { [name]: at as Instant })
+  return new Map((await listDateRows(tx, dossierIds)).map((row) => [row.dossier_id, { ...told('receivedAt', row.accepted_at), ...told('dueAt', row.index_due_at), ...told('endedAt', row.finished_at ?? row.returned_at ?? row.ended_at) }]))
+}

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
-import type { Transaction } from '../../../platform/db/transaction.ts'
+import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierRow } from './dossier-rows.ts'
+import type { DossierTables } from './tables.ts'
 import { HAS_UNDIGITISED } from './undigitised.view.ts'
 
 /** Where a page ended: what rests comes after all that has a clock running. */
@@ -133,3 +134,10 @@ export const listRowsByIds = async (tx: Transaction, dossierIds: readonly Dossie
   const { rows } = await sql<DossierRow>`SELECT dossier.* FROM dossiers.dossier WHERE dossier_id = ANY (${dossierIds}::uuid[])`.execute(tx)
   return rows
 }
+
+export const listDateRows = (tx: Transaction, dossierIds: readonly DossierId[]) =>
+  tables<DossierTables>(tx)
+    .selectFrom('dossiers.dossier')
+    .select(['dossier_id', 'accepted_at', 'index_due_at', 'finished_at', 'returned_at', 'ended_at'])
+    .where('dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`)
+    .execute()

@@ -1,4 +1,4 @@
-import type { UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierTables } from './tables.ts'
 
@@ -14,3 +14,10 @@ export const listUnsignedResults = (tx: Transaction, { unitIds, limit }: { reado
     .orderBy('result.issued_at')
     .limit(limit)
     .execute()
+
+/** Which of them have such a result. */
+export const listUnsignedAmong = async (tx: Transaction, dossierIds: readonly DossierId[]): Promise<ReadonlySet<string>> => {
+  if (dossierIds.length === 0) return new Set()
+  const rows = await tables<DossierTables>(tx).selectFrom('dossiers.issued_result').select('dossier_id').distinct().where('dossier_id', 'in', dossierIds).where('unsigned', '=', true).where('undone', '=', false).execute()
+  return new Set(rows.map((row) => row.dossier_id))
+}

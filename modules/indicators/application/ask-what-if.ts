@@ -26,5 +26,7 @@ export const askWhatIf = async (work: Work, { codes, ...asked }: WhatIf) => {
   ])
   const figures = indexes.get(unit.id)?.figures ?? {}
   const scenarios = { now: figures, untouched: leftAlone(figures), closed: closedNow(figures, lateByEnd) }
-  return ok({ asked: labels?.length ?? found, found, lateAlready, ...movedBetween(definitionsOn(period.toOn), scenarios) })
+  // Nobody asked of those that are late already: there is nothing to save in them.
+  const meant = labels === undefined ? lateByEnd : found
+  return ok({ asked: labels?.length ?? meant, found: meant, lateAlready, ...movedBetween(definitionsOn(period.toOn), scenarios) })
 }

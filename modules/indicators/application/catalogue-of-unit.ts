@@ -57,10 +57,14 @@ const traitsOf = async (work: Work, { unit, listing }: { readonly unit: Unit; re
 }
 
 /** Undefined for units that have no procedures of their own to answer for. */
-export const catalogueOf = async (work: Work, unit: Unit, asked: Parameters<typeof qualityFactsOn>[1]): Promise<readonly ProcedureTraits[] | undefined> => {
+export const factsOf = async (work: Work, unit: Unit, asked: Parameters<typeof qualityFactsOn>[1]): Promise<readonly QualityFacts[] | undefined> => {
   const isOwn = competence(unit)
-  if (isOwn === undefined) return undefined
-  const own = (await qualityFactsOn(work, asked)).filter(isOwn)
+  return isOwn && (await qualityFactsOn(work, asked)).filter(isOwn)
+}
+
+export const catalogueOf = async (work: Work, unit: Unit, asked: Parameters<typeof qualityFactsOn>[1]): Promise<readonly ProcedureTraits[] | undefined> => {
+  const own = await factsOf(work, unit, asked)
+  if (own === undefined) return undefined
   const listing = await listingOf(work, unit, asked.on)
   return Promise.all(own.map((facts) => traitsOf(work, { unit, listing }, facts)))
 }

@@ -5,12 +5,12 @@ import { instantOn, type PlainDate } from '../../../kernel/plain-date.ts'
 import { readPageKey } from '../../../kernel/page-key.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listDossiersByIds, type DossierSummary } from '../../dossiers/index.ts'
+import { listDossiersByIds, listUnsignedOf, type DossierSummary } from '../../dossiers/index.ts'
 import { listComplainedDossiers } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
 import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { COUNTS } from '../domain/counts.ts'
-import { atRiskOf, DIGITISED, drilledOf, isDrilled, LATENESS, SATISFACTION } from '../domain/drilling.ts'
+import { atRiskOf, DIGITISED, drilledOf, isDrilled, isMendedBySigning, LATENESS, SATISFACTION, WHOLLY_ONLINE } from '../domain/drilling.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
@@ -18,7 +18,7 @@ import { complaintSubject } from './fact-of-complaint.ts'
 import { endOf, momentOf } from './read-index.ts'
 
 export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'complained' | 'at-risk' | 'counted'
-export type DrillDown = Asked & { readonly component: string; readonly kind?: DrillKind; readonly procedure?: string; readonly after?: string; readonly limit?: number }
+export type DrillDown = Asked & { readonly component: string; readonly kind?: DrillKind; readonly after?: string; readonly limit?: number }
 
 const PAGE = 50
 
@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, readonly DrillKind[]>> = {
   [DIGITISED]: ['lost', 'at-risk', 'counted'],
   '3.3': ['lost', 'at-risk', 'counted'],
   '3.6': ['lost', 'at-risk', 'counted'],
+  [WHOLLY_ONLINE]: ['lost', 'at-risk', 'counted'],
 }
 
 const kindsOf = (component: string): readonly DrillKind[] => (Object.hasOwn(KINDS, component) ? KINDS[component] : undefined) ?? ['lost', 'counted']
@@ -53,6 +54,7 @@ const latenessOf = (work: Work, kind: DrillKind, asked: Answered): Drilling => {
 const atRiskDrilling = (component: string): Drilling => {
   const of = atRiskOf(component)
   if (of === undefined) return { kind: 'open-with', count: COUNTS.unscanned }
+  if ('as' in of) return { kind: 'with', count: COUNTS[of.as], day: of.day }
   return { kind: 'lost', below: COUNTS[of.below], above: COUNTS[of.above], nor: of.nor.map((name) => COUNTS[name]), open: of.open, day: 'received_on' }
 }
 
@@ -67,7 +69,7 @@ const drillingOf = (work: Work, { component, kind }: { readonly component: strin
   return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day, ...but } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day, ...but }
 }
 
-const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit | undefined) => ({
+const lineOf = (row: DrilledRow, { dossier, unit, toSign }: { readonly dossier: DossierSummary | undefined; readonly unit: Unit | undefined; readonly toSign: boolean }) => ({
   dossierId: row.subject_id,
   ...(row.label === null ? {} : { code: row.label }),
   unit: { code: unit?.code ?? '', name: unit?.name ?? '' },
@@ -76,6 +78,7 @@ const lineOf = (row: DrilledRow, dossier: DossierSummary | undefined, unit: Unit
   on: row.on,
   ...(row.late_at === null ? {} : { lateAt: row.late_at }),
   ...(dossier?.holder === undefined ? {} : { holder: [dossier.holder.unit.name, dossier.holder.officialName].filter((each) => each !== undefined).join(', ') }),
+  ...(toSign ? { toSign } : {}),
 })
 
 export const readAfter = (after: string | undefined) => {
@@ -83,10 +86,11 @@ export const readAfter = (after: string | undefined) => {
   return key ? { after: { on: key.at, subjectId: key.id } } : {}
 }
 
-const describe = async (work: Work, rows: readonly DrilledRow[]) => {
+const describe = async (work: Work, rows: readonly DrilledRow[], signing: boolean) => {
   const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
   const units = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
-  return rows.map((row) => lineOf(row, dossiers.get(row.subject_id), units.get(row.unit_id)))
+  const unsigned = signing ? await listUnsignedOf(work, rows.map((row) => row.subject_id as DossierId)) : new Set<string>()
+  return rows.map((row) => lineOf(row, { dossier: dossiers.get(row.subject_id), unit: units.get(row.unit_id), toSign: unsigned.has(row.subject_id) }))
 }
 
 /** A complaint is a subject of its own: back to the dossier it is about, by what came on the days of the page. */
@@ -117,12 +121,14 @@ export type DrilledPage = {
   readonly next?: string
 }
 
-export const listIndicatorDossiers = async (work: Work, { component, kind: wanted, procedure, after, limit = PAGE, ...asked }: DrillDown): Promise<Outcome<DrilledPage, IndicatorRefusal>> => {
+export const listIndicatorDossiers = async (work: Work, { component, kind: wanted, after, limit = PAGE, procedure, ...asked }: DrillDown): Promise<Outcome<DrilledPage, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   if (!isDrilled(component)) return refuse({ kind: 'component-unknown', component })
-  const { unit, period } = answered.value
+  const { unit, period, codes } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
+  // One that the catalogue has no more has dossiers still.
+  const procedureCodes = procedure === undefined ? codes && [...codes] : [procedure]
   const kinds = kindsOf(component)
   const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
   const drilling = drillingOf(work, { component, kind }, answered.value)
@@ -130,13 +136,13 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   const many = unit.parentId === undefined && (kind === 'counted' || (kind === 'lost' && drilledOf(component)?.many === true))
   const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
   const { knownAt } = momentOf(work, answered.value)
-  const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedure === undefined ? {} : { procedureCode: procedure }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
+  const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedureCodes === undefined ? {} : { procedureCodes }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
   const { page, ...next } = pageOf(rows, limit)
   return ok({
     unit: { code: unit.code, name: unit.name },
     kinds,
     kind,
-    items: await describe(work, kind === 'complained' ? await aboutDossiers(work, page, knownAt) : page),
+    items: await describe(work, kind === 'complained' ? await aboutDossiers(work, page, knownAt) : page, kind !== 'counted' && isMendedBySigning(component)),
     ...next,
   })
 }

@@ -20,7 +20,7 @@ type Kind = (typeof KINDS)[number]
 
 const USED = ['online', 'paidOnline', 'identityKnown', 'received'] as const
 
-const usesOf = async (work: Work, { unit, period, on }: Answered): Promise<Uses> => {
+export const usesOf = async (work: Work, { unit, period, on }: Answered): Promise<Uses> => {
   const { evaluatedOn, knownAt } = momentOf(work, { period, ...(on === undefined ? {} : { on }) })
   const sums = await readProcedureSums(work.tx, { ownerId: unit.id, counts: USED, fromOn: period.fromOn, toOn: period.toOn, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) })
   const codes = (name: (typeof USED)[number]): ReadonlySet<string> => new Set([...sums].flatMap(([code, own]) => ((own.get(COUNTS[name])?.within ?? 0) > 0 ? [code] : [])))
@@ -30,12 +30,12 @@ const usesOf = async (work: Work, { unit, period, on }: Answered): Promise<Uses>
 type Line = Omit<Behind, 'counts'> & { readonly name: string; readonly sector: string; readonly isPublic: boolean; /** Of 1.3: parts its sheet does not have. */ readonly missing?: readonly SheetPart[] }
 type ProceduresPage = { readonly unit: { readonly code: string; readonly name: string }; readonly kinds: readonly Kind[]; readonly kind: Kind; readonly items: readonly Line[]; readonly next?: string }
 
-export const listProceduresBehind = async (work: Work, { component: code, kind: wanted, after, limit = PAGE, ...asked }: Omit<DrillDown, 'procedure'>): Promise<Outcome<ProceduresPage, IndicatorRefusal>> => {
+export const listProceduresBehind = async (work: Work, { component: code, kind: wanted, after, limit = PAGE, ...asked }: DrillDown): Promise<Outcome<ProceduresPage, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   const component = procedureComponentOf(code)
   if (component === undefined) return refuse({ kind: 'component-unknown', component: code })
-  const { unit, period } = answered.value
+  const { unit, period, codes } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const { evaluatedOn, knownAt } = momentOf(work, answered.value)
   const day = { on: evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) }
@@ -44,7 +44,7 @@ export const listProceduresBehind = async (work: Work, { component: code, kind: 
   const known = new Map(facts.map((each) => [each.code, each]))
   const shown = new Set(procedures.filter(({ isPublic }) => isPublic).map((each) => each.code))
   const items = proceduresBehind(component, procedures, { period, uses })
-    .filter(({ counts }) => counts === (kind === 'counted'))
+    .filter(({ code: own, counts }) => counts === (kind === 'counted') && (codes?.has(own) ?? true))
     .map(({ counts: _counts, ...line }): Line => ({ ...line, name: known.get(line.code)?.name ?? line.code, sector: known.get(line.code)?.sector ?? '', isPublic: shown.has(line.code), ...(component === WITH_PARTS ? { missing: known.get(line.code)?.missing ?? [] } : {}) }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .filter((line) => after === undefined || line.code > after)

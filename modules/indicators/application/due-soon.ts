@@ -16,6 +16,7 @@ import { listDrilled } from '../store/drill-down.view.ts'
 import { listReminders } from '../store/reminder-store.ts'
 import { readAsked } from './asked-unit.ts'
 import { mayList } from './drill-down.ts'
+import { expectBreaches } from './learn-breaches.ts'
 
 /** 0: late already; else to the end of that many working days after today, whatever the hour. */
 export type DueAsked = { readonly unit?: string; readonly days?: number }
@@ -149,13 +150,15 @@ export const listDueSoon = async (work: Work, asked: DueAsked) => {
   const due = await readDue(work, asked)
   if (!due.ok) return due
   const { unit, days, until, more, groups } = due.value
-  const [sent, remind] = await Promise.all([listReminders(work.tx, { on: plainDateAt(work.now), unitIds: groups.map((group) => group.unit.id) }), mayRemind(work, unit)])
+  const open = groups.flatMap(({ what, lines }) => (what === 'dossiers' ? lines : [])).filter(({ late }) => !late)
+  const [expected, sent, remind] = await Promise.all([open.length === 0 ? undefined : expectBreaches(work, unit, open), listReminders(work.tx, { on: plainDateAt(work.now), unitIds: groups.map((group) => group.unit.id) }), mayRemind(work, unit)])
   return ok({
     unit: { code: unit.code, name: unit.name },
     days,
     until,
     more,
     mayRemind: remind,
+    ...(expected === undefined ? {} : { expected }),
     groups: groups.map(({ what, unit: to, lines }) => {
       const written = sent.find((each) => each.unitId === to.id && each.what === what)
       return { what, unit: { code: to.code, name: to.name }, lines: lines.map(shownLine), ...(written ? { written: { reminderId: written.id, number: written.number, at: written.sentAt } } : {}) }

@@ -8,10 +8,11 @@ import type { Work } from '../../../platform/work.ts'
 import { at, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
+import { openSigningHead } from '../../../tests/support/signing-head.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { storeFile } from '../../documents/index.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult, takeDigitisedPapers, undoStep } from '../../dossiers/index.ts'
-import { answerOpinion, askOpinion, withdrawDossier } from '../../dossiers/testing.ts'
+import { answerOpinion, askOpinion, withdrawDossier, withdrawResult } from '../../dossiers/testing.ts'
 import { classify, sendFeedback } from '../../feedback/testing.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -27,6 +28,7 @@ import { showQualityIndex } from './show-quality-index.ts'
 
 const SYSTEM: Actor = { kind: 'system', process: 'test' }
 let world: DossierWorld
+let sign: Awaited<ReturnType<typeof openSigningHead>>
 const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
 
 const file = async (now: Instant): Promise<DossierId> => {
@@ -68,6 +70,7 @@ describe('lists behind figures of a commune', () => {
   let [scanned, late, plain] = ['', '', ''] as DossierId[] as [DossierId, DossierId, DossierId]
   beforeAll(async () => {
     world = await openDossierWorld()
+    sign = await openSigningHead(world, as)
     scanned = await file(at('2025-03-12', 9 * 60))
     late = await file(at('2025-03-12', 9 * 60 + 5))
     plain = await file(at('2025-03-12', 9 * 60 + 10))
@@ -85,8 +88,11 @@ describe('lists behind figures of a commune', () => {
   it('4.2: scanned after the end and before the return, the point comes back at once; then nobody can mend it', async () => {
     const now = at('2025-03-13', 9 * 60)
     for (const id of [scanned, late, plain]) await finish(id, now)
-    expect(await figure(now, '4.2')).toBe('1/3')
-    expect((await listed(now, '4.2', 'lost')).map(({ holder }) => holder === undefined)).toEqual([false, false])
+    expect([await figure(now, '4.1'), await figure(now, '4.2')], 'NĐ 45/2020 Đ15: nobody signed').toEqual(['0/3', '0/3'])
+    expect((await listed(now, '4.1', 'lost')).map(({ toSign }) => toSign)).toEqual([true, true, true])
+    for (const id of [scanned, late, plain]) await sign(id, now)
+    expect([await figure(now, '4.1'), await figure(now, '4.2')]).toEqual(['3/3', '1/3'])
+    expect((await listed(now, '4.2', 'lost')).map(({ holder, toSign }) => [holder === undefined, toSign])).toEqual([[false, undefined], [false, undefined]])
     await scan(late, now)
     expect(await figure(now, '4.2')).toBe('2/3')
     valueOf(await as(world.clerk, now, (work) => returnResult(work, { dossierId: plain, method: 'in-person', receivedBy: 'Trần Thị Mẫu' })))
@@ -155,9 +161,18 @@ describe('lists behind figures of a commune', () => {
     expect(await faultsAt(LAST)).toEqual([])
   })
 
+  it('NĐ 30/2020 Đ18: a result that was withdrawn is no electronic result any more', async () => {
+    const electronic = async () => (await indexAt(LAST)).components.find(({ code }) => code === '4.1')?.numerator
+    const before = await electronic()
+    valueOf(await as(world.head, LAST, (work) => withdrawResult(work, { dossierId: plain, reasonCode: 'result-wrong', words: 'Ghi sai ngày sinh so với sổ gốc', publicUrl })))
+    expect([before, await electronic()]).toEqual([3, 2])
+    expect(await faultsAt(LAST)).toEqual([])
+  })
+
   it.each<[string, readonly (readonly CountName[])[], boolean, readonly number[]]>([
     ['3.6', [['toPay'], ['toPay', 'paidOnline'], []], true, [0]],
     ['3.6', [['toPay']], false, []],
+    ['wholly-online', [['whollyUnsigned', 'resultDue'], ['online', 'wholly'], ['online'], []], false, [0]],
     ['3.3', [['resultDue'], ['resultDue', 'electronicResult'], ['resultDue', 'direct'], ['resultDue', 'postal'], []], false, [0]],
   ])('%s: what can still be mended is told apart from what is lost (%j)', async (component, counted, open, expected) => {
     const on = '2025-02-10' as PlainDate

@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { feedbackFactsOf, type FeedbackChanged } from '../../feedback/index.ts'
 import { listAncestors } from '../../organisation/index.ts'
 import { feedbackCellsOf, NO_PROCEDURE } from '../domain/feedback-cells.ts'
+import { PARAMETERS } from '../domain/parameters.ts'
 import { listFacts, saveFact, type Fact } from '../store/fact-store.ts'
 import { findGeneration, keepGeneration } from '../store/rules-store.ts'
 import { complaintSubject, factOfComplaint } from './fact-of-complaint.ts'
@@ -15,7 +16,7 @@ const RULES = 1
 const MOST_RULES = 10
 
 /** Raised again: a matter of the unit whose answer was contested, by that answer (the parameter `contestedFeedback`). */
-const countedAs = ({ contestedAnswer, ...item }: FeedbackChanged): FeedbackChanged => (contestedAnswer === undefined ? item : { ...item, ...contestedAnswer })
+const countedAs = ({ contestedAnswer, ...item }: FeedbackChanged): FeedbackChanged => (contestedAnswer === undefined || PARAMETERS.contestedFeedback.value === 'next-level' ? item : { ...item, ...contestedAnswer })
 
 /** Of the unit that has it, or whose answer was contested, and those above. */
 export const factOfFeedback = async (work: Work, changed: FeedbackChanged): Promise<Fact> => {

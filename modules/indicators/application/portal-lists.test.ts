@@ -8,6 +8,7 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { sendFeedback } from '../../feedback/testing.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
 import { indicatorsModule } from '../module.ts'
 import type { NationalQualityBoard } from '../ports.ts'
@@ -103,6 +104,23 @@ describe('the national portal’s list', () => {
     expect([province.board?.total.there, province.board?.unknown]).toEqual([80, ['Ban Quản lý Không Có']])
     const away = { readBoard: async () => ({ ok: false, fault: 'status-503' }) as const }
     await expect(readNationalBoard((run) => as({ kind: 'system', process: 'job' }, NOW, run), { nationalQualityBoard: away })).rejects.toThrow('status-503')
+  })
+
+  it('procedures and feedback are compared code by code too; of what has no codes it is said', async () => {
+    const sender = { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' }
+    const send = (text: string, now: Instant) => as({ kind: 'anonymous' }, now, (work) => sendFeedback(work, { kind: 'feedback', text, sender, unitCode: world.desk.code }))
+    const [ours, alike] = [valueOf(await send('Chờ ở quầy cả buổi sáng', at('2025-03-13', 9 * 60))), valueOf(await send('Không có chỗ ngồi chờ', at('2025-03-14', 9 * 60)))]
+    // 3.1: the one procedure here is offered online, and not eligible for more; 5.2: nobody answered either of them.
+    valueOf(await bring(`Mã hồ sơ;Mã chỉ số;Đạt\n${PROCEDURE};3.1;không\n9.999999;3.1;có\n${PROCEDURE};3.1b;có\n${ours.code};5.2;có\nPA-000;5.2;không\n${late};5.4;có\n`, at('2025-05-30', 9 * 60)))
+    const { differences, notCompared } = await compare()
+    const of = (component: string) => differences.filter((each) => each.component === component).map(({ things, code, reason }) => [things, code, reason])
+    const known = differences.find(({ component, code }) => component === '3.1' && code === PROCEDURE)
+    expect(known?.name).toEqual(expect.any(String))
+    expect(of('3.1')).toEqual(expect.arrayContaining([['procedures', PROCEDURE, 'we-count'], ['procedures', '9.999999', 'unknown-here']]))
+    expect(of('3.1b')).toEqual(expect.arrayContaining([['procedures', PROCEDURE, 'not-below-here']]))
+    expect(new Set(of('5.2').map((line) => line.join(' ')))).toEqual(new Set([`feedback ${ours.code} portal-counts`, `feedback ${alike.code} missing-there`, 'feedback PA-000 unknown-here']))
+    expect(differences.find(({ code }) => code === ours.code)).toMatchObject({ itemId: ours.id, receivedOn: '2025-03-13' })
+    expect(notCompared).toEqual(['5.4'])
   })
 
   it.each([

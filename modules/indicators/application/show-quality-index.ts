@@ -5,19 +5,23 @@ import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
 import type { ComponentIndicator } from '../domain/definition.ts'
 import { definitionsOn } from '../domain/definitions.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
+import { READINGS, type Reading } from '../domain/readings.ts'
 import { planTargetsOf } from '../domain/plan-targets.ts'
 import { periodsAround } from '../domain/period.ts'
 import { isPublished, publishedOf, type ComponentValue } from '../domain/quality-index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { round2 } from '../domain/score.ts'
+import { towardsBands } from '../domain/towards-band.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
+import { factsOf } from './catalogue-of-unit.ts'
 import { thingsOf } from '../domain/drilling.ts'
-import { momentOf, readIndexes, type IndexAsked, type UnitIndex } from './read-index.ts'
+import { readIndexesOf } from './read-sector.ts'
+import { momentOf, type IndexAsked, type UnitIndex } from './read-index.ts'
 
 const nameOf = ({ code, name }: Unit) => ({ code, name })
 
 const viewOf = (definition: ComponentIndicator, value: ComponentValue) => {
-  const { validFromOn: _from, validUntilOn: _until, numerator: _above, denominator: _below, rule: _rule, ...shown } = definition
+  const { validFromOn: _from, validUntilOn: _until, numerator: _above, denominator: _below, times: _times, rule: _rule, ...shown } = definition
   const drills = thingsOf(definition.code)
   return { ...shown, ...value, published: isPublished(definition), ...(drills === undefined ? {} : { drills }) }
 }
@@ -41,13 +45,13 @@ const besideOf = ({ figures }: UnitIndex) => {
   return { open, late, lateByLaw, lateByEnd, online, assisted, wholly, received }
 }
 
-const uncertain = () => Object.entries(PARAMETERS).map(([name, { vi, en, source }]) => ({ name, said: { vi, en }, source }))
+const uncertain = () => Object.entries<Reading>({ ...PARAMETERS, ...READINGS }).map(([name, { vi, en, source }]) => ({ name, said: { vi, en }, source }))
 
 export const showQualityIndex = async (work: Work, asked: Asked) => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
-  const { unit, period, on } = answered.value
-  const [frame, indexes] = await Promise.all([frameOf(work, answered.value), readIndexes(work, [unit], { period, ...(on === undefined ? {} : { on }) })])
+  const { unit } = answered.value
+  const [frame, indexes] = await Promise.all([frameOf(work, answered.value), readIndexesOf(work, [unit], answered.value)])
   const index = indexes.get(unit.id)
   if (index === undefined) throw new Error(`no index of ${unit.id}`)
   const { components, figures: _, ...scores } = index
@@ -55,6 +59,8 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
   const definitions = new Map(inForce.map((each) => [each.code, each]))
   return ok({
     ...frame,
+    ...(asked.sector === undefined ? {} : { sector: asked.sector }),
+    ...(asked.procedure === undefined ? {} : { procedure: asked.procedure }),
     ...scores,
     published: publishedOf(inForce, components),
     components: components.flatMap((value) => {
@@ -63,6 +69,7 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
     }),
     beside: besideOf(index),
     planTargets: [...planTargetsOf(index.figures)],
+    towards: towardsBands(inForce, index),
     uncertain: uncertain(),
   })
 }
@@ -76,9 +83,8 @@ export type UnitIndexes = { readonly items: readonly unknown[] }
 export const listUnitIndexes = async (work: Work, asked: Asked, by: Pick<IndexAsked, 'catalogue'> = {}): Promise<Outcome<UnitIndexes, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
-  const { unit, period, on } = answered.value
-  const units = await listBelow(work, unit)
-  const indexes = await readIndexes(work, units, { ...by, period, ...(on === undefined ? {} : { on }) })
+  const units = await listBelow(work, answered.value.unit)
+  const indexes = await readIndexesOf(work, units, { ...by, ...answered.value })
   const items = units.flatMap((each) => {
     const index = indexes.get(each.id)
     if (index === undefined) return []
@@ -88,4 +94,13 @@ export const listUnitIndexes = async (work: Work, asked: Asked, by: Pick<IndexAs
   })
   const share = ({ points, countedPoints }: { readonly points: number; readonly countedPoints: number }): number => (countedPoints === 0 ? -1 : round2((100 * points) / countedPoints))
   return ok({ items: items.toSorted((a, b) => share(b) - share(a)) })
+}
+
+/** The sectors (lĩnh vực) of what a unit answers for, by name. */
+export const listQualitySectors = async (work: Work, asked: Pick<Asked, 'unit'>) => {
+  const answered = await readAsked(work, asked)
+  if (!answered.ok) return answered
+  const facts = (await factsOf(work, answered.value.unit, { on: plainDateAt(work.now) })) ?? []
+  const sectors = [...Map.groupBy(facts.filter(({ isPublic, sector }) => isPublic && sector !== ''), ({ sector }) => sector)].map(([sector, own]) => ({ sector, procedures: own.length }))
+  return ok({ items: sectors.toSorted((a, b) => a.sector.localeCompare(b.sector, 'vi')) })
 }

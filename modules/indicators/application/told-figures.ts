@@ -9,6 +9,7 @@ import { oldResultsTotals } from '../../old-results/index.ts'
 import { listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { SYNCHRONISED } from '../domain/drilling.ts'
 import type { Figures } from '../domain/figures.ts'
+import { PARAMETERS } from '../domain/parameters.ts'
 import { monthsOf, type EvaluationPeriod } from '../domain/period.ts'
 import { listPortalFigures, type PeriodFigure } from '../store/portal-list-store.ts'
 
@@ -47,9 +48,10 @@ const sumOf = (figures: readonly PeriodFigure[]): Told => ({
 const portal = async (work: Work, ownerIds: readonly string[], { period, knownAt }: Span): Promise<ReadonlyMap<string, Told>> => {
   const asked = { ownerIds, periods: [period.key, ...monthsOf(period)], component: SYNCHRONISED, ...(knownAt === undefined ? {} : { knownAt }) }
   const figures = await listPortalFigures(work.tx, asked)
-  return new Map([...Map.groupBy(figures, ({ unitId }) => unitId)].map(([unitId, said]) => {
+  return new Map([...Map.groupBy(figures, ({ unitId }) => unitId)].flatMap(([unitId, said]) => {
     const own = said.filter((figure) => figure.period === period.key)
-    return [unitId, sumOf(own.length > 0 ? own : said)] as const
+    const counted = own.length > 0 || PARAMETERS.portalMonths.value === 'not-counted' ? own : said
+    return counted.length === 0 ? [] : [[unitId, sumOf(counted)] as const]
   }))
 }
 

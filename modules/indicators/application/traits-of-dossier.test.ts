@@ -30,6 +30,9 @@ const DAY = (text: string): string => `2025-03-${text}:00:00.000Z`
 it.each([
   ['4.1: a result file', { results: [{}] }, { hasResultFile: true, returnsPaper: true }],
   ['4.1: a result whose act was undone', { results: [{ undone: true }] }, { hasResultFile: false }],
+  ['NĐ 45/2020 Đ15: a file nobody signed', { results: [{ unsigned: true }] }, { hasResultFile: false }],
+  ['4.1: a result that was withdrawn', { results: [{ withdrawn: {} }] }, { hasResultFile: false }],
+  ['4.1: what replaced one that was withdrawn', { results: [{ withdrawn: {} }, {}] }, { hasResultFile: true }],
   ['4.2: files of what was handed in', { components: [component(), { files: ['f'] }] }, { hasComponentFiles: true }],
   ['4.2: paper only', { components: [component()] }, { hasComponentFiles: false }],
   ['4.3, 4.4: a result of one’s own taken from the store', { components: [component('result')] }, { reused: true, fromStore: true, identityKnown: false }],

@@ -1,6 +1,6 @@
 // QĐ 766/QĐ-TTg, domain §1.3: what the index asks of a dossier, read from the dossier as its journal tells it.
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
-import { reuseFactsOf, wasRefused, type Dossier } from '../../dossiers/index.ts'
+import { reuseFactsOf, standingResultsOf, wasRefused, type Dossier } from '../../dossiers/index.ts'
 import { isPaidOnline } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import type { StepTime } from '../domain/agency-time.ts'
@@ -17,6 +17,9 @@ const waitedMs = ({ pauses }: Dossier, endedAt: Instant | undefined): number =>
 
 const pausedSince = ({ pauses }: Dossier): Instant | undefined =>
   PARAMETERS.pauseStopsIndexClock.value ? pauses.findLast(({ until, undone }) => until === undefined && !undone)?.from : undefined
+
+/** NĐ 45/2020/NĐ-CP article 15: with the signatures of who is competent and of the agency. */
+const isElectronic = ({ unsigned }: Dossier['results'][number]): boolean => PARAMETERS.electronicResult.value === 'any-file' || !unsigned
 
 const agenciesSeen = ({ channel, resultBy, obligations }: Dossier): DossierTraits['agenciesSeen'] => {
   if (obligations.some(({ met, undone }) => met !== undefined && !undone)) return 'more'
@@ -43,7 +46,7 @@ export const traitsOf = (dossier: Dossier, procedure: Pick<ProcedureVersion, 're
     supplements: supplement === undefined || supplement.undone ? 0 : 1,
     returnsPaper: procedure.results.length > 0,
     whollyOnline: procedure.serviceLevel === 'full',
-    hasResultFile: dossier.results.some(({ undone }) => !undone),
+    hasResultFile: standingResultsOf(dossier).some(isElectronic),
     hasComponentFiles: dossier.components.some(({ files }) => files.length > 0),
     reusable: reuse.could > 0,
     reused: reuse.did > 0,

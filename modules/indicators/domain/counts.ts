@@ -60,7 +60,12 @@ export const COUNTS = {
   agencyTimed: 39,
   /** By rules that know the counts 36 to 39: open, day of reception; ended, day of the end. A fact with neither is older than they are. */
   derivedOpen: 40,
-  derivedEnded: 41,
+  /** By rules that took any file for an electronic result. */
+  derivedEndedByFile: 41,
+  /** By those that ask whether the result is signed and stands. */
+  derivedEnded: 42,
+  /** Ended with a result; filed online for a wholly online service, and no electronic result of it; day of reception. */
+  whollyUnsigned: 43,
 } as const
 
 export type CountName = keyof typeof COUNTS

@@ -21,6 +21,8 @@ export type ComponentIndicator = Scored & {
   readonly formula: Words
   readonly numerator: FigureName
   readonly denominator: FigureName
+  /** The rate is multiplied by this share too. */
+  readonly times?: readonly [above: FigureName, below: FigureName]
   readonly from: FactSource
   /** False: watched, no points. */
   readonly scored: boolean

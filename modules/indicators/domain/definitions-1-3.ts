@@ -75,6 +75,7 @@ export const DEFINITIONS_1_TO_3: readonly ComponentIndicator[] = [
   },
   {
     ...LINEAR, code: '3.3', group: '3a', maxPoints: filed, target: 50, from: 'dossiers', numerator: 'online', denominator: 'received',
+    ...(PARAMETERS.filedOnlineRate.value === 'times-synchronised' ? { times: ['synced', 'reported'] } : {}),
     name: { vi: 'Tỷ lệ hồ sơ nộp trực tuyến', en: 'Dossiers filed online' },
     meaning: { vi: 'Bao nhiêu hồ sơ tiếp nhận trong kỳ được nộp qua mạng; phần nộp hộ được đếm riêng bên cạnh.', en: 'How many dossiers received in the period came online; those filed with help are told apart beside it.' },
     formula: { vi: 'Số hồ sơ tiếp nhận trực tuyến ÷ tổng số hồ sơ tiếp nhận', en: 'Dossiers received online ÷ all dossiers received' },

@@ -1,20 +1,21 @@
 // QĐ 766/QĐ-TTg groups 4 and 5 (domain §1.3).
 import type { ComponentIndicator } from './definition.ts'
 import { SINCE } from './definitions-1-3.ts'
+import { PARAMETERS } from './parameters.ts'
 
 const LINEAR = { rule: 'linear', scored: true, validFromOn: SINCE } as const
 
 export const DEFINITIONS_4_AND_5: readonly ComponentIndicator[] = [
   {
-    ...LINEAR, code: '4.1', group: '4', maxPoints: 6, from: 'dossiers', numerator: 'electronicResult', denominator: 'resultDue',
+    ...LINEAR, code: '4.1', group: '4', maxPoints: 6, from: 'dossiers', numerator: 'electronicResult', denominator: PARAMETERS.digitisedOf.value['4.1'],
     name: { vi: 'Tỷ lệ hồ sơ cấp kết quả điện tử', en: 'Dossiers with an electronic result' },
-    meaning: { vi: 'Trong số hồ sơ đã có kết quả trong kỳ, bao nhiêu có kết quả bản điện tử.', en: 'Of the dossiers finished in the period, how many have their result as a file.' },
-    formula: { vi: 'Số hồ sơ có tệp kết quả ÷ số hồ sơ đã xong của thủ tục phải trả kết quả', en: 'Dossiers with a result file ÷ finished dossiers of procedures that return a result' },
+    meaning: { vi: 'Trong số hồ sơ đã có kết quả trong kỳ, bao nhiêu có kết quả bản điện tử đã ký số.', en: 'Of the dossiers finished in the period, how many have their result as a signed file.' },
+    formula: { vi: 'Số hồ sơ có tệp kết quả đã ký ÷ số hồ sơ đã xong của thủ tục phải trả kết quả', en: 'Dossiers with a signed result file ÷ finished dossiers of procedures that return a result' },
     ownTarget: { rate: 100, source: 'Kế hoạch 276/QĐ-UBND III.3' },
     source: 'QĐ 766/QĐ-TTg, nhóm 4; NĐ 45/2020 Đ15',
   },
   {
-    ...LINEAR, code: '4.2', group: '4', maxPoints: 4, from: 'dossiers', numerator: 'digitised', denominator: 'finished',
+    ...LINEAR, code: '4.2', group: '4', maxPoints: 4, from: 'dossiers', numerator: 'digitised', denominator: PARAMETERS.digitisedOf.value['4.2'],
     name: { vi: 'Tỷ lệ hồ sơ số hóa thành phần và kết quả', en: 'Dossiers with papers and result digitised' },
     meaning: { vi: 'Hồ sơ đã xong có đủ tệp của giấy tờ nộp vào và của kết quả.', en: 'Finished dossiers that hold files of what was handed in and of the result.' },
     formula: { vi: 'Số hồ sơ có tệp thành phần và tệp kết quả ÷ số hồ sơ đã xong', en: 'Dossiers with component files and a result file ÷ finished dossiers' },

@@ -73,6 +73,10 @@ describe('what a dossier counts as', () => {
   it.each([
     ['formula 3.3: finished online without the file of a paper result', { ...DONE, channel: 'online', hasResultFile: false }, { online: false, electronicResult: false, resultDue: true }],
     ['formula 3.3: a procedure that returns no paper needs none', { ...DONE, channel: 'online', hasResultFile: false, returnsPaper: false }, { online: true, resultDue: false }],
+    ['kế hoạch 276 III.4g: filed wholly online, the result signed', { ...DONE, channel: 'online', whollyOnline: true }, { wholly: true, whollyUnsigned: false }],
+    ['III.4g: filed wholly online, no electronic result yet', { ...DONE, channel: 'online', whollyOnline: true, hasResultFile: false }, { wholly: false, whollyUnsigned: true }],
+    ['III.4g: still open', { ...OPEN, channel: 'online', whollyOnline: true }, { wholly: true, whollyUnsigned: false }],
+    ['III.4g: brought to the counter', { ...DONE, whollyOnline: true, hasResultFile: false }, { wholly: false, whollyUnsigned: false }],
     ['formula 4.1', DONE, { resultDue: true, electronicResult: true, finished: true, digitised: false }],
     ['formula 4.2: files on both ends', { ...DONE, hasComponentFiles: true }, { digitised: true }],
     ['withdrawn: ended without a result', { ...DONE, withResult: false, hasResultFile: false }, { ended: true, finished: false, resultDue: false, finishedOfReceived: false }],

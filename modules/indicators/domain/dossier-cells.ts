@@ -76,6 +76,7 @@ const atReception = (traits: DossierTraits): readonly Counted[] => {
     ['postal', traits.channel === 'postal'],
     ['assisted', traits.channel === 'online' && traits.assisted],
     ['wholly', online && traits.whollyOnline],
+    ['whollyUnsigned', traits.channel === 'online' && traits.whollyOnline && !electronic],
     ['reusable', traits.reusable],
     ['reused', traits.reused],
     ['fromStore', traits.fromStore],

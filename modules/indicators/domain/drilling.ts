@@ -43,12 +43,19 @@ export const DIGITISED = '4.2'
 export const canStillBeMended = (component: string): boolean => component === '4.1' || component === DIGITISED
 
 /** Not counted yet and not lost for good: still open, or filed online with a result that has no file. */
-export type AtRisk = { readonly below: CountName; readonly above: CountName; readonly nor: readonly CountName[]; readonly open: boolean }
+export type AtRisk = { readonly below: CountName; readonly above: CountName; readonly nor: readonly CountName[]; readonly open: boolean } | { /** Counted as that alone. */ readonly as: CountName; readonly day: 'received_on' }
+
+export const WHOLLY_ONLINE = 'wholly-online'
 
 const AT_RISK: Readonly<Record<string, AtRisk>> = {
+  [WHOLLY_ONLINE]: { as: 'whollyUnsigned', day: 'received_on' },
   '3.3': { below: 'resultDue', above: 'electronicResult', nor: ['direct', 'postal'], open: false },
   '3.6': { below: 'toPay', above: 'paidOnline', nor: [], open: true },
 }
+
+/** A result whose electronic copy is signed brings it back, also once it was handed over. */
+const SIGNING: ReadonlySet<string> = new Set(['3.3', '4.1', DIGITISED, WHOLLY_ONLINE])
+export const isMendedBySigning = (component: string): boolean => SIGNING.has(component)
 
 /** What the national portal has: told by the list it gives of its codes. */
 export const SYNCHRONISED = '1.4'

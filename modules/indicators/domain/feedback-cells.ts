@@ -2,6 +2,7 @@
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { COUNTS, type Cell, type CountName } from './counts.ts'
+import { PARAMETERS } from './parameters.ts'
 
 export type FeedbackTraits = {
   readonly receivedAt: Instant
@@ -19,11 +20,12 @@ export const NO_PROCEDURE = '-'
 /** Within competence: what another agency answers for, and what was said before, is nobody's to handle here. */
 const isOurs = ({ class: kind, outcome }: FeedbackTraits): boolean => kind !== 'not-accepted' && outcome !== 'not-ours' && outcome !== 'duplicate'
 
-export const feedbackCellsOf = (traits: FeedbackTraits): readonly Cell[] => {
+export const feedbackCellsOf = (traits: FeedbackTraits, from: 'reception' | 'answer' = PARAMETERS.feedbackCountsFrom.value): readonly Cell[] => {
   if (!isOurs(traits)) return []
   const { receivedAt, class: kind, outcome, inTime = false, solved, contested } = traits
   // Raised again: handled once, and content no more.
   const handled = outcome !== undefined || contested
+  if (from === 'answer' && !handled) return []
   const counted: readonly (readonly [CountName, boolean])[] = [
     ['feedback', true],
     ['feedbackHandled', handled],

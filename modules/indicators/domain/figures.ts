@@ -26,7 +26,7 @@ export type CatalogueFigures = {
 /** How many procedures of a unit had at least one such dossier in the period. */
 export type UsedProcedures = { readonly online: number; readonly paidOnline: number; readonly identityKnown: number; readonly received: number; readonly onTheSpot?: number }
 
-export type LateLater = { readonly all: number; readonly online: number }
+export type LateLater = { readonly all: number; readonly online: number; /** By law, where days are not told apart. */ readonly byLaw?: number }
 
 export type FigureSources = {
   readonly sums: Sums
@@ -52,7 +52,7 @@ const before = (sums: Sums, name: CountName): number => (sums.get(COUNTS[name]) 
 const isKnown = (sums: Sums, name: CountName): boolean => (name === 'reusable' ? within(sums, 'reusable') >= within(sums, 'reused') : name !== 'onTheSpot' || isEndDerived(sums))
 
 /** False while some that ended in the period are counted by rules older than the counts 37 to 39: of these nothing is known then. */
-export const isEndDerived = (sums: Sums): boolean => within(sums, 'derivedEnded') >= within(sums, 'ended')
+export const isEndDerived = (sums: Sums): boolean => within(sums, 'derivedEnded') + within(sums, 'derivedEndedByFile') >= within(sums, 'ended')
 
 /** Received until the period's end and not ended before it began. */
 const inProcess = (sums: Sums): number => before(sums, 'received') + within(sums, 'received') - before(sums, 'ended')
@@ -73,7 +73,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     late,
     lateByEnd,
     lateOnline: lateOf(sums, ['lateOnline', 'endedLateOnline'], 'untilNow') - lateLaterToday.online,
-    lateByLaw: lateOf(sums, ['lateByLaw', 'endedLateByLaw'], 'untilNow'),
+    lateByLaw: lateOf(sums, ['lateByLaw', 'endedLateByLaw'], 'untilNow') - (lateLaterToday.byLaw ?? 0),
     open: before(sums, 'received') + within(sums, 'received') - before(sums, 'ended') - within(sums, 'ended'),
     ...Object.fromEntries((Object.keys(COUNTS) as CountName[]).filter((name) => !NOT_AS_SUCH.has(name) && isKnown(sums, name)).map((name) => [name, within(sums, name)])),
     ...catalogue,

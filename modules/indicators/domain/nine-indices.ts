@@ -1,5 +1,6 @@
 // TT 01/2018/TT-VPCP articles 13-15, NĐ 61/2018 articles 27-32: nine indices of 0, 1 or 2 points; those without data are left out.
 import type { Figures } from './figures.ts'
+import { PARAMETERS } from './parameters.ts'
 
 export type NineIndex = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 export type IndexLine = { readonly index: NineIndex; /** One decimal. */ readonly value?: number }
@@ -77,10 +78,13 @@ const OFFICIAL_MARKS: readonly (readonly [number, Verdict])[] = [[5 / 10, 'fulfi
 
 export type NineTotal = { readonly total: number; readonly outOf: number; readonly verdict?: Verdict }
 
-export const totalOf = (lines: readonly IndexLine[], of: 'unit' | 'official'): NineTotal => {
+/** Of all nine indices of a unit, all five of an official. */
+const FULL = { unit: 18, official: 10 } as const
+
+export const totalOf = (lines: readonly IndexLine[], of: 'unit' | 'official', marks: 'scaled' | 'as-written' = PARAMETERS.nineIndexMarks.value): NineTotal => {
   const values = lines.flatMap(({ value }) => (value === undefined ? [] : [value]))
   const total = round1(values.reduce((sum, value) => sum + value, 0))
   const outOf = 2 * values.length
-  const verdict = outOf === 0 ? undefined : (of === 'unit' ? UNIT_MARKS : OFFICIAL_MARKS).find(([least]) => total / outOf >= least)?.[1]
+  const verdict = outOf === 0 ? undefined : (of === 'unit' ? UNIT_MARKS : OFFICIAL_MARKS).find(([least]) => total / (marks === 'scaled' ? outOf : FULL[of]) >= least)?.[1]
   return { total, outOf, ...(verdict === undefined ? {} : { verdict }) }
 }

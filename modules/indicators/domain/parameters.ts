@@ -1,9 +1,8 @@
-// Domain §1.2-1.3: what no published text settles. Each has a name, the value we count with, and where it comes from.
+// Domain §1.2-1.3: what no published text settles. Each has a name, the value the code reads, and where it comes from; what has one way of counting alone stands in readings.ts.
 import { ANNOUNCING_DAYS } from '../../../kernel/announcing-days.ts'
+import { PORTAL, type Reading } from './readings.ts'
 
-type Parameter<T> = { readonly value: T; readonly vi: string; readonly en: string; readonly source: string }
-
-const PORTAL = 'Tài liệu công thức của đơn vị vận hành (domain §1.3)'
+type Parameter<T> = Reading & { readonly value: T }
 
 export const PARAMETERS = {
   onlineNeedsElectronicResult: {
@@ -11,6 +10,12 @@ export const PARAMETERS = {
     vi: 'Hồ sơ trực tuyến đã xong chỉ tính là trực tuyến khi có tệp kết quả (nếu thủ tục trả giấy); hồ sơ chưa xong thì tính.',
     en: 'A finished online dossier counts as online only with a result file (where the procedure returns a paper); an open one counts.',
     source: `${PORTAL}, 3.3; phần hồ sơ chưa xong là cách hiểu của hệ thống`,
+  },
+  electronicResult: {
+    value: 'signed' as 'signed' | 'any-file',
+    vi: 'Kết quả điện tử (3.3, 4.1, 4.2) là kết quả đã ký số và còn hiệu lực; tệp chưa ký, kết quả bị hủy hoặc thu hồi không tính.',
+    en: 'An electronic result (3.3, 4.1, 4.2) is one that is signed and stands; a file nobody signed, and what was undone or withdrawn, does not count.',
+    source: `NĐ 45/2020/NĐ-CP Đ15; ${PORTAL}, 4.1 chỉ nói có tệp kết quả`,
   },
   secondSupplementIsLate: {
     value: true as boolean,
@@ -25,54 +30,30 @@ export const PARAMETERS = {
     source: `${PORTAL}, 2.1 nói về bổ sung; nghĩa vụ tài chính và tạm dừng là cách hiểu của hệ thống`,
   },
   feedbackCountsFrom: {
-    value: 'reception' as const,
+    value: 'reception' as 'reception' | 'answer',
     vi: 'Phản ánh, kiến nghị được tính từ ngày tiếp nhận: chưa trả lời là chưa đúng hạn; “không thuộc thẩm quyền”, “trùng” và “không tiếp nhận” không tính.',
     en: 'Feedback counts from the day it came: unanswered is not in time; what is not ours, a duplicate or not accepted does not count.',
     source: `${PORTAL}, 5.2; phần chưa trả lời là cách hiểu của hệ thống`,
   },
-  feedbackSupplement: {
-    value: 'clock-restarts-late-stays' as const,
-    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; có bổ sung thì thời hạn tính lại từ đầu, nhưng hạn đã lỡ trước khi yêu cầu (kể cả hạn phân loại) vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
-    en: 'Component 5.2: the sender is asked for more within 5 working days; a reply begins the limits anew, yet what was missed before asking (classifying too) stays missed. Only passing on to another unit (or raising it again) clears it.',
-    source: `${PORTAL}, 5.2 (tính lại từ lần chuyển cuối); tính lại sau bổ sung là cách hiểu của hệ thống`,
-  },
   contestedFeedback: {
-    value: 'answering-unit' as const,
+    value: 'answering-unit' as 'answering-unit' | 'next-level',
     vi: 'Phản ánh lại: vẫn tính cho đơn vị đã trả lời và các cấp trên của đơn vị ấy, đúng hạn theo chính câu trả lời ấy, không còn là hài lòng; câu trả lời lần hai của cấp trên không tính thêm lần nữa.',
     en: 'Feedback raised again stays with the unit that answered and those above it, in time by that very answer, and is content no more; the second answer of the next level is not counted once more.',
     source: `${PORTAL}, 5.3 (trừ phản ánh lại); tính cho ai là cách hiểu của hệ thống`,
   },
-  storeCounts: {
-    value: 'components' as const,
-    vi: 'Chỉ số 4.4 tính hồ sơ có giấy tờ lấy từ kho của người nộp tại tỉnh; kết quả đồng bộ lên kho của Cổng DVCQG chưa tính vì chưa có nguồn xác nhận.',
-    en: 'Component 4.4 counts dossiers with a paper from the applicant’s store in the province; results put into the national store are not counted, as nothing confirms them.',
-    source: `${PORTAL}, 4.4; phần kho của tỉnh là cách hiểu của hệ thống`,
-  },
   announcementDays: { value: { province: ANNOUNCING_DAYS.beforeEffect, shortened: ANNOUNCING_DAYS.afterShortenedPromulgation }, vi: 'Công bố trước ngày văn bản có hiệu lực ít nhất 5 ngày (ngày lịch); rút gọn: trong 3 ngày từ ngày ban hành.', en: 'Announced at least 5 calendar days before the text takes effect; shortened: within 3 days of promulgation.', source: 'NĐ 63/2010 Đ15; tài liệu công thức ghi ngày làm việc' },
   publicationDays: { value: { province: ANNOUNCING_DAYS.untilPublic, shortened: ANNOUNCING_DAYS.untilPublicShortened }, vi: 'Công khai trong 5 ngày làm việc kể từ quyết định công bố (rút gọn: 2).', en: 'Made public within 5 working days of the decision (shortened: 2).', source: 'NĐ 63/2010 Đ24.2' },
   portalMonths: {
-    value: 'added' as const,
+    value: 'added' as 'added' | 'not-counted',
     vi: 'Chỉ số 1.4 của quý, năm mà Cổng DVCQG chưa có số riêng: cộng các tháng đã đưa số liệu của Cổng vào.',
     en: 'Component 1.4 of a quarter or year the national portal has no figure of its own for: the sum of its months that were brought.',
     source: 'Cách hiểu của hệ thống; Cổng nêu 1.4 theo kỳ được chọn (domain §1.5)',
   },
-  reportMissing: {
-    value: 'awaiting' as const,
-    vi: 'Khi Cổng DVCQG chưa nói gì về kỳ này, 1.4 để “chưa tính được”: không lấy báo cáo năm trước chia 12 hay chia 4, cũng không cho 0 điểm.',
-    en: 'While the national portal says nothing of a period, 1.4 is “not counted yet”: neither last year’s report divided by 12 or 4, nor nought.',
-    source: `${PORTAL}, 1.4 (báo cáo năm trước ÷ 12, ÷ 4; không có thì 0); để trống là cách hiểu của hệ thống`,
-  },
   filedOnlineRate: {
-    value: 'alone' as const,
+    value: 'alone' as 'alone' | 'times-synchronised',
     vi: 'Chỉ số 3.3 không nhân với tỷ lệ đồng bộ của 1.4.',
     en: 'Component 3.3 is not multiplied by the rate of synchronisation of 1.4.',
     source: `${PORTAL}, 3.3 nêu phép nhân này; số liệu để nhân không phải lúc nào cũng có`,
-  },
-  payableOnline: {
-    value: 'offered-online' as const,
-    vi: 'Thủ tục có phí được coi là thanh toán trực tuyến được (3.5a) khi nộp được qua mạng; không xét từng đơn vị đã có tài khoản thu hay chưa.',
-    en: 'A procedure with a levy counts as payable online (3.5a) when it can be filed online; whether each unit has a collecting account is not asked.',
-    source: 'Cách hiểu của hệ thống; tài liệu công thức nói “được cung cấp thanh toán trên Cổng DVCQG”',
   },
   digitisedRule: {
     value: 'linear' as number | 'linear',
@@ -87,34 +68,10 @@ export const PARAMETERS = {
     source: `${PORTAL}, tuyến tính khi không nêu ngưỡng (domain §17.1)`,
   },
   digitisedOf: {
-    value: 'ended-with-result' as const,
+    value: { '4.1': 'resultDue', '4.2': 'finished' } as Readonly<Record<'4.1' | '4.2', 'resultDue' | 'finished' | 'ended'>>,
     vi: 'Mẫu số của 4.1, 4.2 là hồ sơ xong trong kỳ và có kết quả (4.1: của thủ tục phải trả giấy); hồ sơ từ chối, rút, dừng không tính.',
     en: 'The denominators of 4.1 and 4.2 are dossiers that ended in the period with a result (4.1: of procedures that return a paper); what was refused, withdrawn or discontinued is not counted.',
     source: `${PORTAL}, 4.1, 4.2 chỉ nói “hồ sơ”; chọn hồ sơ nào là cách hiểu của hệ thống`,
-  },
-  paidOnlineOf: {
-    value: 'procedures-with-levy' as const,
-    vi: 'Mẫu số của 3.5b là mọi thủ tục có phí, lệ phí, dù kỳ này có hồ sơ hay không.',
-    en: 'The denominator of 3.5b is every procedure with a levy, with dossiers in the period or without.',
-    source: `${PORTAL}, 3.5b còn ghi “và có hồ sơ”; cách hiểu của hệ thống`,
-  },
-  leviesInWords: {
-    value: 'not-counted' as const,
-    vi: 'Thủ tục chỉ được coi là có phí, lệ phí (3.5a, 3.5b) khi mức thu ghi bằng số lớn hơn 0; mức thu chỉ ghi bằng lời thì không tính.',
-    en: 'A procedure has a levy (3.5a, 3.5b) when an amount above 0 is given; a levy told in words alone is not counted.',
-    source: 'Cách hiểu của hệ thống; nhiều thủ tục trong CSDL quốc gia chỉ ghi mức thu bằng lời',
-  },
-  meanHours: {
-    value: 'wall-clock' as const,
-    vi: 'Chỉ số 2.2 tính giờ theo đồng hồ, cả đêm và ngày nghỉ, trừ thời gian chờ người nộp; không đổi sang giờ làm việc.',
-    en: 'Component 2.2 counts hours by the clock, nights and days off included, without waiting for the applicant; it is not turned into working hours.',
-    source: `${PORTAL}, 2.2 lấy đơn vị (ngày, ngày làm việc, giờ) của từng thủ tục; cách đếm là của hệ thống`,
-  },
-  whollyOnline: {
-    value: 'full-service' as const,
-    vi: '“Nộp trực tuyến toàn trình” là hồ sơ nộp trực tuyến của thủ tục có dịch vụ toàn trình, có kết quả điện tử nếu thủ tục trả giấy; kết quả chỉ gửi qua bưu chính chưa được tính.',
-    en: '“Wholly online” is an online dossier of a procedure with the full service, with an electronic result where one is returned; a result sent by post alone does not count yet.',
-    source: 'Kế hoạch 276/QĐ-UBND III.4g; công thức của 70 % không được công bố (domain §16)',
   },
   onlineSplit: {
     value: { offered: 2, used: 4, filed: 6 },
@@ -134,32 +91,8 @@ export const PARAMETERS = {
     en: 'Bands by total: excellent from 90, good from 80, fair from 70, average from 50, weak below.',
     source: 'Theo hiểu biết chung; văn bản quy định mức xếp loại chưa được đọc (domain §1.2)',
   },
-  oneStopListed: {
-    value: 'listed' as const,
-    vi: 'Thủ tục được coi là tiếp nhận tại Bộ phận Một cửa khi danh mục đang niêm yết tại một Bộ phận Một cửa của mỗi cấp giải quyết có tên thủ tục đó.',
-    en: 'A procedure counts as received at the one-stop when the list that hangs at a one-stop place of each of its levels names it.',
-    source: 'Kế hoạch 276/QĐ-UBND III.2a; TT 01/2018/TT-VPCP Đ3-5; lấy bảng niêm yết làm nguồn là cách hiểu của hệ thống',
-  },
-  onTheSpot: {
-    value: 'same-sitting' as const,
-    vi: 'Chỉ số một cửa số 5: “thẩm định, phê duyệt tại chỗ” là thủ tục có hồ sơ trong kỳ được tiếp nhận và trả kết quả ngay; mẫu số là số thủ tục phát sinh hồ sơ.',
-    en: 'Index 5: “appraised and approved on the spot” is a procedure with a dossier of the period received and answered in one sitting; of the procedures with dossiers.',
-    source: 'TT 01/2018/TT-VPCP Đ13.5; NĐ 61/2018 Đ17.4; cách đo là của hệ thống',
-  },
-  agencyTime: {
-    value: 'dated-steps' as const,
-    vi: 'Chỉ số một cửa số 2: mỗi cơ quan được xét theo các bước có hạn riêng của mình (kể cả cơ quan được lấy ý kiến), không tính bước tiếp nhận và trả kết quả; tính khi hồ sơ xong.',
-    en: 'Index 2: each agency is judged by its own dated steps (agencies asked too), without reception and return; counted once the dossier ended.',
-    source: 'TT 01/2018/TT-VPCP Đ13.2; chọn bước nào là cách hiểu của hệ thống',
-  },
-  publicity: {
-    value: 'board-and-web' as const,
-    vi: 'Chỉ số một cửa số 6: niêm yết đúng khi mọi thủ tục có trên bảng đúng bản hiện hành; điện tử đúng khi mọi thủ tục công khai đủ phần và đúng hạn.',
-    en: 'Index 6: the board is right when every procedure hangs there in its version in force; the web is right when all are public with every part and in time.',
-    source: 'TT 01/2018/TT-VPCP Đ13.6; NĐ 63/2010 Đ17, Đ24.2; cách đo là của hệ thống',
-  },
   nineIndexMarks: {
-    value: 'scaled' as const,
+    value: 'scaled' as 'scaled' | 'as-written',
     vi: 'Chín chỉ số một cửa: khi thiếu chỉ số, các mức 15/12/9/6 trên 18 điểm (đơn vị) và 5/3,5 trên 10 điểm (công chức) được quy theo tỷ lệ của phần có dữ liệu.',
     en: 'Nine one-stop indices: where some have no data, the marks of 15/12/9/6 of 18 points (units) and 5/3.5 of 10 (officials) are scaled to those that have.',
     source: 'TT 01/2018/TT-VPCP Đ15 bỏ chỉ số không có dữ liệu, không nói các mức thay đổi ra sao',
@@ -171,5 +104,3 @@ export const PARAMETERS = {
     source: 'Chưa tìm thấy quy tắc chính thức về quy đổi (domain §1.6)',
   },
 } as const satisfies Readonly<Record<string, Parameter<unknown>>>
-
-export type ParameterName = keyof typeof PARAMETERS

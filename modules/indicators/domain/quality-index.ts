@@ -7,7 +7,8 @@ import { pointsOf, rateOf, round2 } from './score.ts'
 export type RatingBand = 'excellent' | 'good' | 'fair' | 'average' | 'weak'
 
 const { excellent, good, fair, average } = PARAMETERS.bands.value
-const BANDS: readonly (readonly [least: number, band: RatingBand])[] = [[excellent, 'excellent'], [good, 'good'], [fair, 'fair'], [average, 'average'], [0, 'weak']]
+/** Best first. */
+export const BANDS: readonly (readonly [least: number, band: RatingBand])[] = [[excellent, 'excellent'], [good, 'good'], [fair, 'fair'], [average, 'average'], [0, 'weak']]
 
 export const bandOf = (points: number): RatingBand => BANDS.find(([least]) => points >= least)?.[1] ?? 'weak'
 
@@ -26,11 +27,18 @@ export type ComponentValue = {
 
 const isMean = ({ numerator }: ComponentIndicator): boolean => numerator === 'hours'
 
+/** Undefined while nobody tells it. */
+const timesOf = ({ times }: ComponentIndicator, figures: Figures): number | undefined => {
+  if (times === undefined) return 1
+  const [above, below] = times.map((name) => figures[name])
+  return above === undefined || !below ? undefined : above / below
+}
+
 export const evaluate = (definition: ComponentIndicator, figures: Figures): ComponentValue => {
   const { code } = definition
-  const [numerator, denominator] = [figures[definition.numerator], figures[definition.denominator]]
-  if (numerator === undefined || denominator === undefined) return { code, standing: 'awaiting' }
-  const rate = rateOf(numerator, denominator)
+  const [numerator, denominator, times] = [figures[definition.numerator], figures[definition.denominator], timesOf(definition, figures)]
+  if (numerator === undefined || denominator === undefined || times === undefined) return { code, standing: 'awaiting' }
+  const rate = rateOf(numerator * times, denominator)
   const points = definition.scored ? pointsOf(definition, rate) : undefined
   const shown = rate === undefined ? undefined : round2(isMean(definition) ? rate / 100 : rate)
   return {
@@ -68,10 +76,13 @@ const groupOf = (group: IndicatorGroup, definitions: readonly ComponentIndicator
   }
 }
 
-const bandFor = (points: number, countedPoints: number): Pick<IndexValue, 'band' | 'provisional'> => {
-  if (countedPoints === 100) return { band: bandOf(points), provisional: false }
-  if (countedPoints < PARAMETERS.bandFromCountedPoints.value) return { provisional: true }
-  return { band: bandOf((100 * points) / countedPoints), provisional: true }
+/** Of the points that can be counted, in per cent: what a band is told by. */
+export const shareOf = ({ points, countedPoints }: Pick<IndexValue, 'points' | 'countedPoints'>): number => (countedPoints === 100 ? points : (100 * points) / countedPoints)
+
+const bandFor = (counted: Pick<IndexValue, 'points' | 'countedPoints'>): Pick<IndexValue, 'band' | 'provisional'> => {
+  const provisional = counted.countedPoints !== 100
+  if (counted.countedPoints < PARAMETERS.bandFromCountedPoints.value) return { provisional }
+  return { band: bandOf(shareOf(counted)), provisional }
 }
 
 export const indexOf = (definitions: readonly ComponentIndicator[], figures: Figures): IndexValue => {
@@ -79,7 +90,7 @@ export const indexOf = (definitions: readonly ComponentIndicator[], figures: Fig
   const values = new Map(components.map((value) => [value.code, value]))
   const groups = GROUPS.map((group) => groupOf(group, definitions, values))
   const [points, countedPoints] = [sumOf(groups.map((each) => each.points)), sumOf(groups.map((each) => each.countedPoints))]
-  return { components, groups, points, countedPoints, ...bandFor(points, countedPoints) }
+  return { components, groups, points, countedPoints, ...bandFor({ points, countedPoints }) }
 }
 
 /** One of the sixteen, or a half of one. */

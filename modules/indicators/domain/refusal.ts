@@ -5,6 +5,9 @@ export type IndicatorRefusal =
   | { readonly kind: 'day-unreadable'; readonly day: string }
   | { readonly kind: 'day-to-come'; readonly day: string }
   | { readonly kind: 'component-unknown'; readonly component: string }
+  | { readonly kind: 'sector-unknown'; readonly sector: string }
+  | { readonly kind: 'procedure-unknown'; readonly procedure: string }
+  | { readonly kind: 'sector-of-past-day' }
   | { readonly kind: 'not-your-unit' }
 
 export type ReminderRefusal =

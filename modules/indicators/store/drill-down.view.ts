@@ -21,7 +21,7 @@ export type DrillAsked = {
   readonly unitIds: readonly string[] | 'all'
   readonly fromOn: PlainDate
   readonly toOn: PlainDate
-  readonly procedureCode?: string
+  readonly procedureCodes?: readonly string[]
   /** Day (or moment) and subject of the last line seen. */
   readonly after?: { readonly on: string; readonly subjectId: string }
   readonly limit: number
@@ -70,13 +70,13 @@ const FACTS_THEN = sql`(
 
 /** Newest first by day; what is open and late by the moment, oldest first. Unit by unit, so that each reads only a page of its own index. */
 export const listDrilled = async (tx: Transaction, drilling: Drilling, asked: DrillAsked): Promise<readonly DrilledRow[]> => {
-  const { unitIds, procedureCode, after, limit, knownAt } = asked
+  const { unitIds, procedureCodes, after, limit, knownAt } = asked
   const moment = byMoment(drilling)
   const day = sql.ref(moment ? 'late_at' : 'day' in drilling ? drilling.day : 'received_on')
   const behind = after === undefined ? sql`` : moment
     ? sql`AND (late_at, subject_id) > (${after.on}::timestamptz, ${after.subjectId}::uuid)`
     : sql`AND (${day} < ${after.on}::date OR (${day} = ${after.on}::date AND subject_id > ${after.subjectId}::uuid))`
-  const ofProcedure = procedureCode === undefined ? sql`` : sql`AND procedure_code = ${procedureCode}`
+  const ofProcedure = procedureCodes === undefined ? sql`` : sql`AND procedure_code = ANY (${procedureCodes}::text[])`
   const order = moment ? sql`late_at, subject_id` : sql`${day} DESC, subject_id`
   const where = sql`${conditionOf(drilling, asked)} ${behind} ${ofProcedure}`
   const facts = knownAt === undefined ? sql`indicators.fact` : FACTS_THEN

@@ -59,13 +59,13 @@ const save = (tx: Transaction, fact: Fact, { knownAt, least, change }: Saving): 
 export const saveFact = (tx: Transaction, fact: Fact, knownAt: Instant): Promise<void> => save(tx, fact, { knownAt, least: fact.version, change: fact.version })
 
 /** Grows when a count of dossiers is added that is to be known of older ones too; less than ten. */
-const GENERATION = 1
+const GENERATION = 2
 
 /** The same version by other rules. Whoever asks holds the subject, so that nothing happens to it meanwhile. */
 export const saveDerived = (tx: Transaction, fact: Fact, knownAt: Instant): Promise<void> => save(tx, fact, { knownAt, least: fact.version + 1, change: -(10 * fact.version + GENERATION) })
 
 /** As `derivedOpen` and `derivedEnded` are numbered: the words of an index. */
-const IS_OLDER = sql`kind = 'dossier' AND NOT (count_ids && '{40,41}'::smallint[])`
+const IS_OLDER = sql`kind = 'dossier' AND NOT (count_ids && '{40,42}'::smallint[])`
 
 /** Dossiers counted by rules older than the counts there are, open ones first, then what ended last. */
 export const listOlder = async (tx: Transaction, limit: number, but: readonly string[] = []): Promise<readonly string[]> =>

@@ -9,13 +9,13 @@ export const countOpenLate = async (tx: Transaction, unitIds: readonly string[],
   return new Map(rows.map((row) => [row.procedure_code, row.total]))
 }
 
-/** Those of the labels (or without labels all that turn late from now until a moment): how many there are, and how many are late already. */
+/** Those of the labels (or without labels all that turn late until a moment): how many are open, how many of them late already, and how many will only be late by then. */
 export const countToClose = async (
   tx: Transaction,
   unitIds: readonly string[],
   { now, until, labels }: { readonly now: Instant; readonly until: Instant; readonly labels?: readonly string[] },
 ): Promise<{ readonly found: number; readonly lateAlready: number; readonly lateByEnd: number }> => {
-  const which = labels === undefined ? sql`late_at >= ${now}::timestamptz AND late_at < ${until}::timestamptz` : sql`label = ANY (${labels}::text[])`
+  const which = labels === undefined ? sql`late_at < ${until}::timestamptz` : sql`label = ANY (${labels}::text[])`
   const { rows } = await sql<{ found: number; late: number; by_end: number }>`SELECT count(*)::int AS found, count(*) FILTER (WHERE late_at < ${now}::timestamptz)::int AS late,
       count(*) FILTER (WHERE late_at >= ${now}::timestamptz AND late_at < ${until}::timestamptz)::int AS by_end
     FROM indicators.fact WHERE unit_id = ANY (${unitIds}::uuid[]) AND ended_on IS NULL AND ${which}`.execute(tx)

@@ -68,3 +68,8 @@ export const insertBoard = async (tx: Transaction, { unitId, period, broughtAt, 
 
 export const findBoard = async (tx: Transaction, { unitId, period }: Pick<PortalList, 'unitId' | 'period'>): Promise<KeptBoard | undefined> =>
   (await sql<KeptBoard>`SELECT brought_at AS "broughtAt", board FROM indicators.portal_list WHERE unit_id = ${unitId} AND period = ${period} AND board IS NOT NULL ORDER BY brought_at DESC LIMIT 1`.execute(tx)).rows[0]
+
+/** Feedback of units that came in a span, within competence or not; what is said about a dossier has cells of its own. */
+export const listFeedbackReceived = async (tx: Transaction, { unitIds, fromOn, toOn, limit }: { readonly unitIds: readonly string[]; readonly fromOn: PlainDate; readonly toOn: PlainDate; readonly limit: number }): Promise<readonly { readonly subject_id: string; readonly on: string; readonly count_ids: readonly number[] }[]> =>
+  (await sql<{ subject_id: string; on: string; count_ids: readonly number[] }>`SELECT subject_id, received_on::text AS on, count_ids FROM indicators.fact
+    WHERE unit_id = ANY (${unitIds}::uuid[]) AND kind = 'feedback' AND received_on BETWEEN ${fromOn}::date AND ${toOn}::date ORDER BY received_on DESC, subject_id LIMIT ${limit}`.execute(tx)).rows

@@ -32,9 +32,10 @@ const cutOf = (source: RawBuilder<unknown>, { ownerIds, fromOn, toOn, evaluatedO
   CROSS JOIN LATERAL unnest(change.count_ids, change.count_days, change.count_sums) AS cell (count_id, on_day, sum)
   WHERE owner.id = ANY (${ownerIds}::uuid[]) GROUP BY 1, 2`
 
-const NUMBERS = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
+export const NUMBERS: readonly number[] = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
 
-const summed = (numbers: readonly number[], where: RawBuilder<unknown>): RawBuilder<unknown> =>
+/** Of each count, by its number, what the rows of a span hold. */
+export const summed = (numbers: readonly number[], where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`ARRAY[${sql.join(NUMBERS.map((number) => (numbers.includes(number) ? sql`sum(totals[${sql.lit(number)}]) FILTER (WHERE ${where})` : sql`0`)))}]::bigint[]`
 
 /** Whole years and months by their own rows; days only of what turns on the day, of the month of evaluation. */

@@ -9,7 +9,7 @@ import { Tag, type TagTone } from '../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
-import type { showQualityIndex } from '../contract.ts'
+import type { listUnitIndexes, showQualityIndex } from '../contract.ts'
 import { sayFigure } from './say.ts'
 import { useIndicatorWords, type IndicatorWords } from './words.ts'
 
@@ -174,5 +174,27 @@ export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets
         rowKey={({ key }) => key}
       />
     </Section>
+  )
+}
+
+type UnitLine = Omit<AnswerOf<typeof listUnitIndexes>['items'][number], 'groups'>
+
+export const UnitTable = ({ units, to }: { readonly units: readonly UnitLine[]; readonly to: (code: string) => string }): ReactNode => {
+  const m = useIndicatorWords()
+  const say = useFigure()
+  return (
+    <DataTable
+      caption={m.units}
+      captionUnseen
+      columns={[
+        { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={to(unit.code)}>{unit.name}</TextLink> },
+        { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => m.pointsOf(say(points), say(countedPoints)) },
+        { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
+        { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
+        { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate }) => (onTimeRate === undefined ? m.none : `${say(onTimeRate)} %`) },
+      ]}
+      rows={units}
+      rowKey={({ unit }) => unit.code}
+    />
   )
 }

@@ -1,11 +1,11 @@
-type Looked = { readonly unit?: string | undefined; readonly period?: string | undefined; readonly on?: string | undefined }
+type Looked = { readonly unit?: string | undefined; readonly period?: string | undefined; readonly on?: string | undefined; /** Of one sector alone. */ readonly sector?: string | undefined }
 
 const QUALITY = '/chat-luong'
 export const QUALITY_WALL = '/chat-luong/man-hinh'
 
 /** The public page of a unit, a period and a day; what is left out is the province, this month, now. */
-export const qualityAddress = ({ unit, period, on }: Looked, at = QUALITY): string => {
-  const query = new URLSearchParams({ ...(unit ? { unit } : {}), ...(period ? { period } : {}), ...(on ? { on } : {}) }).toString()
+export const qualityAddress = ({ unit, period, on, sector }: Looked, at = QUALITY): string => {
+  const query = new URLSearchParams({ ...(unit ? { unit } : {}), ...(period ? { period } : {}), ...(on ? { on } : {}), ...(sector ? { sector } : {}) }).toString()
   return query === '' ? at : `${at}?${query}`
 }
 
@@ -15,10 +15,10 @@ const typedDay = (query: URLSearchParams): string | undefined => {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }
 
-export const readQualityAddress = (url: string): { readonly unit?: string; readonly period?: string; readonly on?: string } => {
+export const readQualityAddress = (url: string): { readonly unit?: string; readonly period?: string; readonly on?: string; readonly sector?: string } => {
   const { searchParams } = new URL(url)
   const typed = typedDay(searchParams)
-  return Object.fromEntries(['unit', 'period', 'on'].flatMap((name) => {
+  return Object.fromEntries(['unit', 'period', 'on', 'sector'].flatMap((name) => {
     const value = name === 'on' ? (typed ?? searchParams.get(name)) : searchParams.get(name)
     return value ? [[name, value]] : []
   }))

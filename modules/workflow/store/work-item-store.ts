@@ -28,19 +28,16 @@ export const listOpenItemsOf = async (tx: Transaction, subject: Subject): Promis
   return rows.map((row) => itemOf(subject.kind, row))
 }
 
+const itemsOfAll = (tx: Transaction, ids: readonly string[]) =>
+  tables<WorkflowTables>(tx).selectFrom('workflow.work_item').selectAll().where('subject_id', 'in', ids).orderBy('subject_id').orderBy('serial')
+
+/** Every step many subjects of a kind entered, oldest first, by their ids. */
+export const listItemsOfAll = async (tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> =>
+  ids.length === 0 ? new Map() : Map.groupBy((await itemsOfAll(tx, ids).execute()).map((row) => itemOf(kind, row)), ({ subject }) => subject.id)
+
 /** What is open of many subjects of a kind, by their ids. */
-export const listOpenItemsOfAll = async (tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await tables<WorkflowTables>(tx)
-    .selectFrom('workflow.work_item')
-    .selectAll()
-    .where('subject_id', 'in', ids)
-    .where('completed_at', 'is', null)
-    .orderBy('subject_id')
-    .orderBy('serial')
-    .execute()
-  return Map.groupBy(rows.map((row) => itemOf(kind, row)), ({ subject }) => subject.id)
-}
+export const listOpenItemsOfAll = async (tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> =>
+  ids.length === 0 ? new Map() : Map.groupBy((await itemsOfAll(tx, ids).where('completed_at', 'is', null).execute()).map((row) => itemOf(kind, row)), ({ subject }) => subject.id)
 
 export type WorkItemFilter = { readonly unitId: UnitId; readonly role: string; readonly limit: number }
 

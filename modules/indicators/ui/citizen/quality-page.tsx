@@ -7,6 +7,7 @@ import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { Row, Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { PrintButton } from '../../../../design-system/components/print-button.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
@@ -16,7 +17,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
 import { showNineIndices } from '../../contract-nine.ts'
-import { BandTag, Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
+import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure } from '../index-parts.tsx'
 import { inOneLanguage } from '../in-one-language.ts'
 import { QUALITY_WALL, qualityAddress, readQualityAddress, recentPeriods } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
@@ -31,10 +32,12 @@ const withoutGroups = (unit: AnswerOf<typeof listUnitIndexes>['items'][number]) 
 export const loadQuality = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const query = readQualityAddress(args.request.url)
-  const [index, units, nine] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query }), api(showNineIndices, { query })])
+  const { sector: _sector, ...ofUnit } = query
+  const [index, units, nine] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query }), api(showNineIndices, { query: ofUnit })])
   const language = languageOf(args)
   // No longer than a page that is taken over may be: it counts on by itself.
-  return { index: inOneLanguage(valueOf(index), language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)), nine: valueOf(nine) }
+  const { towards: _towards, ...shown } = valueOf(index)
+  return { index: inOneLanguage(shown, language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)), nine: valueOf(nine) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
@@ -42,13 +45,14 @@ type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
 /** Any month, quarter or year of the last two, and any day that has passed. */
 const Choose = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
   const m = useIndicatorWords()
-  const { unit, period, periods, replay, evaluatedOn } = index
+  const { unit, period, periods, replay, evaluatedOn, sector } = index
   const recent = recentPeriods(periods[0] ?? period.key)
   const keys = recent.includes(period.key) ? recent : [period.key, ...recent]
   return (
     <Form method="get">
       <Row gap="s">
         <input type="hidden" name="unit" value={unit.code} />
+        {sector === undefined ? null : <input type="hidden" name="sector" value={sector} />}
         <SelectField name="period" label={m.otherPeriod} choices={keys.map((value) => ({ value, label: sayPeriod(value, m) }))} defaultValue={period.key} placeholder={false} />
         <DateField name="on" label={m.lookAt} defaultValue={replay ? evaluatedOn : ''} />
         <Button>{m.show}</Button>
@@ -59,44 +63,23 @@ const Choose = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
 
 const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
   const m = useIndicatorWords()
-  const { unit, above, period, periods, replay, evaluatedOn, asOf } = index
+  const { unit, above, period, periods, replay, evaluatedOn, asOf, sector } = index
   const on = replay ? evaluatedOn : undefined
   const shown = periods.includes(period.key) ? periods : [period.key, ...periods]
   return (
     <>
-      <LinkTabs label={m.period} tabs={shown.map((key) => ({ to: qualityAddress({ unit: unit.code, period: key, on }), label: sayPeriod(key, m), current: key === period.key }))} />
+      <LinkTabs label={m.period} tabs={shown.map((key) => ({ to: qualityAddress({ unit: unit.code, period: key, on, sector }), label: sayPeriod(key, m), current: key === period.key }))} />
+      {sector === undefined ? null : <Notice title={m.onlySector(sector)}><p>{m.sectorLead}</p><p><TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.allSectors}</TextLink></p></Notice>}
       <Row spread>
         <p className="mc-meta">{replay ? m.replayed(sayDay(evaluatedOn)) : m.asOf(sayMoment(asOf))}</p>
         <Row gap="s">
           {replay ? <TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.backToNow}</TextLink> : null}
-          {above ? <TextLink to={qualityAddress({ unit: above.code, period: period.key, on })}>{m.up(above.name)}</TextLink> : null}
+          {above ? <TextLink to={qualityAddress({ unit: above.code, period: period.key, on, sector })}>{m.up(above.name)}</TextLink> : null}
           <TextLink to={qualityAddress({ unit: unit.code, period: period.key }, QUALITY_WALL)}>{m.wall}</TextLink>
           <PrintButton />
         </Row>
       </Row>
     </>
-  )
-}
-
-type UnitLine = Shown['units'][number]
-
-const UnitTable = ({ units, to }: { readonly units: readonly UnitLine[]; readonly to: (code: string) => string }): ReactNode => {
-  const m = useIndicatorWords()
-  const say = useFigure()
-  return (
-    <DataTable
-      caption={m.units}
-      captionUnseen
-      columns={[
-        { key: 'unit', label: m.unit, names: true, cell: ({ unit }) => <TextLink to={to(unit.code)}>{unit.name}</TextLink> },
-        { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => m.pointsOf(say(points), say(countedPoints)) },
-        { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
-        { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
-        { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate = 0 }) => `${say(onTimeRate)} %` },
-      ]}
-      rows={units}
-      rowKey={({ unit }) => unit.code}
-    />
   )
 }
 
@@ -107,7 +90,7 @@ const Units = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const { index, units } = shown
   if (units.length === 0) return null
   const [counted, others] = [units.filter(({ onTimeRate }) => onTimeRate !== undefined), units.filter(({ onTimeRate }) => onTimeRate === undefined)]
-  const to = (code: string): string => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined })
+  const to = (code: string): string => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined, sector: index.sector })
   return (
     <Section id="units" title={m.units} lead={m.unitsLead}>
       <Stack>

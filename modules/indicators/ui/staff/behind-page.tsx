@@ -16,16 +16,16 @@ import { FEEDBACK_IN_TIME, KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
-import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf, type Looked } from './quality-frame.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, sectorAsked, shownOf, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 type Kind = (typeof BEHIND_KINDS)[number]
 
-const asked = (args: LoaderFunctionArgs) => {
+const asked = (args: LoaderFunctionArgs, only: { readonly sector?: string } = {}) => {
   const { searchParams } = new URL(args.request.url)
   const kind = BEHIND_KINDS.find((each) => each === searchParams.get('kind'))
   const after = searchParams.get('after') ?? undefined
-  const looked = lookedAt(args)
+  const looked = { ...lookedAt(args), ...only }
   return { looked, component: args.params['component'] ?? '', first: after === undefined, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }
 }
 
@@ -33,7 +33,7 @@ const figureOf = async (args: LoaderFunctionArgs, { looked, component }: { reado
   shownOf(valueOf(await apiOf(args)(showQualityIndex, { query: looked })), component)
 
 export const loadBehindProcedures = async (args: LoaderFunctionArgs) => {
-  const { query, ...rest } = asked(args)
+  const { query, ...rest } = asked(args, sectorAsked(args))
   const [list, shown] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), figureOf(args, rest)])
   return { ...rest, things: 'procedures' as const, shown, ...valueOf(list) }
 }

@@ -21,7 +21,8 @@ import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
 import { sayKind } from './say-kind.ts'
-import { deskAddress, drillAddress, figureTitle, lookedAt, shownOf } from './quality-frame.tsx'
+import { Missing } from './towards.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, sectorAsked, shownOf } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 /** Ticked in the list and pasted beside it. */
@@ -34,19 +35,19 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const component = args.params['component'] ?? ''
   const { searchParams } = new URL(args.request.url)
-  const looked = lookedAt(args)
+  const looked = { ...lookedAt(args), ...sectorAsked(args) }
   const kind = DRILL_KINDS.find((each) => each === searchParams.get('kind'))
   const after = searchParams.get('after') ?? undefined
   const procedure = searchParams.get('procedure') ?? undefined
   const codes = codesOf(searchParams.getAll('codes'))
-  const { on: _, ...now } = looked
+  const { on: _, sector, ...now } = looked
   const [list, index, whatIf] = await Promise.all([
     api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) } }),
     api(showQualityIndex, { query: looked }),
-    component === LATENESS && procedure === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
+    component === LATENESS && procedure === undefined && sector === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
   ])
   const shown = shownOf(valueOf(index), component)
-  return { looked, component, procedure, first: after === undefined, codes, shown, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
+  return { looked, component, procedure, first: after === undefined, codes, shown, towards: looked.on === undefined ? valueOf(index).towards.bands : [], ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
@@ -70,7 +71,7 @@ const useColumns = (isOpen: boolean, mends: boolean): readonly Column<Line>[] =>
     { key: 'unit', label: words.unit, cell: (line) => line.unit.name },
     { key: 'state', label: m.state, cell: (line) => line.stateName[language] },
     { key: 'day', label: isOpen ? m.lateAt : m.day, cell: (line) => (isOpen && line.lateAt ? sayMoment(line.lateAt) : sayDay(line.on.slice(0, 10))) },
-    { key: 'holder', label: mends ? m.mends : m.holder, cell: (line) => line.holder ?? (mends ? m.mendsNobody : words.none) },
+    { key: 'holder', label: mends ? m.mends : m.holder, cell: (line) => (mends && line.toSign ? m.mendsToSign(line.unit.name) : line.holder) ?? (mends ? m.mendsNobody : words.none) },
   ]
 }
 
@@ -79,7 +80,7 @@ const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
   const words = useIndicatorWords()
   const language = useLanguage()
   const say = useFigure()
-  const { whatIf, looked, kind, codes, items } = loaded
+  const { whatIf, looked, kind, codes, items, towards } = loaded
   const pasted = codes?.filter((code) => !items.some((line) => line.code === code)) ?? []
   if (whatIf === undefined) return null
   const said = ({ rate, points, total, countedPoints }: NonNullable<Loaded['whatIf']>['now']): string =>
@@ -88,8 +89,10 @@ const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
   return (
     <Card title={m.whatIf}>
       <Stack>
-        <p>{m.found(say(whatIf.found), say(whatIf.lateAlready))}</p>
+        <p>{(codes === undefined ? m.foundAll : m.found)(say(whatIf.found), say(whatIf.lateAlready))}</p>
         <SummaryList rows={[{ key: 'now', label: m.rateNow, value: said(whatIf.now) }, { key: 'untouched', label: m.rateUntouched, value: said(whatIf.untouched) }, { key: 'closed', label: m.rateClosed, value: said(whatIf.closed) }, ...moved]} />
+        <Missing bands={towards} />
+        {towards.length === 0 ? null : <p><TextLink to={`${deskAddress('index', looked)}#towards`}>{m.towardsSeen}</TextLink></p>}
         <Form method="get" id={WHAT_IF}>
           {Object.entries({ ...looked, kind }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <TextArea name="codes" label={m.codes} hint={m.whatIfLead} defaultValue={pasted.join('\n')} />
@@ -108,6 +111,7 @@ export const DrillPage = (): ReactNode => {
   const say = useFigure()
   const loaded = useLoaderData<typeof loadDrill>()
   const { looked, component, procedure, kinds, kind, items, next, first, unit, shown } = loaded
+  const { sector: _sector, ...now } = looked
   const mends = kind === 'at-risk' || (canStillBeMended(component) && kind !== 'counted')
   const columns = useColumns(kind === 'open-late' || kind === 'will-be-late', mends)
   const labelOf = (each: (typeof kinds)[number]): string => sayKind(m, component, each)
@@ -117,6 +121,7 @@ export const DrillPage = (): ReactNode => {
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
+      {looked.sector === undefined ? null : <p>{words.onlySector(looked.sector)} <TextLink to={drillAddress(component, { ...now, kind })}>{words.allSectors}</TextLink></p>}
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{mends && kind === 'lost' ? m.mendsLead : (kind === 'at-risk' ? m.atRiskLead[component] : undefined) ?? m.drillLead[kind]}</p>
       {component === SATISFACTION ? <p>{m.ratingsHidden} <TextLink to="/desk/surveys">{m.ratingsSeen}</TextLink></p> : null}

@@ -14,6 +14,7 @@ import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { HORIZONS, listDueSoon, MATTERS, writeReminder } from '../../contract-reminders.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayMoment } from '../say.ts'
+import { ExpectedBreaches } from './expected-breaches.tsx'
 import { deskAddress, lookedAt, QualityFrame, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
@@ -123,13 +124,14 @@ const GroupCard = ({ group, mayRemind }: { readonly group: Group; readonly mayRe
 export const DuePage = (): ReactNode => {
   const m = useQualityDeskWords()
   const failed = useFailedForm()
-  const { looked, unit, days, groups, more, mayRemind } = useLoaderData<typeof loadDue>()
+  const { looked, unit, days, groups, more, mayRemind, expected } = useLoaderData<typeof loadDue>()
   return (
     <QualityFrame tab="due" unitName={unit.name} looked={looked}>
       <p>{m.dueLead}</p>
       <LinkTabs label={m.horizon} tabs={HORIZONS.map((each) => ({ to: addressOf(looked, each), label: m.horizons[String(each)] ?? String(each), current: each === days }))} />
       {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
       {more ? <p>{m.dueMore}</p> : null}
+      {expected === undefined ? null : <ExpectedBreaches expected={expected} />}
       {groups.length === 0 ? <EmptyState icon="check" title={m.dueNothing} /> : groups.map((group) => <GroupCard key={`${group.what}${group.unit.code}`} group={group} mayRemind={mayRemind} />)}
     </QualityFrame>
   )

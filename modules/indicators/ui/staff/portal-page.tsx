@@ -78,18 +78,32 @@ const Figures = ({ components }: { readonly components: Loaded['components'] }):
   )
 }
 
-const Differences = ({ differences, more }: Pick<Loaded, 'differences' | 'more'>): ReactNode => {
+type Line = Loaded['differences'][number]
+
+/** Where what bears the code is read; nothing of ours bears one that is unknown. */
+const addressOf = ({ code, dossierId, itemId, name }: Line): string | undefined => {
+  if (dossierId !== undefined) return `/desk/dossiers/${code}`
+  if (itemId !== undefined) return `/desk/feedback/${itemId}`
+  return name === undefined ? undefined : `/thu-tuc/${code}`
+}
+
+const Differences = ({ differences, more, notCompared }: Pick<Loaded, 'differences' | 'more' | 'notCompared'>): ReactNode => {
   const m = useQualityDeskWords()
-  if (differences.length === 0) return <p>{m.codesSame}</p>
-  const known = ({ receivedOn, endedOn, lateAt }: Loaded['differences'][number]): string =>
-    [...(receivedOn ? [m.receivedOn(sayDay(receivedOn))] : []), ...(endedOn ? [m.endedOn(sayDay(endedOn))] : []), ...(lateAt ? [m.lateSince(sayMoment(lateAt))] : [])].join(', ')
+  const not = notCompared.length === 0 ? null : <p>{m.codesNotCompared(notCompared.join(', '))}</p>
+  if (differences.length === 0) return not ?? <p>{m.codesSame}</p>
+  const known = ({ name, receivedOn, endedOn, lateAt }: Line): string =>
+    [...(name ? [name] : []), ...(receivedOn ? [m.receivedOn(sayDay(receivedOn))] : []), ...(endedOn ? [m.endedOn(sayDay(endedOn))] : []), ...(lateAt ? [m.lateSince(sayMoment(lateAt))] : [])].join(', ')
   return (
     <Stack>
+      {not}
       {more ? <p>{m.codesMore}</p> : null}
       <DataTable
         caption={m.codesDiffer}
         columns={[
-          { key: 'code', label: m.codes, names: true, cell: ({ code, dossierId }) => (dossierId === undefined ? <Code>{code}</Code> : <TextLink look="strong" to={`/desk/dossiers/${code}`}>{code}</TextLink>) },
+          { key: 'code', label: m.codeColumn, names: true, cell: (line) => {
+            const to = addressOf(line)
+            return to === undefined ? <Code>{line.code}</Code> : <TextLink look="strong" to={to}>{line.code}</TextLink>
+          } },
           { key: 'component', label: m.component, cell: ({ component }) => component },
           { key: 'reason', label: m.reason, cell: ({ reason }) => m.reasons[reason] },
           { key: 'known', label: m.known, cell: known },
@@ -130,7 +144,7 @@ const Board = ({ board }: { readonly board: NonNullable<Loaded['board']> }): Rea
 export const PortalPage = (): ReactNode => {
   const m = useQualityDeskWords()
   const say = useFigure()
-  const { looked, unit, period, periods, brought, board, components, differences, more } = useLoaderData<typeof loadPortal>()
+  const { looked, unit, period, periods, brought, board, components, differences, more, notCompared } = useLoaderData<typeof loadPortal>()
   return (
     <QualityFrame tab="portal" unitName={unit.name} looked={looked}>
       <PeriodTabs tab="portal" looked={looked} periods={periods} current={period} />
@@ -140,7 +154,7 @@ export const PortalPage = (): ReactNode => {
         <Section title={m.broughtAt(brought.fileName, sayMoment(brought.at), say(brought.lines))}>
           <Stack>
             <Figures components={components} />
-            <Differences differences={differences} more={more} />
+            <Differences differences={differences} more={more} notCompared={notCompared} />
           </Stack>
         </Section>
       )}

@@ -17,11 +17,17 @@ const DESK = '/desk/quality'
 export type QualityTab = 'index' | 'trend' | 'due' | 'procedures' | 'officers' | 'snapshots' | 'portal' | 'signs'
 const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, trend: `${DESK}/trend`, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, snapshots: `${DESK}/snapshots`, portal: `${DESK}/portal`, signs: `${DESK}/signs` }
 
-export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string }
+export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string; readonly sector?: string }
+
+/** Only some pages know a sector. */
+export const sectorAsked = (args: LoaderFunctionArgs): { readonly sector?: string } => {
+  const { sector } = readQualityAddress(args.request.url)
+  return sector === undefined ? {} : { sector }
+}
 
 /** The unit of the address, else the one chosen in the bar or led; who controls the procedures of the province begins with all of it. */
 export const lookedAt = (args: LoaderFunctionArgs): Looked => {
-  const asked = readQualityAddress(args.request.url)
+  const { sector: _sector, ...asked } = readQualityAddress(args.request.url)
   const person = personOf(args)
   const roles = person?.kind === 'staff' ? person.roles : []
   const own = roles.some(({ role }) => role === 'control-officer') ? undefined : (unitOf(args) ?? roles.find(({ role }) => role === 'head-of-unit')?.unitId)

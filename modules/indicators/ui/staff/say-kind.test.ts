@@ -4,7 +4,8 @@ import { qualityDeskVi } from './messages.vi.ts'
 import { sayKind } from './say-kind.ts'
 
 it.each([
-  ['3.3', 'at-risk', 'Có kết quả, chưa gắn tệp', 'Result without its file'],
+  ['3.3', 'at-risk', 'Có kết quả, chưa có bản ký số', 'Result without a signed file'],
+  ['wholly-online', 'at-risk', 'Có kết quả, chưa có bản ký số', 'Result without a signed file'],
   ['3.6', 'at-risk', 'Đang mở, chưa thanh toán trực tuyến', 'Open, not paid online'],
   ['4.2', 'at-risk', 'Đang mở, chưa số hóa', 'Open, not digitised'],
   ['2.1', 'lost', 'Đã xong nhưng quá hạn', 'Ended late'],

@@ -24,7 +24,8 @@ export const loadQualityWall = async (args: LoaderFunctionArgs) => {
   // A wall that failed tries again by itself.
   if (!index.ok) throw data(index.problem, { status: index.problem.status >= 400 ? index.problem.status : 503, ...refresh })
   const items = units.ok ? units.value.items.filter(({ onTimeRate }) => onTimeRate !== undefined).slice(0, UNITS_SHOWN) : []
-  return data({ index: index.value, units: items }, refresh)
+  const { towards: _towards, ...shown } = index.value
+  return data({ index: shown, units: items }, refresh)
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQualityWall>>

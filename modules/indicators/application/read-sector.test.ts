@@ -1,0 +1,94 @@
+// Kế hoạch 276/QĐ-UBND IV.2c, domain §1.2 rule 4: the index of one sector or procedure, by unit and over all of them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
+import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
+import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { heard } from '../../../tests/support/hear-indicators.ts'
+import { fullDraft } from '../../../tests/support/own-graphs.ts'
+import { fileAtCounter } from '../../dossiers/index.ts'
+import { COUNTS, type CountName } from '../domain/counts.ts'
+import { saveFact } from '../store/fact-store.ts'
+import { foldChanges } from '../store/fold-changes.ts'
+import { listIndicatorDossiers } from './drill-down.ts'
+import { listProceduresBehind } from './drill-procedures.ts'
+import { listQualitySectors, listUnitIndexes, showQualityIndex } from './show-quality-index.ts'
+
+const SYSTEM: Actor = { kind: 'system', process: 'test' }
+let world: DossierWorld
+const as = <T>(actor: Actor, now: Instant, run: (work: Work) => Promise<T>): Promise<T> => world.db.work({ actor, now }, (work) => run(heard(work)))
+const MARCH = { period: '2025-03' }
+/** Two are late, one is due today in the afternoon, one next week. */
+const NOW = at('2025-03-18', 8 * 60)
+
+const file = async (now: Instant) => {
+  const draftId = await fullDraft(world, { actor: world.clerk, procedureCode: PROCEDURE, now })
+  return valueOf(await as(world.clerk, now, (work) => fileAtCounter(work, { draftId, channel: 'in-person', publicUrl, waived: [] }))).id
+}
+const indexOf = async (asked: { readonly unit?: string; readonly sector?: string; readonly procedure?: string; readonly on?: string }, now = NOW) =>
+  valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, { unit: world.committee.code, ...MARCH, ...asked })))
+const figures = ({ components }: Awaited<ReturnType<typeof indexOf>>) =>
+  Object.fromEntries(components.flatMap(({ code, numerator, denominator }) => (numerator === undefined ? [] : [[code, `${numerator}/${denominator}`]])))
+
+describe('the index of one sector', () => {
+  let sector = ''
+  const [other, ended] = ['9.999999', '2025-03-11' as PlainDate]
+  beforeAll(async () => {
+    world = await openDossierWorld()
+    sector = valueOf(await as(SYSTEM, NOW, (work) => listQualitySectors(work, { unit: world.committee.code }))).items[0]?.sector ?? ''
+    for (const [day, minute] of [['2025-03-12', 9 * 60], ['2025-03-12', 9 * 60 + 5], ['2025-03-13', 15 * 60], ['2025-03-17', 9 * 60]] as const) await file(at(day, minute))
+    // Of a procedure of another sector: ended in time, filed online.
+    const counts: readonly CountName[] = ['received', 'online', 'ended', 'finished', 'resultDue', 'electronicResult', 'derivedEnded']
+    await as(SYSTEM, NOW, ({ tx }) => saveFact(tx, { subjectId: newId<string>(), version: 1, kind: 'dossier', label: 'X-1', unitId: world.committee.id, ownerIds: [world.committee.id, ...(world.committee.parentId ? [world.committee.parentId] : [])], procedureCode: other, receivedOn: ended, endedOn: ended, cells: counts.map((name) => ({ count: COUNTS[name], on: ended, sum: 1 })) }, NOW))
+  })
+  afterAll(() => world.close())
+
+  it('counts what is of its procedures alone, folded or not: late now, and not what will only be late', async () => {
+    const whole = figures(await indexOf({}))
+    expect([whole['2.1'], whole['3.3'], whole['4.1']]).toEqual(['3/5', '1/5', '1/1'])
+    const own = await indexOf({ sector })
+    expect([figures(own)['2.1'], figures(own)['3.3'], figures(own)['4.1'], own.sector]).toEqual(['2/4', '0/4', '0/0', sector])
+    await as(SYSTEM, NOW, (work) => foldChanges(work.tx))
+    expect(figures(await indexOf({ sector }))).toEqual(figures(own))
+    expect(figures(await indexOf({ procedure: PROCEDURE }))).toEqual(figures(own))
+    expect((await indexOf({ sector })).beside).toMatchObject({ open: 4, late: 2 })
+  })
+
+  it('agrees with the whole where there is no other sector, at every hour', async () => {
+    for (const now of [at('2025-03-18', 14 * 60), at('2025-03-18', 16 * 60), at('2025-03-24', 9 * 60), at('2025-04-10', 9 * 60)]) {
+      const [whole, own] = [await indexOf({}, now), await indexOf({ sector }, now)]
+      const late = (index: typeof own): readonly number[] => [index.beside.late, index.beside.lateByLaw, index.beside.lateByEnd]
+      expect(late(own)).toEqual(late(whole))
+    }
+  })
+
+  it('tells nothing of what has no sector: feedback, satisfaction, synchronisation, certified copies', async () => {
+    const standing = new Map((await indexOf({ sector })).components.map((each) => [each.code, each.standing]))
+    expect(['1.4', '4.6', '5.2', '5.3', '5.4'].map((code) => standing.get(code))).toEqual(['awaiting', 'awaiting', 'awaiting', 'awaiting', 'awaiting'])
+  })
+
+  it('stands over every unit for whoever manages the sector', async () => {
+    const above = (await indexOf({})).above?.code ?? ''
+    expect(figures(await indexOf({ unit: above, sector }))['2.1']).toBe('2/4')
+    const { items } = valueOf(await as(SYSTEM, NOW, (work) => listUnitIndexes(work, { unit: above, ...MARCH, sector }))) as { items: readonly { unit: { code: string }; received: number }[] }
+    expect(items.find(({ unit }) => unit.code === world.committee.code)?.received).toBe(4)
+  })
+
+  it('leads to the dossiers and procedures that make it, as many as it counts', async () => {
+    const listed = async (kind: 'open-late' | 'counted') => valueOf(await as(world.head, NOW, (work) => listIndicatorDossiers(work, { unit: world.committee.code, ...MARCH, component: '2.1', kind, sector }))).items.length
+    expect([await listed('open-late'), await listed('counted')]).toEqual([2, 2])
+    const { items } = valueOf(await as(world.head, NOW, (work) => listProceduresBehind(work, { unit: world.committee.code, ...MARCH, component: '4.5a', sector })))
+    expect(items.map(({ code }) => code)).toEqual([PROCEDURE])
+  })
+
+  it.each([
+    ['a sector the catalogue has not', { sector: 'Không có' }, 'sector-unknown'],
+    ['a procedure it has not', { procedure: '0.000000' }, 'procedure-unknown'],
+    ['a past day', { on: '2025-03-12', procedure: PROCEDURE }, 'sector-of-past-day'],
+  ])('says what is wrong with %s', async (_, asked, kind) => {
+    expect(kindOf(await as(SYSTEM, NOW, (work) => showQualityIndex(work, { unit: world.committee.code, ...MARCH, ...asked })))).toBe(kind)
+  })
+})

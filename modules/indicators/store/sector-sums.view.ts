@@ -1,0 +1,50 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { Transaction } from '../../../platform/db/transaction.ts'
+import { COUNTS } from '../domain/counts.ts'
+import type { LateLater, Sums } from '../domain/figures.ts'
+import { NUMBERS, summed, WAITING } from './sums.view.ts'
+
+type Only = { readonly ownerIds: readonly string[]; readonly codes: readonly string[] }
+type Asked = Only & { readonly fromOn: PlainDate; readonly toOn: PlainDate }
+type Row = { readonly owner_id: string; readonly procedure_code: string; readonly count_id: number; readonly before: number; readonly within: number }
+
+/** Whole years and months: a procedure has no rows of days. */
+const heldOf = ({ ownerIds, codes, fromOn, toOn }: Asked): RawBuilder<unknown> => sql`
+  SELECT owner_id, procedure_code, cell.count_id, cell.before, cell.within FROM (
+    SELECT owner_id, procedure_code, ${summed(NUMBERS, sql`grain = 'year' OR starts_on < ${fromOn}::date`)} AS before, ${summed(NUMBERS, sql`grain = 'month' AND starts_on >= ${fromOn}::date`)} AS within
+    FROM indicators.counter
+    WHERE owner_id = ANY (${ownerIds}::uuid[]) AND procedure_code = ANY (${codes}::text[]) AND (
+      (grain = 'year' AND starts_on < date_trunc('year', ${fromOn}::date)) OR (grain = 'month' AND starts_on BETWEEN date_trunc('year', ${fromOn}::date) AND ${toOn}::date))
+    GROUP BY owner_id, procedure_code) AS spans
+  CROSS JOIN LATERAL unnest(before, within) WITH ORDINALITY AS cell (before, within, count_id)`
+
+const waitingOf = ({ ownerIds, codes, fromOn, toOn }: Asked): RawBuilder<unknown> => sql`
+  SELECT owner.id AS owner_id, change.procedure_code, cell.count_id,
+    CASE WHEN cell.on_day < ${fromOn}::date THEN change.sign * cell.sum ELSE 0 END AS before, CASE WHEN cell.on_day >= ${fromOn}::date THEN change.sign * cell.sum ELSE 0 END AS within
+  FROM (${WAITING}) AS change CROSS JOIN LATERAL unnest(change.owner_ids) AS owner (id)
+  CROSS JOIN LATERAL unnest(change.count_ids, change.count_days, change.count_sums) AS cell (count_id, on_day, sum)
+  WHERE owner.id = ANY (${ownerIds}::uuid[]) AND change.procedure_code = ANY (${codes}::text[]) AND cell.on_day <= ${toOn}::date`
+
+/** Of each owner and procedure of a sector. What turns on the day is summed to the period's end: `countSectorLater` takes off what is still to come. */
+export const readSectorSums = async (tx: Transaction, asked: Asked): Promise<ReadonlyMap<string, ReadonlyMap<string, Sums>>> => {
+  const { rows } = await sql<Row>`SELECT owner_id, procedure_code, count_id, coalesce(sum(before), 0)::bigint AS before, coalesce(sum(within), 0)::bigint AS within
+    FROM (${heldOf(asked)} UNION ALL ${waitingOf(asked)}) AS parts GROUP BY 1, 2, 3`.execute(tx)
+  const sums = (own: readonly Row[]): Sums => new Map(own.map(({ count_id, before, within }) => [count_id, { before, within, untilNow: before + within, untilEnd: before + within }]))
+  return new Map([...Map.groupBy(rows, (row) => row.owner_id)].map(([owner, own]) => [owner, new Map([...Map.groupBy(own, (row) => row.procedure_code)].map(([code, of]) => [code, sums(of)]))]))
+}
+
+type LaterAsked = Only & { readonly after: Instant; readonly afterOn: PlainDate; readonly until: Instant; readonly toOn: PlainDate }
+
+/** Open dossiers of the sector that turn late only after a moment, until the period is over; by law, after its day. */
+export const countSectorLater = async (tx: Transaction, { ownerIds, codes, after, afterOn, until, toOn }: LaterAsked): Promise<ReadonlyMap<string, LateLater>> => {
+  const { rows } = await sql<Required<LateLater> & { readonly owner_id: string }>`
+    SELECT owner.id AS owner_id, count(*) FILTER (WHERE late_at < ${until}::timestamptz)::int AS "all",
+      count(*) FILTER (WHERE late_at < ${until}::timestamptz AND ${sql.lit(COUNTS.lateOnline)} = ANY (count_ids))::int AS online,
+      count(*) FILTER (WHERE count_days[array_position(count_ids, ${sql.lit(COUNTS.lateByLaw)}::smallint)] > ${afterOn}::date AND count_days[array_position(count_ids, ${sql.lit(COUNTS.lateByLaw)}::smallint)] <= ${toOn}::date)::int AS "byLaw"
+    FROM indicators.fact CROSS JOIN LATERAL unnest(fact.owner_ids) AS owner (id)
+    WHERE ended_on IS NULL AND late_at IS NOT NULL AND late_at >= ${after}::timestamptz AND procedure_code = ANY (${codes}::text[]) AND owner.id = ANY (${ownerIds}::uuid[])
+    GROUP BY 1`.execute(tx)
+  return new Map(rows.map(({ owner_id, ...later }) => [owner_id, later]))
+}
