@@ -142,12 +142,10 @@ describe('motcua rebuild', () => {
     for (const table of ['fact', 'fact_change'])
       await owner.query(`UPDATE indicators.${table} SET ${['ids', 'days', 'sums'].map((of) => `count_${of} = count_${of}[:cardinality(count_${of}) - 1]`).join(', ')} WHERE subject_id = $1`, [id])
     await owner.query(`ALTER TABLE indicators.fact ADD CONSTRAINT fails CHECK (subject_id <> '${id}' OR NOT (count_ids && '{40,42}'::smallint[])) NOT VALID`)
-    const rebuild = () => rebuildCommand.run({ ...context(), composition: async () => ({ owner: world.db.connection }) } as unknown as CommandContext, { arguments: [], options: {} })
-    const rebuilt = await rebuild()
+    const rebuilt = await rebuildCommand.run({ ...context(), composition: async () => ({ owner: world.db.connection }) } as unknown as CommandContext, { arguments: [], options: {} })
     expect(rebuilt).toMatchObject({ checked: 3, faults: [], left: [], underived: [id] })
     expect([rebuildCommand.failed?.(rebuilt), rebuildCommand.print(rebuilt)]).toEqual([true, expect.stringContaining(`  ${id}`)])
     await owner.query('ALTER TABLE indicators.fact DROP CONSTRAINT fails').finally(() => owner.end())
-    expect(await rebuild()).toMatchObject({ underived: [] })
   })
 })
 
