@@ -65,12 +65,12 @@ const rehearse = async (context: CommandContext, input: CommandInput): Promise<R
   const { accounts, at } = await context.work(async (work) => ({ accounts: await listDemoAccounts(work), at: Date.parse(work.now) }))
   await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify(asked)}\n`, { flag: 'a' })
   // Loaded only here: no other command needs invented people.
-  const [{ openPeople }, { findMatters, teamsOf }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts')])
+  const [{ openPeople }, { findMatters, headsOf, teamsOf }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts')])
   const ask = openPeople(origin, DEMO_PASSWORD)
   const teams = teamsOf(accounts)
   const matters = await findMatters(ask, teams)
   context.report(`${teams.length} nơi / places, ${matters.length} việc / matters`)
-  return run({ ...asked, ask, teams, matters, clockFile, from: at, postOffice: await findPostOffice(ask), report: context.report })
+  return run({ ...asked, ask, teams, heads: headsOf(accounts), matters, clockFile, from: at, postOffice: await findPostOffice(ask), report: context.report })
 }
 
 const linesOf = (title: string, counts: Readonly<Record<string, number>>): readonly string[] => [

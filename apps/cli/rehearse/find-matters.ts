@@ -19,6 +19,12 @@ export const teamsOf = (accounts: readonly Account[]): readonly Team[] =>
     return clerk && officer && head ? [{ place, clerk: clerk.signInName, officer: officer.signInName, head: head.signInName, deskId: clerk.unitId, officeId: officer.unitId }] : []
   })
 
+/** Who answers for a unit to whoever is not content with it. */
+export type Head = { readonly staff: string; readonly unitId: string }
+
+export const headsOf = (accounts: readonly Account[]): readonly Head[] =>
+  accounts.filter(({ role }) => role === 'head-of-unit').map(({ signInName, unitId }) => ({ staff: signInName, unitId }))
+
 const LEVELS = ['commune', 'district', 'province'] as const
 /** So many procedures of a level are looked at, and so many given to a team. */
 const MOST_ASKED = 100

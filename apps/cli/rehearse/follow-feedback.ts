@@ -1,13 +1,13 @@
 import * as feedback from '../../../modules/feedback/contract.ts'
 import { getOrganisationUnit } from '../../../modules/organisation/contract.ts'
 import type { Lived } from './act.ts'
-import type { Team } from './find-matters.ts'
+import type { Head } from './find-matters.ts'
 import type { Ask } from './open-people.ts'
 
 /** Reads what goes public before it does, for the whole province. */
 const CONTROL = { staff: 'control-officer@province' }
 
-export type Said = { readonly lived: Lived; readonly code: string; readonly teams: readonly Team[]; feedbackCode: string }
+export type Said = { readonly lived: Lived; readonly code: string; readonly heads: readonly Head[]; feedbackCode: string }
 /** One step of an item, and whether the next still follows. */
 export type Saying = { readonly name: string; readonly run: (ask: Ask, said: Said) => Promise<boolean> }
 
@@ -28,13 +28,21 @@ const itemOf = async (ask: Ask, { feedbackCode }: Said): Promise<string> => {
   return found.itemId
 }
 
-/** The head of the unit that has it now; nobody where no people of the rehearsal work. */
-const headOf = async (ask: Ask, teams: readonly Team[], unitName: string): Promise<{ readonly staff: string } | undefined> => {
-  for (const { head, officeId } of teams) {
-    const { unit: { name } } = await ask(CONTROL, getOrganisationUnit, { params: { code: officeId }, query: {} })
-    if (name === unitName) return { staff: head }
-  }
-  return undefined
+type Unit = { readonly name: string; readonly code: string }
+
+const unitOf = async (ask: Ask, { unitId }: Head): Promise<Unit> => (await ask(CONTROL, getOrganisationUnit, { params: { code: unitId }, query: {} })).unit
+
+/** To whose head the committee above a district gives what it has to answer: the first of them that is there. */
+const OFFICES = ['head-of-unit@office', 'head-of-unit@justice'] as const
+
+/** The head of the unit that has it now; where nobody heads it here, it is given to an office of the province. */
+const headOf = async (ask: Ask, { heads }: Said, feedbackId: string): Promise<Head | undefined> => {
+  const { unitName } = await ask(CONTROL, feedback.showFeedback, { params: { feedbackId } })
+  for (const head of heads) if ((await unitOf(ask, head)).name === unitName) return head
+  const office = OFFICES.flatMap((name) => heads.find(({ staff }) => staff === name) ?? [])[0]
+  if (office === undefined) return undefined
+  await ask(CONTROL, feedback.transferFeedback, { params: { feedbackId }, body: { unitCode: (await unitOf(ask, office)).code, reason: 'Diễn tập: giao tham mưu xem xét, trả lời' } })
+  return office
 }
 
 /** Whoever heads the unit answers: its examiner is whom it is about. */
@@ -42,11 +50,11 @@ const answerBy = (name: string, text: string): Saying => ({
   name,
   run: async (ask, said) => {
     const params = { feedbackId: await itemOf(ask, said) }
-    const { unitName } = await ask(CONTROL, feedback.showFeedback, { params })
-    const head = await headOf(ask, said.teams, unitName)
+    const head = await headOf(ask, said, params.feedbackId)
     if (!head) return false
-    await ask(head, feedback.classifyFeedback, { params, body: { class: 'conduct' } })
-    await ask(head, feedback.answerFeedback, { params, body: { text, outcome: 'fixed' } })
+    const by = { staff: head.staff }
+    await ask(by, feedback.classifyFeedback, { params, body: { class: 'conduct' } })
+    await ask(by, feedback.answerFeedback, { params, body: { text, outcome: 'fixed' } })
     return true
   },
 })

@@ -23,6 +23,10 @@ const askOwner = async (home: string, statement: string): Promise<readonly unkno
 /** As if it had never been: the rest of the file needs a province of invented people alone. */
 const FORGET_ACCOUNTS = 'UPDATE identity.account SET is_demo = true WHERE NOT is_demo'
 
+/** Of dossiers that have ended: they may lie back as far as a load goes. */
+const LETTERS = `SELECT kind, count(*)::int AS count FROM official_documents.issued_document JOIN dossiers.dossier ON dossier_id = subject_id
+  WHERE kind IN ('apology', 'refusal-notice', 'supplement-request') AND ended_at IS NOT NULL GROUP BY kind ORDER BY kind`
+
 /** The second lot of a load is the smaller one. */
 const CUT_OFF = `
   CREATE FUNCTION dossiers.cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT count(*) FROM lot) < 2000 THEN RAISE 'cut off'; END IF; RETURN NULL; END $$;
@@ -65,6 +69,9 @@ describe('motcua rehearse', () => {
     expect([code, loaded.dossiers, loaded.units]).toEqual([0, 400, 460])
     expect(loaded.events).toBeGreaterThan(10 * 400)
     expect(loaded.entries).toBeGreaterThan(3 * 400)
+    // With the demo's own lives as models, each of which is one: on a bare home, too, there are letters of every kind.
+    const letters = (await askOwner(product.home, LETTERS)) as readonly { readonly kind: string; readonly count: number }[]
+    expect(letters.filter(({ count }) => count > 1).map(({ kind }) => kind)).toEqual(['apology', 'refusal-notice', 'supplement-request'])
     // A second load takes the demo's dossiers as models again, not what the first wrote.
     const more = JSON.parse((await run('rehearse --direct --dossiers 50 --units 460 --seed 5')).out) as { readonly dossiers: number; readonly events: number }
     expect([more.dossiers, Math.round(more.events / 50) > 10]).toEqual([50, true])
@@ -83,6 +90,19 @@ describe('motcua rehearse', () => {
     expect(acts).toMatchObject({ 'file in-person': 3, 'file online': 3, 'answer-branch': 2, 'pay-online': 2, ...Object.fromEntries(once.map((name) => [name, 1])) })
     expect(await portal()).toContain('DIỄN TẬP')
   }, 400_000)
+
+  it('brings a result back to the desk from a home where nobody ever is, and it is fetched there', async () => {
+    const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 1 --seed 912 --years 0.02')).out) as Rehearsed
+    expect([refusals, states]).toEqual([{}, { returned: 1 }])
+    expect(acts).toMatchObject({ 'choose-result-way': 1, 'hand-to-post': 1, deliver: 1, return: 1 })
+    expect(await askOwner(product.home, "SELECT count(*)::int AS back FROM post.handover WHERE kind = 'back'")).toEqual([{ back: 1 }])
+  }, 120_000)
+
+  it('takes a contest of a district to the province, which answers it and ends it', async () => {
+    const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 1 --seed 2071 --years 0.02')).out) as Rehearsed
+    expect([refusals, states]).toEqual([{}, { returned: 1 }])
+    expect(acts).toMatchObject({ 'contest-feedback': 1, 'answer-contest': 1, 'publish-contest': 1 })
+  }, 120_000)
 
   it('takes what was played as models too: its supplements and apologies are written straight into the tables, each with its own numbered paper', async () => {
     const lettersNow = async (): Promise<number> => {

@@ -3,7 +3,7 @@ import { openDossier } from '../../../modules/dossiers/contract.ts'
 import { inventPopulation, type Resident } from '../../../simulators/lgsp/people.ts'
 import { createQueue, type EventQueue } from './event-queue.ts'
 import { channelOf, fileLife } from './file-life.ts'
-import type { Matter, Team } from './find-matters.ts'
+import type { Head, Matter, Team } from './find-matters.ts'
 import { createClock } from './move-clock.ts'
 import type { Lived, Seen } from './act.ts'
 import { nextAct, TURNING } from './next-act.ts'
@@ -23,6 +23,7 @@ export type Rehearsal = {
   /** Dossiers begun in a second of real time at most; none: as fast as the product answers. */
   readonly rate?: number
   readonly teams: readonly Team[]
+  readonly heads: readonly Head[]
   readonly matters: readonly Matter[]
   /** The page of the post, where somebody plays the postman. */
   readonly postOffice: string

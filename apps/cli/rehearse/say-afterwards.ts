@@ -1,7 +1,7 @@
 import { findSurveyLink, rateDossier } from '../../../modules/surveys/contract.ts'
 import type { Lived, Seen } from './act.ts'
 import type { EventQueue } from './event-queue.ts'
-import type { Team } from './find-matters.ts'
+import type { Head } from './find-matters.ts'
 import { feedbackSteps, type Said, type Saying } from './follow-feedback.ts'
 import type { Ask } from './open-people.ts'
 import { inOfficeHours } from './plan-lives.ts'
@@ -17,7 +17,7 @@ const rate = async (ask: Ask, { life, matter }: Lived, code: string): Promise<vo
   await ask('nobody', rateDossier, { params: { token: path.split('/').at(-1) ?? '' }, body: { scores: { overall: good ? 2 : 0, time: good ? 2 : 1, contacts: 2, agencies: 1, attitude: 2 } } })
 }
 
-type Afterwards = { readonly ask: Ask; readonly tally: Tally; readonly queue: EventQueue; readonly teams: readonly Team[]; readonly now: number }
+type Afterwards = { readonly ask: Ask; readonly tally: Tally; readonly queue: EventQueue; readonly heads: readonly Head[]; readonly now: number }
 
 /** One step a working day, as offices answer. */
 const followUp = (after: Afterwards, said: Said, steps: readonly Saying[]): void => {
@@ -36,11 +36,11 @@ const followUp = (after: Afterwards, said: Said, steps: readonly Saying[]): void
 
 /** Some rate what they were given, a few have something to say. */
 export const sayAfterwards = async (after: Afterwards, lived: Lived, { summary: { code, state } }: Seen): Promise<void> => {
-  const { ask, tally, teams, now } = after
+  const { ask, tally, heads, now } = after
   tally.add('states', state)
   if (code === undefined) return
   if (lived.life.rates && state === 'returned' && (await tally.orRefused(async () => rate(ask, lived, code).then(() => true))) === true) tally.add('acts', 'rate')
   if (!lived.life.complains) return
   lived.now = now
-  followUp(after, { lived, code, teams, feedbackCode: '' }, feedbackSteps(lived.life.contests))
+  followUp(after, { lived, code, heads, feedbackCode: '' }, feedbackSteps(lived.life.contests))
 }

@@ -13,6 +13,8 @@ export type DemoFiling = {
   readonly request: string
   readonly daysAgo: number
   readonly end: DemoEnd
+  /** After its turn it went on to the end, and its letters are models of a direct load. */
+  readonly closed?: true
   /** Its result goes by post, and how far it has come. */
   readonly byPost?: DemoParcel
 }
@@ -40,4 +42,7 @@ export const DEMO_FILINGS: readonly DemoFiling[] = [
   { procedureCode: '2.000635', fullName: 'Võ Thị Hòa', personalIdNumber: '044160900066', bornOn: '1960-01-02', request: 'Cấp bản sao trích lục kết hôn', daysAgo: 4, end: 'completed', byPost: 'on-the-way' },
   { procedureCode: '2.000635', fullName: 'Mai Như Quỳnh', personalIdNumber: '044193900121', bornOn: '1993-08-14', request: 'Cấp bản sao trích lục khai sinh', daysAgo: 6, end: 'completed', byPost: 'delivered' },
   { procedureCode: '2.000635', fullName: 'Hoàng Thị Chi', personalIdNumber: '044196900033', bornOn: '1996-02-29', request: 'Cấp bản sao trích lục khai sinh', daysAgo: 8, end: 'completed', byPost: 'coming-back' },
+  { procedureCode: '1.004873', fullName: 'Phan Thị Sen', personalIdNumber: '044181900132', bornOn: '1981-10-20', request: 'Xác nhận tình trạng hôn nhân', daysAgo: 24, end: 'supplement', closed: true },
+  { procedureCode: '1.001776', fullName: 'Phan Văn Tùng', personalIdNumber: '044057900133', bornOn: '1957-06-11', request: 'Trợ cấp xã hội hằng tháng', daysAgo: 26, end: 'apologised', closed: true },
+  { procedureCode: '1.004859', fullName: 'Phan Thị Sen', personalIdNumber: '044181900132', bornOn: '1981-10-20', request: 'Cải chính ngày sinh trong giấy khai sinh', daysAgo: 28, end: 'refused-examined', closed: true },
 ]

@@ -2,10 +2,12 @@ import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import { acceptSupplement } from './accept-supplement.ts'
 import { apologise } from './apologise.ts'
 import { demandObligation } from './demand-obligation.ts'
 import type { DemoTurn } from './demo-filings.ts'
 import { discontinueDossier } from './discontinue-dossier.ts'
+import { giveSupplement } from './give-supplement.ts'
 import { refuseExamined } from './refuse-dossier.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { suspendDossier } from './suspend-dossier.ts'
@@ -41,6 +43,12 @@ export const DEMO_TURNS: Readonly<Record<DemoTurn, (turning: Turning) => Promise
   },
   discontinued: ({ dossier, publicUrl, as }) => discontinueDossier(as('head'), { dossierId: dossier.id, publicUrl, reasonCode: 'on-request', words: 'Người nộp đề nghị dừng giải quyết hồ sơ' }),
   'refused-examined': ({ dossier, publicUrl, as }) => refuseExamined(as('head'), { dossierId: dossier.id, publicUrl, reasonCode: 'not-eligible', words: 'Giấy tờ chứng minh không phù hợp với nội dung cải chính' }),
+}
+
+/** What was asked for in the turn above is brought to the counter, and taken. */
+export const bringDemoSupplement = async (dossierId: Dossier['id'], as: (who: 'officer' | 'clerk', hours: number) => Work): Promise<Outcome<Dossier, Refusal>> => {
+  const given = await giveSupplement(as('clerk', 26), { dossierId, components: [{ item: 1, originals: 1, copies: 0 }], answers: [{ item: 2, answer: 'Số 12, đường Thử Nghiệm' }], unable: [] })
+  return given.ok ? acceptSupplement(as('officer', 28), { dossierId }) : given
 }
 
 export const isTurn = (end: string): end is DemoTurn => Object.hasOwn(DEMO_TURNS, end)

@@ -15,9 +15,9 @@ import { approveDossier } from './approve-dossier.ts'
 import { attachResult } from './attach-result.ts'
 import { attachDraftFile, saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
-import { DEMO_FILINGS, type DemoEnd, type DemoFiling } from './demo-filings.ts'
+import { DEMO_FILINGS, type DemoEnd, type DemoFiling, type DemoTurn } from './demo-filings.ts'
 import { chooseDemoWay, sendDemoParcel } from './demo-parcels.ts'
-import { DEMO_TURNS, isTurn } from './demo-turns.ts'
+import { bringDemoSupplement, DEMO_TURNS, isTurn } from './demo-turns.ts'
 import { openDraft } from './open-draft.ts'
 import { refuseDossier } from './refuse-dossier.ts'
 import { requestApproval } from './request-approval.ts'
@@ -96,40 +96,68 @@ type Telling = { readonly work: Work; readonly stage: Stage; readonly filing: De
 
 const HOUR_MS = 3_600_000
 
-/** Each step two hours after the one before, never later than now. */
-const takeOn = async ({ work, stage, filing, publicUrl, filedAt }: Telling, dossier: Dossier): Promise<void> => {
-  const later = (hours: number): Instant => instantFromMs(Math.min(epochMs(work.now), epochMs(filedAt) + hours * HOUR_MS))
-  const on = { dossierId: dossier.id }
-  const { clerk, officer, head } = stage
-  if (filing.end === 'refused') {
-    const words = 'Giấy tờ kèm theo không thuộc trường hợp được hỗ trợ theo quy định'
-    valueOf(await refuseDossier(as(work, clerk, later(2)), { ...on, reasonCode: 'not-eligible', words }))
-    return
-  }
-  /** Read and signed by the head before it goes out, so that it stands in the vault. */
-  const sign = async (): Promise<Outcome<Dossier, Refusal>> => {
-    if (head.kind !== 'staff' || !(await signsByCertificate(work, head.officialId))) return ok(dossier)
-    valueOf(await openResult(as(work, head, later(8)), dossier.id, 1))
-    return signResults(as(work, head, later(9)), on)
-  }
-  const steps: readonly (() => Promise<Outcome<Dossier, Refusal>>)[] = [
+type Step = () => Promise<Outcome<Dossier, Refusal>>
+type Course = Telling & { readonly dossier: Dossier; /** Hours in which something else happened before. */ readonly behind?: number }
+
+/** Some hours after it was filed, never later than now. */
+const laterOf = ({ work, filedAt, behind = 0 }: Pick<Course, 'work' | 'filedAt' | 'behind'>) => (hours: number): Instant =>
+  instantFromMs(Math.min(epochMs(work.now), epochMs(filedAt) + (hours + behind) * HOUR_MS))
+
+/** Read and signed by the head before it goes out, so that it stands in the vault. */
+const signed = async ({ work, stage: { head }, dossier, ...course }: Course): Promise<Outcome<Dossier, Refusal>> => {
+  const later = laterOf({ work, ...course })
+  if (head.kind !== 'staff' || !(await signsByCertificate(work, head.officialId))) return ok(dossier)
+  valueOf(await openResult(as(work, head, later(8)), dossier.id, 1))
+  return signResults(as(work, head, later(9)), { dossierId: dossier.id })
+}
+
+/** Each step two hours after the one before. */
+const stepsOf = (course: Course): readonly Step[] => {
+  const { work, stage: { clerk, officer, head }, filing, publicUrl, dossier } = course
+  const [on, later] = [{ dossierId: dossier.id }, laterOf(course)]
+  return [
     () => acceptDossier(as(work, clerk, later(2)), { ...on, waived: [], publicUrl }),
     () => claimDossier(as(work, officer, later(3)), on),
     () => requestApproval(as(work, officer, later(4)), { ...on, proposal: 'Hồ sơ đủ điều kiện, đề nghị giải quyết' }),
     () => approveDossier(as(work, head, later(6)), on),
     () => attachResult(as(work, officer, later(8)), { ...on, name: dossier.procedure.name, bytes: demoPage(filing.procedureCode, 'Kết quả', dossier.code ?? dossier.id), fileName: 'ket-qua.pdf' }),
-    sign,
+    () => signed(course),
     () => returnResult(as(work, clerk, later(10)), { ...on, method: 'in-person', receivedBy: filing.fullName }),
   ]
-  if (isTurn(filing.end)) {
-    for (const step of steps.slice(0, ORDER.indexOf('claimed'))) valueOf(await step())
-    const { dossier: held } = valueOf(await readDossier(as(work, clerk, later(4)), dossier.id))
-    const people = { clerk, officer, head }
-    valueOf(await DEMO_TURNS[filing.end]({ dossier: held, publicUrl, as: (who) => as(work, people[who], later(4)) }))
+}
+
+const carryOut = async (steps: readonly Step[]): Promise<void> => {
+  for (const step of steps) valueOf(await step())
+}
+
+/** A day after its turn it goes on to its end; what was refused is only fetched. */
+const close = async (course: Course): Promise<void> => {
+  const { work, stage, filing, dossier } = course
+  const behind = { ...course, behind: 26 }
+  if (filing.end === 'supplement') valueOf(await bringDemoSupplement(dossier.id, (who, hours) => as(work, stage[who], laterOf(course)(hours))))
+  await carryOut(stepsOf(behind).slice(filing.end === 'refused-examined' ? -1 : ORDER.indexOf('claimed')))
+}
+
+const turn = async (course: Course, end: DemoTurn): Promise<void> => {
+  const { work, stage, dossier, publicUrl } = course
+  const later = laterOf(course)
+  await carryOut(stepsOf(course).slice(0, ORDER.indexOf('claimed')))
+  const { dossier: held } = valueOf(await readDossier(as(work, stage.clerk, later(4)), dossier.id))
+  valueOf(await DEMO_TURNS[end]({ dossier: held, publicUrl, as: (who) => as(work, stage[who], later(4)) }))
+  if (course.filing.closed) await close(course)
+}
+
+const takeOn = async (course: Course): Promise<void> => {
+  const { work, stage: { clerk }, filing, dossier } = course
+  const later = laterOf(course)
+  if (filing.end === 'refused') {
+    const words = 'Giấy tờ kèm theo không thuộc trường hợp được hỗ trợ theo quy định'
+    valueOf(await refuseDossier(as(work, clerk, later(2)), { dossierId: dossier.id, reasonCode: 'not-eligible', words }))
     return
   }
-  const taken = steps.slice(0, ORDER.indexOf(filing.end))
-  for (const step of filing.byPost && !taken.includes(sign) ? [...taken, sign] : taken) valueOf(await step())
+  if (isTurn(filing.end)) return turn(course, filing.end)
+  const until = filing.byPost ? 'signed' : filing.end
+  await carryOut(stepsOf(course).slice(0, Math.max(ORDER.indexOf(until), ORDER.indexOf(filing.end))))
   if (filing.byPost && filing.byPost !== 'ready') await sendDemoParcel(work, dossier, { parcel: filing.byPost, clerk, serial: DEMO_FILINGS.indexOf(filing), from: later(28) })
 }
 
@@ -141,6 +169,6 @@ export const seedDemoDossiers = async (work: Work, publicUrl: string): Promise<v
     const filedAt = instantFromMs(epochMs(work.now) - filing.daysAgo * 24 * HOUR_MS)
     const dossier = await file(as(work, await citizenOf(work, filing), filedAt), stage, filing)
     if (filing.byPost) await chooseDemoWay(as(work, await citizenOf(work, filing), filedAt), dossier, stage.desk)
-    await takeOn({ work, stage, filing, publicUrl, filedAt }, dossier)
+    await takeOn({ work, stage, filing, publicUrl, filedAt, dossier })
   }
 }
