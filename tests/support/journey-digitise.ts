@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { findReader } from '../../platform/ocr/find-reader.ts'
 import { stopPrinting } from '../../platform/pdf/render-pdf.ts'
 import { dropFolder } from './drop-folder.ts'
-import { expectGoodPage } from './journey.ts'
+import { expectGoodPage, picture } from './journey.ts'
 import { printPages, type PrintedPage } from './printed-page.ts'
 
 const PAPERS = [
@@ -36,6 +36,12 @@ const checkPages = async (page: Page): Promise<void> => {
     expect(await field.inputValue()).toBe(value)
     expect(await field.evaluate((input) => input.closest('.mc-field')?.textContent)).toMatch(/Đọc từ ảnh, độ chắc chắn \d+ %/)
   }
+  // Whose paper it is nobody could read: one tap says it, of whom the matter is about.
+  const whose = page.getByText('Giấy của:').locator('..').getByRole('button').first()
+  const name = (await whose.innerText()).replace(/ \(.*\)$/, '')
+  await picture(page, 'bench-holder', page.getByText('Giấy của:'))
+  await whose.click()
+  await expect.poll(() => page.getByLabel('Họ tên, tên tổ chức').inputValue()).toBe(name)
 }
 
 /**
@@ -49,7 +55,7 @@ export const digitiseAtCounter = async (page: Page): Promise<boolean> => {
   writeFileSync(join(folder, 'ho-so-12-trang.pdf'), await printPages(SCAN))
   await stopPrinting()
   // As the scanner left it: the whole folder at once.
-  await dropFolder(page.locator('.mc-drop'), folder)
+  await dropFolder(page.locator('.mc-drop', { has: page.getByLabel('Chọn tệp quét') }), folder)
   await page.getByText('13 trang, 3 giấy tờ').waitFor({ timeout: 180_000 })
   rmSync(folder, { recursive: true })
   await page.getByText(/^Đang làm thẳng và đọc/).waitFor({ state: 'detached', timeout: 180_000 })

@@ -107,7 +107,7 @@ export const listMyDrafts = async (work: Work) => {
 
 /** What was typed and not filed yet, for whoever typed it (NĐ 13/2023 Đ9.3). */
 export const draftsTyped = async (work: Work) =>
-  (await listOpenDrafts(work.tx, draftOwnerOf(work.actor))).map(({ procedureCode, place, answers, createdAt, changedAt }) => ({ procedureCode, place, answers, createdAt, changedAt }))
+  (await listOpenDrafts(work.tx, draftOwnerOf(work.actor))).map(({ procedureCode, place, levyClaim, answers, createdAt, changedAt }) => ({ procedureCode, place, answers, ...(levyClaim ? { levyClaim } : {}), createdAt, changedAt }))
 
 export const listPlaces = async (work: Work, procedureCode: string): Promise<Outcome<readonly NamedPlace[], DraftRefusal>> => {
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))

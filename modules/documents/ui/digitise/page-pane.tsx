@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
@@ -70,9 +70,11 @@ const Fields = ({ acts, paper }: { readonly acts: BenchActs; readonly paper: Sho
       <Stack gap="s">
         <p className="mc-meta">{m.fieldsHow}</p>
         {KEYS.map((key) => (
-          <FieldOf key={`${paper.paperId}${key}${paper.fields[key]?.value ?? ''}`} label={m.fields[key]} hint={hintOf(key)} value={paper.fields[key]?.value ?? ''} isDate={key === 'issuedOn' || key === 'validUntil'} onLeave={(value) => acts.order((order) => typeField(order, paper.paperId, { key, value }))} name={`${key}-${paper.paperId}`} />
+          <Fragment key={`${paper.paperId}${key}${paper.fields[key]?.value ?? ''}`}>
+            <FieldOf label={m.fields[key]} hint={hintOf(key)} value={paper.fields[key]?.value ?? ''} isDate={key === 'issuedOn' || key === 'validUntil'} onLeave={(value) => acts.order((order) => typeField(order, paper.paperId, { key, value }))} name={`${key}-${paper.paperId}`} />
+            {key === 'holderName' ? <Holders acts={acts} paper={paper} /> : null}
+          </Fragment>
         ))}
-        <Holders acts={acts} paper={paper} />
       </Stack>
     </Card>
   )
