@@ -1,4 +1,4 @@
-import { fetchFrom } from '../outside.ts'
+import { fetchFrom, noteFault } from '../outside.ts'
 import type { Message } from './seal.ts'
 
 const TIMEOUT_MS = 10_000
@@ -24,6 +24,14 @@ const unwrap = (answer: Message): Answered => {
   return isMessage(inner) ? { message: inner } : { cause: 'answer-not-understood' }
 }
 
+/** It heard us and does not believe our hash: of no question of ours will it say anything until the secret is mended. */
+const WRONG_HASH = '97'
+
+const noted = (answered: Answered): Answered => {
+  if ('message' in answered && String(answered.message['MaLoi']) === WRONG_HASH) noteFault('payment-platform', 'credentials-refused')
+  return answered
+}
+
 /** Asks once, within ten seconds; whatever goes wrong becomes a code, never an exception. */
 export const callPlatform = async (url: string, body: Message): Promise<Answered> => {
   try {
@@ -31,7 +39,7 @@ export const callPlatform = async (url: string, body: Message): Promise<Answered
     const text = (await response.text()).slice(0, LIMIT)
     if (!response.ok) return { cause: `status-${response.status}` }
     const answer = parse(text)
-    return isMessage(answer) ? unwrap(answer) : { cause: 'answer-not-understood' }
+    return isMessage(answer) ? noted(unwrap(answer)) : { cause: 'answer-not-understood' }
   } catch (error) {
     return { cause: error instanceof Error && error.name === 'TimeoutError' ? 'no-answer' : 'unreachable' }
   }

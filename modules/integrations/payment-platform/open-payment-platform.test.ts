@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import type { PlatformOrder } from '../../payments/ports.ts'
+import { takeHeard } from '../outside.ts'
 import { openPaymentPlatform } from './open-payment-platform.ts'
 
 const SECRET = 'bi-mat-thu'
@@ -51,10 +52,38 @@ describe('INIT and QUERY', () => {
     expect((await openPaymentPlatform(address).open(order)).kind).toBe(kind)
   })
 
+  it.each(['01', '02', '03', '97', '99'])('INIT: %s is a refusal under this code', async (code) => {
+    answer = JSON.stringify({ MaLoi: code, MoTaLoi: 'x' })
+    expect(await openPaymentPlatform(address).open(order)).toEqual({ kind: 'refused', cause: code })
+  })
+
+  it('a hash the platform does not believe is a fault of the connection, which an answer ends', async () => {
+    takeHeard()
+    answer = JSON.stringify({ MaLoi: '97' })
+    await openPaymentPlatform(address).ask(REFERENCE, AFTERNOON)
+    expect(takeHeard().get('payment-platform')).toMatchObject({ fault: 'credentials-refused', failures: 1 })
+    answer = JSON.stringify({ MaLoi: '04', TrangThaiGD: '4' })
+    await openPaymentPlatform(address).ask(REFERENCE, AFTERNOON)
+    expect(takeHeard().get('payment-platform')).toMatchObject({ answers: 1, failures: 0 })
+  })
+
+  it.each([
+    ['05, not paid yet', { MaLoi: '05', MoTaLoi: 'Chua thanh toan' }],
+    ['97', { MaLoi: '97' }],
+    ['a page instead of a receipt', { MaLoi: '00', BienLai: Buffer.from('<html>').toString('base64') }],
+  ])('GET_BILL: %s is no receipt', async (_, said) => {
+    answer = JSON.stringify(said)
+    expect(await openPaymentPlatform(address).fetchBill(REFERENCE, AFTERNOON)).toBeUndefined()
+  })
+
   it.each([
     ['1 is paid', { TrangThaiGD: '1', MaThamChieu: REFERENCE, SoTien: '50000', MaGiaoDich: 'GD1' }, { kind: 'said', outcome: 'paid', amount: 50_000, transactionNo: 'GD1' }],
     ['3 is pending', { TrangThaiGD: 3 }, { kind: 'said', outcome: 'pending' }],
     ['4 is failed', { TrangThaiGD: '4' }, { kind: 'said', outcome: 'failed' }],
+    ['04, unknown there, is failed', { MaLoi: '04', TrangThaiGD: '4' }, { kind: 'said', outcome: 'failed' }],
+    ['03 is an error', { MaLoi: '03', MoTaLoi: 'Loai ban tin khong ho tro' }, { kind: 'down', cause: 'error-03' }],
+    ['97 is an error', { MaLoi: '97', MoTaLoi: 'Sai ma xac thuc' }, { kind: 'down', cause: 'error-97' }],
+    ['a payment told beside an error is none', { MaLoi: '97', TrangThaiGD: '1', SoTien: '50000' }, { kind: 'down', cause: 'error-97' }],
     ['another reference is no answer', { TrangThaiGD: '1', MaThamChieu: 'MC9999999999999Z' }, { kind: 'down', cause: 'answer-not-understood' }],
     ['a state nobody knows', { TrangThaiGD: '9' }, { kind: 'down', cause: 'answer-not-understood' }],
   ])('QUERY: %s', async (_, said, expected) => {

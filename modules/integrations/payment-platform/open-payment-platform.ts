@@ -31,10 +31,12 @@ const readOpened = (answer: Message): OpenAnswer => {
   return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? { kind: 'opened', url } : { kind: 'down', cause: 'no-address' }
 }
 
-/** An answer about another reference is no answer. */
+/** An answer about another reference is no answer, nor a payment told beside an error. */
 const readAsked = (answer: Message, reference: string): AskAnswer => {
+  const code = text(answer['MaLoi'])
   const outcome = OUTCOMES[text(answer['TrangThaiGD']) ?? '']
   const about = text(answer['MaThamChieu'])
+  if (code !== undefined && code !== DONE && (!outcome || outcome === 'paid')) return { kind: 'down', cause: `error-${code.slice(0, 20)}` }
   if (!outcome || (about !== undefined && about !== reference)) return { kind: 'down', cause: 'answer-not-understood' }
   const amount = amountOf(answer['SoTien'])
   return { kind: 'said', outcome, ...(amount === undefined ? {} : { amount }), ...transactionOf(answer) }
