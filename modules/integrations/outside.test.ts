@@ -42,6 +42,12 @@ describe('what is heard of an outside system', () => {
     expect(takeHeard().get('post')?.fault).toBe(fault)
   })
 
+  it.each([['maintenance', 'answer-not-understood'], ['wrong-password', 'credentials-refused']] as const)('an answer that is none, %s, is a fault with its code', async (fault, code) => {
+    simulator.setFault(fault)
+    await ask()
+    expect(takeHeard().get('national-portal')).toMatchObject({ fault: code, failures: 1 })
+  })
+
   it.each([['down', 'status-503'], ['slow', 'no-answer']] as const)('%s is a fault with its code', async (fault, code) => {
     simulator.setFault(fault)
     await ask()

@@ -5,14 +5,35 @@ const unwritten = new Map<Connector, Heard>()
 
 const before = (connector: Connector): Heard => unwritten.get(connector) ?? NOTHING_HEARD
 
-export const noteAnswer = (connector: Connector): void => void unwritten.set(connector, hearAnswer(before(connector), Date.now()))
-export const noteFault = (connector: Connector, fault: string): void => void unwritten.set(connector, hearFault(before(connector), Date.now(), fault))
+/** As it was before the newest answer: whoever reads that answer may find that it is none. */
+const beforeAnswer = new Map<Connector, Heard>()
+
+export const noteAnswer = (connector: Connector): void => {
+  beforeAnswer.set(connector, before(connector))
+  unwritten.set(connector, hearAnswer(before(connector), Date.now()))
+}
+
+const fail = (connector: Connector, since: Heard, fault: string): void => {
+  beforeAnswer.delete(connector)
+  unwritten.set(connector, hearFault(since, Date.now(), fault))
+}
+
+export const noteFault = (connector: Connector, fault: string): void => fail(connector, before(connector), fault)
 
 /** All that was heard; from now on it is whoever took it that keeps it. */
 export const takeHeard = (): ReadonlyMap<Connector, Heard> => {
   const heard = new Map(unwritten)
   unwritten.clear()
+  beforeAnswer.clear()
   return heard
+}
+
+/** The answer just heard was none: an error of the service, a page of maintenance, somebody else's facts. */
+export const noteNoAnswer = (connector: Connector, fault: string): void => fail(connector, beforeAnswer.get(connector) ?? before(connector), fault)
+
+export const noteIfDown = <T extends { readonly kind: string }>(connector: Connector, answer: T): T => {
+  if (answer.kind === 'down' && 'cause' in answer) noteNoAnswer(connector, String(answer.cause))
+  return answer
 }
 
 /** Nobody let us in, too often asked, or broken there; any other status answers one question, whatever it says of it. */

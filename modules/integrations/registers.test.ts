@@ -12,6 +12,7 @@ import { readRegistration } from './business-register/read-registrations.ts'
 import { dayOf } from './lgsp/read-fields.ts'
 import { readXml } from './lgsp/read-xml.ts'
 import { SERVICE_ERRORS } from './lgsp/service-error.ts'
+import { takeHeard } from './outside.ts'
 import { openPopulationRegister } from './population/open-population-register.ts'
 import { readPerson } from './population/read-person.ts'
 import { registersEn } from './ui/registers-messages.en.ts'
@@ -169,10 +170,12 @@ describe('the business register', () => {
     ['302', { kind: 'down', cause: 'service-302' }],
     ['500', { kind: 'down', cause: 'service-500' }],
   ] as const)('error %s of the province’s guide is told as %o, and in one sentence to the operator', async (code, said) => {
+    takeHeard()
     bus.setFault(`service-${code}`)
     expect(await business.find({ ...ASKER, registrationNumber: must(bus.companies[3]).code })).toEqual(said)
     expect(await business.findRegistration({ ...ASKER, receiptNumber: '310000001' })).toEqual(said)
     expect(await business.listRegistrations({ ...ASKER, from: TODAY, to: TODAY })).toEqual(code === '201' ? { kind: 'found', value: [] } : said)
+    expect(takeHeard().get('business-register')).toMatchObject(code === '201' ? { failures: 0 } : { failures: 3, fault: `service-${code}` })
     for (const { causes } of [registersVi, registersEn]) expect(causes).toHaveProperty(`service-${code}`, expect.stringContaining(code))
   })
 

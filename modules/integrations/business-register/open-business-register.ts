@@ -1,6 +1,7 @@
 // CSDLQG về đăng ký doanh nghiệp through the bus: `chiTietDoanhNghiep`, as seen in practice; household businesses and co-operatives stand in books of their own.
 import type { AskBusiness, BusinessRegister } from '../../identity/ports.ts'
 import { openLgsp, type Heard, type LgspOptions } from '../lgsp/open-lgsp.ts'
+import { noteIfDown } from '../outside.ts'
 import { readLgspAddress } from '../lgsp/settings.ts'
 import { listRegistrations } from './list-registrations.ts'
 import { readEnterprise } from './read-enterprise.ts'
@@ -14,7 +15,9 @@ const NOT_OFFERED: ReadonlySet<string> = new Set(['status-404', 'status-405', 's
 type Found = Awaited<ReturnType<BusinessRegister['find']>>
 type Ask = (service: string) => Promise<Heard>
 
-const readHeard = (heard: Heard, registrationNumber: string): Found => ('cause' in heard ? { kind: 'down', cause: heard.cause } : readEnterprise(heard.text, registrationNumber))
+const CONNECTOR = 'business-register'
+
+const readHeard = (heard: Heard, registrationNumber: string): Found => ('cause' in heard ? { kind: 'down', cause: heard.cause } : noteIfDown(CONNECTOR, readEnterprise(heard.text, registrationNumber)))
 
 /** One who is in no book is known to be in none only when every book that is offered was heard. */
 const findElsewhere = async (ask: Ask, service: string, registrationNumber: string): Promise<Found> => {
@@ -30,7 +33,7 @@ const findElsewhere = async (ask: Ask, service: string, registrationNumber: stri
 /** `lgsp+https://key:secret@host/service?…`, see `readLgspAddress`. */
 export const openBusinessRegister = (address: string, options: LgspOptions = {}): BusinessRegister => {
   const settings = readLgspAddress(address)
-  const lgsp = openLgsp('business-register', settings, options)
+  const lgsp = openLgsp(CONNECTOR, settings, options)
   const get = (url: string, reference: string): Promise<Heard> => lgsp.call({ method: 'GET', url, headers: { accept: 'application/json', 'x-request-id': reference } })
   const beside = (service: string): string => settings.service.replace(/[^/]+$/, service)
   const asking =
@@ -46,7 +49,7 @@ export const openBusinessRegister = (address: string, options: LgspOptions = {})
     },
     findRegistration: async ({ receiptNumber, reference }) => {
       const heard = await get(`${beside('tinhTrangHoSo')}?in_journal_no=${encodeURIComponent(receiptNumber)}`, reference)
-      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : readRegistration(heard.text, receiptNumber)
+      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : noteIfDown(CONNECTOR, readRegistration(heard.text, receiptNumber))
     },
     listRegistrations: async ({ reference, ...days }) => listRegistrations((query) => get(`${beside('danhSachHoSo')}?${query}`, reference), days),
   }

@@ -1,5 +1,5 @@
 // Cổng DVCQG, protocol of the provincial adapter: sign in, then each call with its session. Success is a code, never a text.
-import { fetchFrom } from '../outside.ts'
+import { fetchFrom, noteNoAnswer } from '../outside.ts'
 import type { PortalSettings } from './settings.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -39,7 +39,9 @@ export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destinat
       const text = (await response.text()).slice(0, most)
       if (!response.ok) return { cause: `status-${response.status}` }
       const fields = parse(text)
-      return fields && 'error_code' in fields ? { fields } : { cause: 'answer-not-understood' }
+      if (fields && 'error_code' in fields) return { fields }
+      noteNoAnswer('national-portal', 'answer-not-understood')
+      return { cause: 'answer-not-understood' }
     } catch (error) {
       return { cause: error instanceof Error && error.name === 'TimeoutError' ? 'no-answer' : 'unreachable' }
     }
@@ -48,7 +50,10 @@ export const openPortal = ({ loginUrl, dataUrl, user, password, agency, destinat
     const answer = await post(loginUrl, { username: user, password })
     if ('cause' in answer) return answer.cause
     const given = answer.fields['session']
-    if (!DONE.has(String(answer.fields['error_code'])) || typeof given !== 'string' || given === '') return 'credentials-refused'
+    if (!DONE.has(String(answer.fields['error_code'])) || typeof given !== 'string' || given === '') {
+      noteNoAnswer('national-portal', 'credentials-refused')
+      return 'credentials-refused'
+    }
     session = given
     return undefined
   }

@@ -1,4 +1,4 @@
-import { fetchFrom, noteFault } from '../outside.ts'
+import { fetchFrom, noteNoAnswer } from '../outside.ts'
 import type { Message } from './seal.ts'
 
 const TIMEOUT_MS = 10_000
@@ -28,7 +28,7 @@ const unwrap = (answer: Message): Answered => {
 const WRONG_HASH = '97'
 
 const noted = (answered: Answered): Answered => {
-  if ('message' in answered && String(answered.message['MaLoi']) === WRONG_HASH) noteFault('payment-platform', 'credentials-refused')
+  if ('message' in answered && String(answered.message['MaLoi']) === WRONG_HASH) noteNoAnswer('payment-platform', 'credentials-refused')
   return answered
 }
 

@@ -1,6 +1,7 @@
 // Kho quản lý dữ liệu điện tử của tổ chức, cá nhân: `GetDanhSachKetQua` and its files through the bus, as one provincial system sends them.
 import type { PersonalStore } from '../../identity/ports.ts'
 import { openLgsp, type LgspOptions } from '../lgsp/open-lgsp.ts'
+import { noteIfDown } from '../outside.ts'
 import { readFileBytes, readResults } from './read-results.ts'
 import { readStoreAddress } from './settings.ts'
 
@@ -26,7 +27,7 @@ export const openPersonalStore = (address: string, options: LgspOptions = {}): P
         MaThuTuc: procedureCode ?? '', DanhSachDanhMucKetQua: codes.map((code) => ({ MaKetQua: code, SoKyHieu: '' })),
       }
       const heard = await lists.call(asking(list, question, reference))
-      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : readResults(heard.text, { codes, key })
+      return 'cause' in heard ? { kind: 'down', cause: heard.cause } : noteIfDown('personal-store', readResults(heard.text, { codes, key }))
     },
     fetch: async ({ issuer, path }) => {
       const heard = await files.call(asking(file, { CoQuanChuQuan: issuer, DuongDan: path }))

@@ -1,4 +1,5 @@
 import type { WordsOf } from '../../../platform/web/messages.ts'
+import { registersEn } from './registers-messages.en.ts'
 import type { connectionsVi } from './connections-messages.vi.ts'
 
 export const connectionsEn = {
@@ -19,7 +20,7 @@ export const connectionsEn = {
   failed: 'Last fault',
   never: 'None yet',
   fault: (moment: string, cause: string): string => `${moment}: ${cause}`,
-  causes: { 'no-answer': 'took too long to answer', unreachable: 'cannot be reached', 'credentials-refused': 'refuses our account' },
+  causes: { ...registersEn.causes, 'no-answer': 'took too long to answer', unreachable: 'cannot be reached', 'credentials-refused': 'refuses our account' },
   status: (code: string): string => `answers with status ${code}`,
   connectors: {
     vneid: { name: 'VNeID: sign-in, confirmation', carries: 'Name, identity number, day of birth, level of the account', purpose: 'To know who files; confirmation instead of a signature', basis: 'Luật Căn cước 2023' },

@@ -1,3 +1,4 @@
+import { registersVi } from './registers-messages.vi.ts'
 import type { Connector } from '../domain/connector.ts'
 
 /** What is carried, why, and what allows it. */
@@ -39,7 +40,7 @@ export const connectionsVi = {
   failed: 'Lỗi gần nhất',
   never: 'Chưa có',
   fault: (moment: string, cause: string): string => `${moment}: ${cause}`,
-  causes: { 'no-answer': 'quá lâu không trả lời', unreachable: 'không nối được', 'credentials-refused': 'không nhận tài khoản' } as Readonly<Record<string, string>>,
+  causes: { ...registersVi.causes, 'no-answer': 'quá lâu không trả lời', unreachable: 'không nối được', 'credentials-refused': 'không nhận tài khoản' } as Readonly<Record<string, string>>,
   status: (code: string): string => `trả mã ${code}`,
   connectors,
 }
