@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
@@ -46,13 +46,16 @@ export type CertificationCount = { readonly unitId: string; readonly certified: 
 export type CountAsked = { readonly unitIds: readonly string[]; readonly from: Instant; readonly until: Instant; /** Electronic as it was before this moment; absent: as it is. */ readonly knownAt?: Instant }
 type CertifiedRow = Omit<CertificationCount, 'unitId'> & { readonly unit_id: string }
 
-/** Who ever prepared a copy: found from one to the next in an index, however many copies each has. */
-export const listAuthorities = async (tx: Transaction): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`WITH RECURSIVE authority AS (
-      (SELECT authority_id AS id FROM certification.certified_copy ORDER BY authority_id LIMIT 1)
+/** From one authority to the next in the index of such copies, however many each has. */
+const walk = (such: RawBuilder<unknown>) => sql`(WITH RECURSIVE authority AS (
+      (SELECT authority_id AS id FROM certification.certified_copy WHERE ${such} ORDER BY authority_id LIMIT 1)
       UNION ALL
-      SELECT (SELECT authority_id FROM certification.certified_copy WHERE authority_id > authority.id ORDER BY authority_id LIMIT 1) FROM authority WHERE authority.id IS NOT NULL)
-    SELECT id FROM authority WHERE id IS NOT NULL`.execute(tx)
+      SELECT (SELECT authority_id FROM certification.certified_copy WHERE ${such} AND authority_id > authority.id ORDER BY authority_id LIMIT 1) FROM authority WHERE authority.id IS NOT NULL)
+    SELECT id FROM authority WHERE id IS NOT NULL)`
+
+/** Who ever certified a copy or refused to. */
+export const listAuthorities = async (tx: Transaction): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM ${walk(sql`certified_at IS NOT NULL`)} AS certified UNION SELECT id FROM ${walk(sql`state = 'refused'`)} AS refused`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
