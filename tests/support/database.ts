@@ -34,7 +34,7 @@ export const TEST_NOW = parseInstant('2025-03-12T05:00:00Z') as Instant
 
 const makeCopy = async (template: string): Promise<string> => {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`))
   return name
 }
 

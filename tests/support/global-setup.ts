@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -10,11 +10,25 @@ import { clearAfterUs } from './clear-after-us.ts'
 const TEMPLATE = 'motcua_template'
 const ROOT = new URL('../..', import.meta.url).pathname
 /** Nothing here outlives the run, so nothing waits for the disk; and plans are those of a new database, however long the run lasts. */
-const SETTINGS = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '256MB' }
+
+/** Several times what a run ever holds at once. */
+const ROOM = 3 * 1024 ** 3
+
+/** Memory where there is plenty: the two thousand files of a database are made and thrown away for every file of tests. */
+const findPlace = (): string => {
+  try {
+    accessSync('/dev/shm', constants.W_OK)
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > ROOM ? '/dev/shm' : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
 
 /** One PostgreSQL in a scratch folder for the whole run; every test file copies the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'mc-test-'))
+  const folder = mkdtempSync(join(findPlace(), 'mc-test-'))
   clearAfterUs(folder)
   const postgres = await launchPostgres({ folder: join(folder, 'pg'), settings: SETTINGS })
   const { host, port, user } = postgres.connectionOptions
