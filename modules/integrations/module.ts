@@ -10,6 +10,6 @@ import type { IntegrationPorts } from './ports.ts'
 export const integrationsModule = (ports: IntegrationPorts): Module => ({
   name: 'integrations',
   routes: [listOutboxMessagesRoute(ports), retryOutboxMessageRoute, openPortalFileRoute(ports.secret), listConnectionsRoute(ports), listRegisterConnectionsRoute],
-  jobs: [{ name: 'alert-connections', cron: '5-55/10 * * * *', run: alertConnections }],
+  jobs: [{ name: 'alert-connections', cron: '5,15,25,35,45,55 * * * *', run: alertConnections }],
   sealed: { linkDays: ports.linkDays },
 })

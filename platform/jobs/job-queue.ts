@@ -106,14 +106,16 @@ const freeJobsOfTheDead = async ({ pool }: Errand): Promise<void> => {
   await utils.forceUnlockWorkers(rows.map(({ id }) => id)).finally(() => utils.release())
 }
 
+/** When each job comes by itself, as the queue reads it. */
+export const crontabOf = (jobs: readonly Job[]): string => jobs.flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name} ?max=3`])).join('\n')
+
 const startRunner = async (errand: Errand): Promise<Running> => {
   await freeJobsOfTheDead(errand)
   const events: WorkerEvents = new EventEmitter()
   let poolId = ''
   events.on('pool:create', ({ workerPool }) => (poolId = workerPool.id))
-  const crontab = errand.jobs.flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name} ?max=3`])).join('\n')
   const runner = await run({
-    pgPool: errand.pool, taskList: listTasks(errand), crontab, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000,
+    pgPool: errand.pool, taskList: listTasks(errand), crontab: crontabOf(errand.jobs), concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 1000,
     events, preset: SURVIVING,
   })
   try {
