@@ -5,8 +5,8 @@ export const PORTAL = 'Tài liệu công thức của đơn vị vận hành (do
 
 export const READINGS = {
   feedbackSupplement: {
-    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; có bổ sung thì thời hạn tính lại từ đầu, nhưng hạn đã lỡ trước khi yêu cầu (kể cả hạn phân loại) vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
-    en: 'Component 5.2: the sender is asked for more within 5 working days; a reply begins the limits anew, yet what was missed before asking (classifying too) stays missed. Only passing on to another unit (or raising it again) clears it.',
+    vi: 'Chỉ số 5.2: yêu cầu người gửi bổ sung phải trong 5 ngày làm việc; lần bổ sung đầu tiên thì thời hạn tính lại từ đầu, các lần sau chỉ cộng lại thời gian đã chờ, nhưng hạn đã lỡ trước khi yêu cầu (kể cả hạn phân loại) vẫn là lỡ. Chỉ chuyển đơn vị khác (hoặc phản ánh lại) mới xóa.',
+    en: 'Component 5.2: the sender is asked for more within 5 working days; the first reply begins the limits anew, later ones give back the time waited, yet what was missed before asking (classifying too) stays missed. Only passing on to another unit (or raising it again) clears it.',
     source: `${PORTAL}, 5.2 (tính lại từ lần chuyển cuối); tính lại sau bổ sung là cách hiểu của hệ thống`,
   },
   storeCounts: {
