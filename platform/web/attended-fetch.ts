@@ -14,8 +14,6 @@ export const attendedFetch = (fetchIt: typeof fetch, page: Pick<EventTarget, 'ad
   for (const event of TOUCHES) page.addEventListener(event, touch, { capture: true, passive: true })
   return (address, init) => {
     if ((init?.method ?? 'GET') !== 'GET' || performance.now() - touchedAt < ALONE_AFTER_MS) return fetchIt(address, init)
-    const headers = new Headers(init?.headers)
-    for (const [name, value] of Object.entries(IN_BACKGROUND)) headers.set(name, value)
-    return fetchIt(address, { ...init, headers })
+    return fetchIt(address, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...IN_BACKGROUND } })
   }
 }
