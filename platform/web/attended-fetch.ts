@@ -12,8 +12,6 @@ export const attendedFetch = (fetchIt: typeof fetch, page: Pick<EventTarget, 'ad
     touchedAt = performance.now()
   }
   for (const event of TOUCHES) page.addEventListener(event, touch, { capture: true, passive: true })
-  return (address, init) => {
-    if ((init?.method ?? 'GET') !== 'GET' || performance.now() - touchedAt < ALONE_AFTER_MS) return fetchIt(address, init)
-    return fetchIt(address, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...IN_BACKGROUND } })
-  }
+  return (address, init) =>
+    fetchIt(address, (init?.method ?? 'GET') !== 'GET' || performance.now() - touchedAt < ALONE_AFTER_MS ? init : { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...IN_BACKGROUND } })
 }
