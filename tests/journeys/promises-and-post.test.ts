@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectGoodPage, openJourney, type Journey } from '../support/journey.ts'
 import { paper } from '../support/journey-filing.ts'
+import { claimExemption } from '../support/journey-levy-claim.ts'
 import { signInWithVneid } from '../support/sign-in.ts'
 
 /** Wednesday 02/12/2026, 16:00 in Viet Nam. */
@@ -77,6 +78,8 @@ describe('what is promised, and what goes by post', () => {
     expect(await citizen.getByLabel(/Nội dung yêu cầu giải quyết/).inputValue()).toBe('Cấp bản sao trích lục')
     await expectGoodPage(citizen, 'applicant-not-by-post')
   }, 120_000)
+
+  it('who need not pay says so at filing; the counter decides, the treasurer exempts by law', () => claimExemption(journey), 120_000)
 
   it('whoever compares sees of each answer who said it, and of the open paper what it says', async () => {
     const page = await journey.openDesk('case-officer@bao-ninh')
