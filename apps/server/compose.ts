@@ -8,6 +8,7 @@ import { holdSchema, type Holding, type SchemaHold } from '../../platform/db/hol
 import { migrate } from '../../platform/db/migrate.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { aheadNow } from '../../platform/clock/clock-ahead.ts'
+import { takeRehearsalMark } from '../../platform/clock/rehearsal-mark.ts'
 import { systemNow } from '../../platform/clock/system-now.ts'
 import { createLog, type Log } from '../../platform/log/log.ts'
 import type { Module } from '../../platform/module.ts'
@@ -65,7 +66,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   const now = options.now ?? (config.clockFile === undefined ? systemNow : aheadNow(config.clockFile))
   const log = createLog(config.logLevel)
   options.migrating?.()
-  let held: SchemaHold
+  let held: SchemaHold | undefined
   try {
     await proveKnownKey(connection, config)
     await migrate(connection, ROOT)
@@ -73,12 +74,17 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     useFileStore(openFileStore(config.storageUrl))
     useScratch(openScratch(config.scratchFolder))
   } catch (error) {
+    await held?.release()
     await stop()
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
-  const close = (): Promise<void> => database.close().finally(held.release).finally(stop)
-  await proveSecretKey(database.tx, config).catch((fault: unknown) => close().then(() => Promise.reject(fault)))
+  const close = (): Promise<void> => database.close().finally(() => held?.release()).finally(stop)
+  const prove = async (): Promise<void> => {
+    await proveSecretKey(database.tx, config)
+    await takeRehearsalMark(database.tx, config.home)
+  }
+  await prove().catch((fault: unknown) => close().then(() => Promise.reject(fault)))
   const simulated = noneSimulated()
   const modules = listModules(config, simulated)
   const tell = dispatch(modules)

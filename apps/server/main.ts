@@ -40,6 +40,8 @@ const run = async (config: Config): Promise<void> => {
     if (config.demo && config.vneid === undefined) await ensurePortFree(config.host, config.simulatorPort)
     const composition = await compose(config, { takeOver: true, report: (step) => console.log(STEPS[step]), migrating: () => console.log(STEPS.migrating), onNewer: newer.reject })
     open.push({ name: 'database', close: composition.close })
+    // Once more: the data may bear the mark of a rehearsal which this home did not know.
+    refuseRehearsed(config)
     const wal = await keepWalMeanwhile(config, composition)
     if (wal !== undefined) open.push({ name: 'log', close: wal.stop })
     await prepareJobQueue(composition.owner)

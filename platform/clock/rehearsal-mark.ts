@@ -1,12 +1,26 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Config } from '../config/config.ts'
+import type { Transaction } from '../db/transaction.ts'
 import { OperatorFault } from '../operator-fault.ts'
 
 /** `rehearsal` in the home folder: invented dossiers were played into this data; every screen says so from then on. */
 export const REHEARSAL_FILE = 'rehearsal'
 
 export const isRehearsal = (home: string): boolean => existsSync(join(home, REHEARSAL_FILE))
+
+/** In the data too, before anything is played into them: a backup, a restore and a second server carry it. */
+export const markRehearsed = async (tx: Transaction): Promise<void> => {
+  await sql`INSERT INTO platform.seed (name, profile, at) SELECT 'rehearsal', seed.profile, now() FROM platform.seed LIMIT 1 ON CONFLICT DO NOTHING`.execute(tx)
+}
+
+/** Data that bear the mark give it to whichever home they are opened from. */
+export const takeRehearsalMark = async (tx: Transaction, home: string): Promise<void> => {
+  if (isRehearsal(home)) return
+  const { rows } = await sql`SELECT FROM platform.seed WHERE seed.name = 'rehearsal'`.execute(tx)
+  if (rows.length > 0) writeFileSync(join(home, REHEARSAL_FILE), '{"foundInTheData": true}\n', { flag: 'a' })
+}
 
 /** What the configuration would really reach. */
 const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal, nationalBoard }: Config): readonly string[] =>

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEMO_PASSWORD, hasRealAccounts, listDemoAccounts } from '../../../modules/identity/index.ts'
-import { REHEARSAL_FILE, refuseOutside } from '../../../platform/clock/rehearsal-mark.ts'
+import { markRehearsed, REHEARSAL_FILE, refuseOutside } from '../../../platform/clock/rehearsal-mark.ts'
 import { openFileStore } from '../../../platform/storage/open-file-store.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -30,6 +30,12 @@ const refuseRealData = async ({ config: { home }, work }: CommandContext): Promi
     throw new OperatorFault({ kind: 'rehearsal-real-data', vi: `Thư mục ${home} có tài khoản thật, nên không được diễn tập trên đó; hãy đặt MOTCUA_HOME khác. Chưa có gì được ghi.`, en: `${home} holds real accounts, so nothing is rehearsed in it; set another MOTCUA_HOME. Nothing was written.` })
 }
 
+/** Beside the data, where every page asks for it, and in them. */
+const mark = async ({ config: { home }, work }: CommandContext, asked: object): Promise<void> => {
+  await work(({ tx }) => markRehearsed(tx))
+  await writeFile(join(home, REHEARSAL_FILE), `${JSON.stringify(asked)}\n`, { flag: 'a' })
+}
+
 const requireStage = async (context: CommandContext): Promise<{ readonly clockFile: string; readonly origin: string }> => {
   const { clockFile, demo, home } = context.config
   if (!demo || clockFile === undefined)
@@ -53,7 +59,7 @@ const rehearseDirectly = async (context: CommandContext, { options }: CommandInp
   if (!context.config.demo) throw new OperatorFault({ kind: 'rehearsal-needs-demo', vi: 'Nạp thẳng dữ liệu diễn tập chỉ chạy với DEMO=on; chưa có gì được ghi.', en: 'Loading a rehearsal directly needs DEMO=on; nothing was written.' })
   refuseOutside(context.config)
   await refuseRealData(context)
-  await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify({ dossiers, units, seed, direct: true })}\n`, { flag: 'a' })
+  await mark(context, { dossiers, units, seed, direct: true })
   const { loadDirectly } = await import('../rehearse/direct/load-directly.ts')
   return loadDirectly((await context.composition()).owner, { dossiers, units, seed, files: openFileStore(context.config.storageUrl), report: context.report })
 }
@@ -63,7 +69,7 @@ const rehearse = async (context: CommandContext, input: CommandInput): Promise<R
   const asked = askedOf(input)
   const { clockFile, origin } = await requireStage(context)
   const { accounts, at } = await context.work(async (work) => ({ accounts: await listDemoAccounts(work), at: Date.parse(work.now) }))
-  await writeFile(join(context.config.home, REHEARSAL_FILE), `${JSON.stringify(asked)}\n`, { flag: 'a' })
+  await mark(context, asked)
   // Loaded only here: no other command needs invented people.
   const [{ openPeople }, { findMatters, headsOf, teamsOf }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts')])
   const ask = openPeople(origin, DEMO_PASSWORD)

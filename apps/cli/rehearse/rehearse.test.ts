@@ -145,5 +145,7 @@ describe('motcua rehearse', () => {
     expect(() => refuseRehearsed({ ...config, demo: false })).toThrow(expect.objectContaining({ kind: 'home-rehearsed' }) as Error)
     expect(() => refuseRehearsed({ ...config, signing: { stamp: 'https://tsa.example.vn' } })).toThrow(expect.objectContaining({ kind: 'rehearsal-outside' }) as Error)
     expect(() => refuseRehearsed(config)).not.toThrow()
+    // And wherever its data go.
+    expect(await askOwner(product.home, "SELECT count(*)::int AS marks FROM platform.seed WHERE name = 'rehearsal'")).toEqual([{ marks: 1 }])
   }, 60_000)
 })
