@@ -3009,8 +3009,10 @@ CREATE TABLE platform.backup_run (
   row_count bigint NOT NULL,
   file_count bigint NOT NULL,
   faults text[] NOT NULL,
+  seconds integer,
   CONSTRAINT backup_run_good CHECK ((good = (faults = '{}'::text[]))),
   CONSTRAINT backup_run_kind CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text, 'restore'::text]))),
+  CONSTRAINT backup_run_seconds CHECK ((seconds >= 0)),
   CONSTRAINT backup_run_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE platform.backup_run IS 'Backups taken, restored, and proven by a drill, with what was found; only added to';

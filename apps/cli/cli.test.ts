@@ -1,14 +1,28 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemNow } from '../../platform/clock/system-now.ts'
+import { openPostgres } from '../../platform/db/embedded/open-postgres.ts'
 import { listMigrations } from '../../platform/db/migrate.ts'
 import { createAuthority } from '../../simulators/signing/authority.ts'
 import { classicPdf } from '../../tests/support/sample-pdf.ts'
 import { signPdf } from '../../tests/support/signing-team.ts'
 import { pidOfPostgres } from '../../tests/start/spawned-start.ts'
 import { runCli, type Ended } from '../../tests/support/run-cli.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Asked of the database itself, while no command runs. */
+const ask = async (home: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const { connection, stop } = await openPostgres({ kind: 'embedded', folder: join(home, 'postgres') })
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<Record<string, unknown>>(statement).finally(() => client.end())
+  await stop()
+  return rows
+}
 
 describe('motcua', { timeout: 240_000 }, () => {
   let scratch = ''
@@ -21,7 +35,19 @@ describe('motcua', { timeout: 240_000 }, () => {
   })
   afterAll(() => rm(scratch, { recursive: true, force: true }))
 
-  it('works on a folder that no server has ever used, and stops the database it started', async () => {
+  it.each(['verify', 'backup', 'drill', 'restore', 'key list', 'key rotate', 'key rotate vneid', 'user create lan.thu --unit H46 --role administrator --full-name Thử'])('makes nothing where nothing is: %s', async (line) => {
+    const { code, out } = await run(`${line} --json`, { MOTCUA_HOME: join(scratch, 'nowhere') })
+    expect([code, JSON.parse(out)]).toEqual([1, expect.objectContaining({ fault: 'nothing-here', en: expect.stringContaining(`MOTCUA_HOME=${join(scratch, 'nowhere')}`) })])
+    await expect(readdir(join(scratch, 'nowhere'))).rejects.toThrow('ENOENT')
+  })
+
+  it('migrates a folder that no server has ever used, and stops the database it started', async () => {
+    const { code, out } = await run('migrate --json')
+    expect([code, JSON.parse(out)]).toEqual([0, { migrations: listMigrations(ROOT).length }])
+    await expect(pidOfPostgres(home)).rejects.toThrow('ENOENT')
+  })
+
+  it('works on such a folder, and stops the database it started', async () => {
     const { code, out } = await run('verify --json')
     const { proven, proofs }: { readonly proven: boolean; readonly proofs: readonly { readonly faults: readonly string[] }[] } = JSON.parse(out)
     expect([code, proven]).toEqual([0, true])
@@ -36,9 +62,18 @@ describe('motcua', { timeout: 240_000 }, () => {
     await expect(pidOfPostgres(home)).rejects.toThrow('ENOENT')
   })
 
-  it('migrates a folder that no server has ever used', async () => {
-    const { code, out } = await run('migrate --json', { MOTCUA_HOME: join(scratch, 'anew') })
-    expect([code, JSON.parse(out)]).toEqual([0, { migrations: listMigrations(join(import.meta.dirname, '../..')).length }])
+  it('leaves the schema of an earlier release to who upgrades, and says so', async () => {
+    const newest = listMigrations(ROOT).at(-1)?.name ?? ''
+    // As if it had not run yet: what is brought up must not be noticed by its second run.
+    const [forgotten] = await ask(home, `DELETE FROM platform.migration WHERE name = '${newest}' RETURNING sha256`)
+    for (const line of ['verify', 'backup', 'key rotate']) {
+      const { code, out } = await run(`${line} --json`)
+      expect([line, code, JSON.parse(out)]).toEqual([line, 1, expect.objectContaining({ fault: 'schema-older', en: expect.stringContaining(newest) })])
+    }
+    const { code, out } = await run('doctor')
+    expect([code, out]).toEqual([2, expect.stringMatching(/✗ schema: .*\n.*still needs 1 migrations/)])
+    expect(await ask(home, `SELECT 1 FROM platform.migration WHERE name = '${newest}'`)).toEqual([])
+    await ask(home, `INSERT INTO platform.migration (name, sha256) VALUES ('${newest}', '${String(forgotten?.['sha256'])}')`)
   })
 
   it('doctor finds nothing broken, and says what is', async () => {
@@ -50,6 +85,9 @@ describe('motcua', { timeout: 240_000 }, () => {
     const ill = await run('doctor', { MOTCUA_HOME: join(scratch, 'a-file', 'home') })
     expect(ill.code).toBe(2)
     expect(ill.out).toMatch(/✗ folder: .*\n.*cannot be written/)
+    const nowhere = await run('doctor', { MOTCUA_HOME: join(scratch, 'nowhere') })
+    expect([nowhere.code, nowhere.out]).toEqual([2, expect.stringMatching(/✗ folder: .*\n.*There is no Một Cửa at /)])
+    await expect(readdir(join(scratch, 'nowhere'))).rejects.toThrow('ENOENT')
   })
 
   it('names a state that does not exist instead of finding nothing', async () => {

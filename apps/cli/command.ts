@@ -15,6 +15,8 @@ export type CommandContext = {
   readonly serverRuns: boolean
 }
 
+export type Brings = 'home' | 'schema'
+
 /** commander notation: `FILE…` is `'<file...>'`, an option `'--unit <code>'`. */
 export type CommandOption = {
   readonly flags: string
@@ -41,6 +43,11 @@ export type Command<A = unknown> = {
   readonly describe: { readonly vi: string; readonly en: string }
   readonly arguments?: readonly { readonly flags: string; readonly describe: string }[]
   readonly options?: readonly CommandOption[]
+  /**
+   * What it brings where that is missing: a first home with its province, or the schema of this release too. All others work on
+   * what is there, or say that nothing is: whoever looks in the wrong place is not shown a new and empty one.
+   */
+  readonly brings?: Brings
   /** Lines of example use, shown by `--help`. */
   readonly examples?: readonly string[]
   readonly run: (context: CommandContext, input: CommandInput) => Promise<A>

@@ -10,7 +10,7 @@ const report = (line: string): void => console.error(line)
 /** Exit codes: 0 done, 1 a fault of use or of the installation, 2 the answer itself is a failure (`verify`). */
 const run = async ({ command, input, json }: Chosen): Promise<number> => {
   const config = readConfig()
-  const { context, close } = await openContext(config, report)
+  const { context, close } = await openContext(config, report, command.brings)
   try {
     const answer = await command.run(context, input)
     console.log(json ? JSON.stringify(answer, null, 2) : command.print(answer))

@@ -5,17 +5,20 @@ import { compose } from '../server/compose.ts'
 import type { Composition } from '../server/compose.ts'
 import { loadProvince } from '../server/seed.ts'
 import { STEPS } from '../server/words.ts'
-import type { CommandContext } from './command.ts'
+import type { Brings, CommandContext } from './command.ts'
+import { bringSchema, requireHome } from './require-home.ts'
 
 export type OpenedContext = { readonly context: CommandContext; readonly close: () => Promise<void> }
 
-const open = async (config: Config, given: Pick<CommandContext, 'report' | 'serverRuns'>): Promise<Composition> => {
-  const { report } = given
-  const quiet = given.serverRuns ? {} : { report: (step: keyof typeof STEPS) => report(STEPS[step]) }
+type Given = Pick<CommandContext, 'report' | 'serverRuns'> & { readonly brings: Brings | undefined }
+
+const open = async (config: Config, { report, serverRuns, brings }: Given): Promise<Composition> => {
+  if (brings === undefined) await requireHome(config)
+  const quiet = serverRuns ? {} : { report: (step: keyof typeof STEPS) => report(STEPS[step]) }
   // Only errors: the answer is the command's own, and it may be read by a program.
-  const composition = await compose({ ...config, logLevel: 'error' }, quiet)
-  // A new folder has no province yet; the first command brings it in as the first start would, with the jobs it leaves.
-  if (!given.serverRuns) {
+  const composition = await compose({ ...config, logLevel: 'error' }, { ...quiet, bringSchema: bringSchema(config, brings) })
+  // A new folder has no province yet: it is brought in as the first start would, with the jobs it leaves.
+  if (brings !== undefined && !serverRuns) {
     await prepareJobQueue(composition.owner)
     await loadProvince(composition, (name) => report(`${STEPS.loading} ${name}`))
   }
@@ -23,10 +26,10 @@ const open = async (config: Config, given: Pick<CommandContext, 'report' | 'serv
 }
 
 /** Opens the installation on first use: through the running server's database, or one started for this command alone. */
-export const openContext = async (config: Config, report: (line: string) => void): Promise<OpenedContext> => {
+export const openContext = async (config: Config, report: (line: string) => void, brings?: Brings): Promise<OpenedContext> => {
   const serverRuns = (await findHolder(config.home)) !== undefined
   let opened: Promise<Composition> | undefined
-  const composition = (): Promise<Composition> => (opened ??= open(config, { report, serverRuns }))
+  const composition = (): Promise<Composition> => (opened ??= open(config, { report, serverRuns, brings }))
   return {
     context: {
       config,

@@ -44,6 +44,8 @@ export type ComposeOptions = {
   /** The server takes over a PostgreSQL left behind by a killed one; other programs only borrow it. */
   readonly takeOver?: boolean
   readonly now?: () => Instant
+  /** What is done where the schema is not this release's; it is brought there unless said. */
+  readonly bringSchema?: (connection: pg.ClientConfig) => Promise<unknown>
   /** A newer release changed the schema under this process: it must end. */
   readonly onNewer?: Holding['onNewer']
 }
@@ -60,7 +62,7 @@ const dispatch = (modules: readonly Module[]): Composition['tell'] => {
   }
 }
 
-/** Opens everything the configuration names and brings the schema up to date. */
+/** Opens everything the configuration names, with the schema of this release. */
 export const compose = async (config: Config, options: ComposeOptions = {}): Promise<Composition> => {
   const { connection, stop } = await connect(config, options)
   const now = options.now ?? (config.clockFile === undefined ? systemNow : aheadNow(config.clockFile))
@@ -69,7 +71,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   let held: SchemaHold | undefined
   try {
     await proveKnownKey(connection, config)
-    await migrate(connection, ROOT)
+    await (options.bringSchema ?? ((to) => migrate(to, ROOT)))(connection)
     held = await holdSchema(connection, { root: ROOT, onNewer: options.onNewer ?? (() => undefined) })
     useFileStore(openFileStore(config.storageUrl))
     useScratch(openScratch(config.scratchFolder))

@@ -26,5 +26,5 @@ export const FILE_USERS: readonly FileUser[] = [filesOfDocuments, filesOfGrounds
 
 export const keepingOf = (config: Config): KeepingSettings => {
   const address = scannerAddress(config)
-  return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, logHeldUp: async () => (await findLogHeldUp(config.database))?.bytes, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
+  return { retention: [dossierPapers, copiedPapers, scannedResults, unusedUploads(FILE_USERS)], rehashMegabytesPerSecond: config.rehashMegabytesPerSecond, isBackedUp: !config.demo, logHeldUp: async () => (await findLogHeldUp(config.database))?.bytes, ...(address === undefined ? {} : { scanner: openClamd(address) }) }
 }

@@ -6,6 +6,7 @@ export const STEPS = {
   starting: 'Khởi động cơ sở dữ liệu… / starting the database…',
   recovering: 'Khôi phục sau lần dừng đột ngột… / recovering after a sudden stop…',
   adopting: 'Dùng lại cơ sở dữ liệu đang chạy… / adopting the running database…',
+  waiting: 'Chờ cơ sở dữ liệu sẵn sàng… / waiting until the database is ready…',
   migrating: 'Cập nhật lược đồ… / updating the schema…',
   loading: 'Nạp dữ liệu / loading:',
   stopping: 'Đang dừng… / stopping…',

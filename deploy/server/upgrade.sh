@@ -31,28 +31,46 @@ ready() {
 }
 point() { ln -sfn "$1" "$link.new"; mv -T "$link.new" "$link"; }
 
+# The nightly backup and drill would open the database between two steps: they rest, and one under way is waited for.
+timers=
+rest() {
+    for one in motcua-backup motcua-drill; do ! systemctl is-active --quiet $one.timer || timers="$timers $one.timer"; done
+    [ -z "$timers" ] || systemctl stop $timers
+    for one in motcua-backup motcua-drill; do
+        told=
+        while true; do
+            case $(systemctl show -p ActiveState --value $one) in activ* | deactiv*) ;; *) break ;; esac
+            [ -n "$told" ] || say "Waiting until $one has ended."
+            told=yes; sleep 5
+        done
+    done
+}
+wake() { [ -z "$timers" ] || systemctl start $timers; }
+
 step=running
 leave() {
     code=$?
     trap - EXIT INT TERM HUP
     case $step in
-    running) say "Nothing was changed: $old goes on."; exit 1 ;;
-    stopped) say "Nothing was changed: $old is started again."; systemctl start motcua; exit 1 ;;
+    running) say "Nothing was changed: $old goes on."; wake; exit 1 ;;
+    stopped) say "Nothing was changed: $old is started again."; systemctl start motcua; wake; exit 1 ;;
     tried)
         say "$new does not work here, see journalctl -u motcua-trial. Nobody has worked with it: $old and its data come back."
         systemctl stop motcua-trial || true
         [ "$(readlink -f "$link")" = "$old" ] || point "$old" || true
-        motcua "$old" restore || { say "The backup could not be put back: the product stays stopped. Run “motcua restore” of $old, then systemctl start motcua."; exit 1; }
-        systemctl start motcua; exit 1 ;;
+        motcua "$old" restore || { say "The backup could not be put back: the product and its timers stay stopped. Run “motcua restore”, then systemctl start motcua$timers."; exit 1; }
+        systemctl start motcua; wake; exit 1 ;;
     switched)
         say "$new was ready when tried and is not now, see journalctl -u motcua. It stays: people may have worked with it, and going back to the backup would lose that."
-        exit 2 ;;
+        wake; exit 2 ;;
     esac
+    wake
     exit "$code"
 }
 trap leave EXIT
 trap 'exit 1' INT TERM HUP
 
+rest
 [ "$verify" = off ] || motcua "$old" verify || { say "verify finds contradictions before the upgrade, told above: mend them first, or say MOTCUA_VERIFY=off."; exit 1; }
 motcua "$old" backup || { say "No backup can be taken, told above."; exit 1; }
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 import { ALARM_KINDS } from './domain/file-alarm.ts'
+import { BACKUP_WORRIES } from './domain/judge-backups.ts'
 
 const Instant = Type.String({ description: 'ISO 8601, UTC' })
 const Walk = { checked: Type.Integer(), checkedBytes: Type.Integer(), faults: Type.Integer() }
@@ -18,9 +19,11 @@ export const showFileKeeping = defineContract({
     alarms: Type.Immutable(Type.Array(Type.Object({ kind: Type.Enum([...ALARM_KINDS]), thing: Type.String(), detail: Type.String(), openedAt: Instant, seenAt: Instant }))),
     backups: Type.Object({
       backup: Type.Optional(Type.Object(Run)),
-      goodDrill: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
+      failedBackup: Type.Optional(Type.Object({ at: Instant, faults: Type.Immutable(Type.Array(Type.String())) })),
+      goodDrill: Type.Optional(Type.Object({ ...Run, backup: Type.String(), seconds: Type.Optional(Type.Integer({ description: 'How long a restore takes' })) })),
       restored: Type.Optional(Type.Object({ ...Run, backup: Type.String() })),
       failedDrill: Type.Optional(Type.Object({ at: Instant, backup: Type.String(), faults: Type.Immutable(Type.Array(Type.String())) })),
+      worries: Type.Immutable(Type.Array(Type.Enum([...BACKUP_WORRIES]), { description: 'What stands between this installation and coming back, judged by age' })),
       logHeldUp: Type.Optional(Type.Integer({ description: 'Bytes of the database’s log that wait beside the data because the place of backups cannot be reached' })),
     }),
     scanner: Type.Object({

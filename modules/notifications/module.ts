@@ -1,7 +1,7 @@
 import type { Job, Module } from '../../platform/module.ts'
 import { eraseOldWords } from './application/erase-old-words.ts'
 import { onDestructionDecided, onDestructionProposed } from './application/on-destruction.ts'
-import { onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
+import { onBackupsLacking, onFileAlarm, onFileQuarantined } from './application/on-file-alarm.ts'
 import { onPostingsOutOfDate } from './application/on-postings-out-of-date.ts'
 import { onSignatureStopped } from './application/on-signature-stopped.ts'
 import { onPaperExpiring, onPaperPublished, onPaperRead, onPaperShared, onPaperWithdrawn } from './application/tell-of-papers.ts'
@@ -43,6 +43,7 @@ export const notificationsModule = (ports: NotificationPorts): Module => ({
     { to: 'official-documents.signature-stopped', on: onSignatureStopped },
     { to: 'procedures.postings-out-of-date', on: onPostingsOutOfDate },
     { to: 'FileAlarmRaised', on: onFileAlarm },
+    { to: 'BackupsLacking', on: onBackupsLacking },
     { to: 'FileQuarantined', on: onFileQuarantined },
   ],
 })

@@ -53,7 +53,7 @@ export const refuseNewer = async (client: pg.Client, known: readonly string[]): 
 }
 
 /** From PostgreSQL 16 on whoever makes a role may give it away and not yet take it on. */
-const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
+const prepare = async (client: pg.Client): Promise<Applied> => {
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
     IF NOT pg_has_role(current_user, '${APP_ROLE}', CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
@@ -61,21 +61,40 @@ const prepare = async (client: pg.Client): Promise<Map<string, string>> => {
   await client.query(`CREATE SCHEMA IF NOT EXISTS platform`)
   await client.query(`CREATE TABLE IF NOT EXISTS platform.migration (
     name text CONSTRAINT migration_key PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
+  return readApplied(client)
+}
+
+type Applied = ReadonlyMap<string, string>
+
+const readApplied = async (client: pg.Client): Promise<Applied> => {
   const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM platform.migration')
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 
-/** Sorting a large table and building its indexes within what a request is given takes many times as long; an operator's larger setting stays. In kB. */
-const giveRoom = (client: pg.Client) =>
-  client.query(`SELECT set_config(name, greatest(setting::int, enough)::text, false) FROM pg_settings JOIN (VALUES ('work_mem', 65536), ('maintenance_work_mem', 262144)) AS room (name, enough) USING (name)`)
-
 /** What is still to run, in order. */
-const pendingOf = (all: readonly Migration[], applied: ReadonlyMap<string, string>): readonly Migration[] =>
+const pendingOf = (all: readonly Migration[], applied: Applied): readonly Migration[] =>
   all.filter(({ name, sha256 }) => {
     const before = applied.get(name)
     if (before !== undefined && before !== sha256) throw new ChangedMigrationError(`migration ${name} was changed after it ran here`)
     return before === undefined
   })
+
+/** How far the schema is: what ran, and what this release would still run. Changes nothing, also where there is none yet. */
+export const readSchema = async (connection: pg.ClientConfig, root: string): Promise<{ readonly ran: number; readonly pending: readonly string[] }> => {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const { rows: [table] } = await client.query<{ there: boolean }>("SELECT to_regclass('platform.migration') IS NOT NULL AS there")
+    const applied: Applied = table?.there === true ? await readApplied(client) : new Map()
+    return { ran: applied.size, pending: pendingOf(listMigrations(root), applied).map(({ name }) => name) }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Sorting a large table and building its indexes within what a request is given takes many times as long; an operator's larger setting stays. In kB. */
+const giveRoom = (client: pg.Client) =>
+  client.query(`SELECT set_config(name, greatest(setting::int, enough)::text, false) FROM pg_settings JOIN (VALUES ('work_mem', 65536), ('maintenance_work_mem', 262144)) AS room (name, enough) USING (name)`)
 
 const takeSchema = async (client: pg.Client, count: number): Promise<void> => {
   const { rows: [lock] } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [SCHEMA_LOCK])

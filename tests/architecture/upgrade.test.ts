@@ -51,7 +51,12 @@ describe('an upgrade in one hop', () => {
     return { code: status, calls: lines.map(shorten), now: readlinkSync(join(scratch, 'current')).replace(`${scratch}/`, ''), said: stderr }
   }
 
-  const PROVEN = ['old verify', 'old backup']
+  const TIMERS = 'motcua-backup.timer motcua-drill.timer'
+  const UNITS = ['motcua-backup', 'motcua-drill']
+  const RESTING = [...UNITS.map((unit) => `is-active --quiet ${unit}.timer`), `stop ${TIMERS}`, ...UNITS.map((unit) => `show -p ActiveState --value ${unit}`)]
+  const WOKEN = `start ${TIMERS}`
+  const CHECKED = [...RESTING, 'old verify']
+  const PROVEN = [...CHECKED, 'old backup']
   const STOPPED = [...PROVEN, 'stop motcua', 'old backup']
   const MIGRATED = [...STOPPED, 'new migrate']
   const TRIED = [...MIGRATED, 'new on 18080', 'ask 18080']
@@ -59,34 +64,48 @@ describe('an upgrade in one hop', () => {
   const BACK = ['stop motcua-trial', 'old restore']
 
   it('lets people in only after the new release was ready where nobody is led to', () => {
-    expect(upgrade()).toEqual({ code: 0, calls: [...SWITCHED, 'new verify'], now: 'new', said: '' })
+    expect(upgrade()).toEqual({ code: 0, calls: [...SWITCHED, 'new verify', WOKEN], now: 'new', said: '' })
   })
 
   it.each([
-    ['contradictions from before', 'main.ts verify', 1, ['old verify'], 'goes on'],
-    ['a backup that cannot be taken', 'main.ts backup', 1, PROVEN, 'goes on'],
-    ['a backup that cannot be taken any more', 'main.ts backup', 2, [...STOPPED, 'start motcua'], 'is started again'],
-    ['a migration that fails', 'main.ts migrate', 1, [...MIGRATED, ...BACK, 'start motcua'], 'Nobody has worked with it'],
-    ['a start that fails', 'ROLE=web', 1, [...MIGRATED, 'new on 18080', ...BACK, 'start motcua'], 'Nobody has worked with it'],
-    ['a release that does not become ready', ':18080/', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK, 'start motcua'], 'Nobody has worked with it'],
-    ['a backup that does not come back', ':18080/\\|restore', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK], 'the product stays stopped'],
+    ['contradictions from before', 'main.ts verify', 1, [...CHECKED, WOKEN], 'goes on'],
+    ['a backup that cannot be taken', 'main.ts backup', 1, [...PROVEN, WOKEN], 'goes on'],
+    ['a backup that cannot be taken any more', 'main.ts backup', 2, [...STOPPED, 'start motcua', WOKEN], 'is started again'],
+    ['a migration that fails', 'main.ts migrate', 1, [...MIGRATED, ...BACK, 'start motcua', WOKEN], 'Nobody has worked with it'],
+    ['a start that fails', 'ROLE=web', 1, [...MIGRATED, 'new on 18080', ...BACK, 'start motcua', WOKEN], 'Nobody has worked with it'],
+    ['a release that does not become ready', ':18080/', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK, 'start motcua', WOKEN], 'Nobody has worked with it'],
+    ['a backup that does not come back', ':18080/\\|restore', 1, [...TRIED, 'is-active --quiet motcua-trial', ...BACK], 'the product and its timers stay stopped'],
   ])('leaves the old release with its data after %s', (_what, fails, from, calls, said) => {
     expect(upgrade(fails, from)).toEqual({ code: 1, calls, now: 'old', said: expect.stringContaining(said) })
   })
 
   it('comes back where the link cannot be moved', () => {
     mkdirSync(join(scratch, 'current.new/full'), { recursive: true })
-    expect(upgrade()).toEqual({ code: 1, calls: [...TRIED, 'stop motcua-trial', ...BACK, 'start motcua'], now: 'old', said: expect.stringContaining('Nobody has worked with it') })
+    expect(upgrade()).toEqual({ code: 1, calls: [...TRIED, 'stop motcua-trial', ...BACK, 'start motcua', WOKEN], now: 'old', said: expect.stringContaining('Nobody has worked with it') })
   })
 
   it.each([
-    ['is not ready where people work', ':8123/', SWITCHED, 'going back to the backup would lose that'],
-    ['contradicts itself', 'new/node.* verify', [...SWITCHED, 'new verify'], 'Nothing was taken back'],
+    ['is not ready where people work', ':8123/', [...SWITCHED, WOKEN], 'going back to the backup would lose that'],
+    ['contradicts itself', 'new/node.* verify', [...SWITCHED, 'new verify', WOKEN], 'Nothing was taken back'],
   ])('takes nothing back from people when the new release %s', (_what, fails, calls, said) => {
     expect(upgrade(fails)).toEqual({ code: 2, calls, now: 'new', said: expect.stringContaining(said) })
   })
 
+  it('begins when a backup under way has ended, and starts no timer that did not run', () => {
+    const log = join(scratch, 'calls')
+    writeFileSync(join(scratch, 'bin/systemctl'), `#!/bin/sh
+echo "systemctl $*" >> "$CALLS"
+case "$*" in *.timer) exit 3 ;; *'--value motcua-backup') [ "$(grep -c 'value motcua-backup' "$CALLS")" -gt 1 ] || echo activating ;; esac
+`)
+    writeFileSync(join(scratch, 'bin/sleep'), '#!/bin/sh\n')
+    chmodSync(join(scratch, 'bin/sleep'), 0o755)
+    const { code, calls, said } = upgrade('', 1, { CALLS: log })
+    expect([code, said]).toEqual([0, 'Waiting until motcua-backup has ended.\n'])
+    expect(calls.slice(0, 6)).toEqual([...RESTING.slice(0, 2), `show -p ActiveState --value ${UNITS[0]}`, ...RESTING.slice(3), 'old verify'])
+    expect(calls.filter((call) => call.includes('timer'))).toEqual(RESTING.slice(0, 2))
+  })
+
   it('goes without the proofs where they are what the new release mends', () => {
-    expect(upgrade('main.ts verify', 1, { MOTCUA_VERIFY: 'off' })).toMatchObject({ code: 0, calls: SWITCHED.slice(1), now: 'new' })
+    expect(upgrade('main.ts verify', 1, { MOTCUA_VERIFY: 'off' })).toMatchObject({ code: 0, calls: [...SWITCHED.filter((call) => call !== 'old verify'), WOKEN], now: 'new' })
   })
 })

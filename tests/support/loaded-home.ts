@@ -16,9 +16,9 @@ const takeUp = (half: string): boolean => {
   }
 }
 
-/** By an operator's first command on a new folder, which brings the province in as a first start does. */
+/** By the command that prepares a new folder, which brings the province in as a first start does. */
 const load = async (half: string): Promise<void> => {
-  const { code, err } = await runCli(['search', 'procedures', 'khai', '--json'], { MOTCUA_HOME: half, LOG_LEVEL: 'error' })
+  const { code, err } = await runCli(['migrate', '--json'], { MOTCUA_HOME: half, LOG_LEVEL: 'error' })
   if (code !== 0) throw new Error(`the province could not be loaded:\n${err}`)
 }
 

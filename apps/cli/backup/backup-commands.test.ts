@@ -49,6 +49,17 @@ describe('motcua backup, drill and restore', { timeout: 480_000 }, () => {
     const drilled = await run('drill')
     expect(drilled).toMatchObject({ code: 0, answer: { backup, faults: [], rows: taken.answer['rows'], files: taken.answer['files'] } })
     expect(drilled.answer['proofs']).toBeGreaterThan(10)
+    expect(drilled.answer['seconds']).toBeGreaterThan(0)
+    expect(await ask('SELECT kind, seconds > 0 AS took FROM platform.backup_run ORDER BY at')).toEqual([{ kind: 'backup', took: true }, { kind: 'drill', took: true }])
+  })
+
+  it('tells in the data of a backup that fails', async () => {
+    renameSync(at('backups'), at('away'))
+    writeFileSync(at('backups'), 'no folder')
+    expect((await run('backup')).code).toBe(1)
+    expect(await ask('SELECT kind, good, faults FROM platform.backup_run ORDER BY at DESC LIMIT 1')).toEqual([{ kind: 'backup', good: false, faults: [expect.stringContaining(at('backups'))] }])
+    rmSync(at('backups'))
+    renameSync(at('away'), at('backups'))
   })
 
   it('finds by a drill what a backup has lost, and says whose pass-phrase is wrong', async () => {
@@ -67,7 +78,7 @@ describe('motcua backup, drill and restore', { timeout: 480_000 }, () => {
     const levels = await ask(LEVELS)
     expect(levels).not.toEqual([{ levels: 1 }])
     await ask(`UPDATE organisation.unit SET level = 'province'`)
-    expect(await ask(RUNS)).toEqual([{ kind: 'backup', good: true }, { kind: 'drill', good: true }, { kind: 'drill', good: false }])
+    expect(await ask(RUNS)).toEqual([{ kind: 'backup', good: true }, { kind: 'drill', good: true }, { kind: 'backup', good: false }, { kind: 'drill', good: false }])
     writeFileSync(join(home, 'secret.key'), key.toReversed())
     expect(await run('verify')).toMatchObject({ code: 1, answer: { fault: 'secret-key-differs' } })
 

@@ -33,30 +33,38 @@ const baseOf = ({ database }: Config, connection: pg.ClientConfig): Taking['take
 
 const NOTHING: Pruned = { dropped: [], contents: 0 }
 
-const backup = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
+/** A night without a backup must not look like one in which nobody asked. */
+const tellFailure = ({ work }: CommandContext, cause: unknown): Promise<void> =>
+  work(({ tx, now }) => addBackupRun(tx, { kind: 'backup', at: now, backup: '', rows: 0, files: 0, faults: [cause instanceof Error ? cause.message : String(cause)] })).catch(() => undefined)
+
+const take = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
   const { owner, now } = await context.composition()
   await provePlace(context.config)
   const { backupFolder: place, backups: { keep, passphrase } } = context.config
-  return alone(owner, async () => {
-    const walKeeper = await openWalKeeper(context.config, owner)
-    const taken = await takeBackup({
-      connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place,
-      takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase,
-      // Only of the PostgreSQL that keeps its log for us: the copy is not whole without it.
-      takeBase: walKeeper === undefined ? undefined : baseOf(context.config, owner),
-    })
-    const { name, rows, files, leftOut } = taken
-    const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
-    const { goodDrill } = await context.work(async (work) => {
-      await addBackupRun(work.tx, { kind: 'backup', at: work.now, backup: name, rows, files, faults })
-      return readLastRuns(work.tx)
-    })
-    await walKeeper?.keepAll()
-    // Nothing goes on the word of a backup that has left something out.
-    const pruned = keep === 'all' || leftOut.length > 0 ? NOTHING : await pruneBackups(place, keep, goodDrill?.backup)
-    if (walKeeper !== undefined && keep !== 'all') await pruneWal(place, keep)
-    return { ...taken, pruned, keysSealed: passphrase !== undefined, pointInTime: walKeeper !== undefined, logNotKept: walKeeper === undefined && keepsWal(context.config) }
+  const begun = performance.now()
+  const walKeeper = await openWalKeeper(context.config, owner)
+  const taken = await takeBackup({
+    connection: owner, files: currentFileStore(), filesWanted: FILES_WANTED, keys: await keyFiles(context.config), place,
+    takenAt: now(), report: context.report, withoutDamaged: options['withoutDamaged'] === true, passphrase,
+    // Only of the PostgreSQL that keeps its log for us: the copy is not whole without it.
+    takeBase: walKeeper === undefined ? undefined : baseOf(context.config, owner),
   })
+  const { name, rows, files, leftOut } = taken
+  const faults = leftOut.map((sha256) => `${sha256}: missing or damaged in the file store, left out`)
+  const { goodDrill } = await context.work(async (work) => {
+    await addBackupRun(work.tx, { kind: 'backup', at: work.now, backup: name, rows, files, faults, seconds: (performance.now() - begun) / 1000 })
+    return readLastRuns(work.tx)
+  })
+  await walKeeper?.keepAll()
+  // Nothing goes on the word of a backup that has left something out.
+  const pruned = keep === 'all' || leftOut.length > 0 ? NOTHING : await pruneBackups(place, keep, goodDrill?.backup)
+  if (walKeeper !== undefined && keep !== 'all') await pruneWal(place, keep)
+  return { ...taken, pruned, keysSealed: passphrase !== undefined, pointInTime: walKeeper !== undefined, logNotKept: walKeeper === undefined && keepsWal(context.config) }
+}
+
+const backup = async (context: CommandContext, input: CommandInput): Promise<BackedUp> => {
+  const { owner } = await context.composition()
+  return alone(owner, () => take(context, input).catch((cause: unknown) => tellFailure(context, cause).then(() => Promise.reject(cause))))
 }
 
 const printPruned = ({ dropped, contents, unread }: Pruned): readonly string[] => [

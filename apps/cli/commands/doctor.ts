@@ -3,6 +3,7 @@ import { ROOT } from '../../server/compose.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext } from '../command.ts'
 import { checkBackupPlace } from '../doctor/check-backup-place.ts'
+import { checkBackups } from '../doctor/check-backups.ts'
 import { checkDatabase } from '../doctor/check-database.ts'
 import { checkFiles } from '../doctor/check-files.ts'
 import { checkInstallation } from '../doctor/check-installation.ts'
@@ -21,9 +22,9 @@ const checkOpened = async (context: CommandContext): Promise<readonly Finding[]>
     await context.composition()
   } catch (cause) {
     const fault = explainFault(cause, context.config)
-    return [bad('database', fault?.vi ?? wordsOf(cause), fault?.en ?? wordsOf(cause))]
+    return [bad(fault?.kind === 'schema-older' ? 'schema' : 'database', fault?.vi ?? wordsOf(cause), fault?.en ?? wordsOf(cause))]
   }
-  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), ...(await checkLog(context)), ...(await checkBackupPlace(context.config)), ...(await checkTools())]
+  return [...(await checkDatabase(context)), ...(await checkRegisters(context)), await checkFiles(context), await checkBackups(context), ...(await checkLog(context)), ...(await checkBackupPlace(context.config)), ...(await checkTools())]
 }
 
 const diagnose = async (context: CommandContext): Promise<Diagnosis> => {

@@ -17,7 +17,7 @@ import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
 
-type Drill = Compared & { readonly backup: string; readonly proofs: number }
+type Drill = Compared & { readonly backup: string; readonly proofs: number; /** Until rows, files and keys stood and were compared: what a restore takes. */ readonly seconds: number }
 type Proven = { readonly proofs: number; readonly faults: readonly string[] }
 
 /** Reads all bytes once more; the comparison by hash has done that. */
@@ -58,6 +58,7 @@ const provePointInTime = async (scratch: string, backup: Backup, { config, elsew
 
 const drillIn = async (scratch: string, backup: Backup, { config, report }: CommandContext): Promise<Drill> => {
   const database = { kind: 'embedded', folder: join(scratch, 'postgres') } as const
+  const begun = performance.now()
   const opened = await openPostgres(database)
   try {
     await fillDatabase(backup, { connection: opened.connection, root: ROOT, report })
@@ -67,10 +68,11 @@ const drillIn = async (scratch: string, backup: Backup, { config, report }: Comm
     const [signingFolder, vneidAnswers] = [join(scratch, 'signing'), { ...config.vneidAnswers, keyFile: join(scratch, 'vneid.key') }]
     const elsewhere: Config = { ...config, home: scratch, signingFolder, vneidAnswers, database, storageUrl: pathToFileURL(filesFolder(config.backupFolder)).href, scratchFolder: join(scratch, 'uploads'), logLevel: 'error' }
     await putBackKeys({ name: backup.name, keys }, elsewhere)
+    const seconds = Math.round((performance.now() - begun) / 1000)
     const proven = rows.faults.length > 0 ? { proofs: 0, faults: [] } : await proveRestored(elsewhere, report)
     const faults = [...rows.faults, ...files.faults, ...proven.faults]
     const later = faults.length > 0 ? { proofs: 0, faults: [] } : await provePointInTime(scratch, backup, { config, elsewhere, report })
-    return { ...rows, ...files, backup: backup.name, proofs: proven.proofs + later.proofs, faults: [...faults, ...later.faults] }
+    return { ...rows, ...files, backup: backup.name, seconds, proofs: proven.proofs + later.proofs, faults: [...faults, ...later.faults] }
   } finally {
     await opened.stop()
   }
@@ -82,11 +84,11 @@ const drill = async (context: CommandContext, { arguments: [named], options }: C
   const parent = textOf(options['scratch']) || tmpdir()
   await mkdir(parent, { recursive: true })
   const scratch = await mkdtemp(join(parent, 'motcua-drill-'))
-  const told = (answer: Pick<Drill, 'rows' | 'files' | 'faults'>): Promise<void> =>
-    work(({ tx, now }) => addBackupRun(tx, { kind: 'drill', at: now, backup: backup.name, rows: answer.rows, files: answer.files, faults: answer.faults }))
+  const told = ({ rows, files, faults, ...more }: Pick<Drill, 'rows' | 'files' | 'faults'> & { readonly seconds?: number }): Promise<void> =>
+    work(({ tx, now }) => addBackupRun(tx, { kind: 'drill', at: now, backup: backup.name, rows, files, faults, ...more }))
   try {
     const answer = await drillIn(scratch, backup, context)
-    await told(answer)
+    await told({ rows: answer.rows, files: answer.files, faults: answer.faults, seconds: answer.seconds })
     return answer
   } catch (cause) {
     await told({ rows: 0, files: 0, faults: [cause instanceof Error ? cause.message : String(cause)] })
@@ -96,13 +98,18 @@ const drill = async (context: CommandContext, { arguments: [named], options }: C
   }
 }
 
-const print = ({ backup, tables, rows, files, proofs, faults }: Drill): string =>
+const DIFFERS = 'Dữ liệu đang dùng không bị đụng tới. Hãy chạy “motcua backup” rồi “motcua drill”; nếu vẫn sai, xem /desk/files và “motcua verify”. / The running data was not touched. Run “motcua backup”, then “motcua drill”; where it differs again, see /desk/files and “motcua verify”.'
+
+const sayTime = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} phút / min`)
+
+const print = ({ backup, tables, rows, files, proofs, faults, seconds }: Drill): string =>
   faults.length === 0
     ? [
         `Bản sao lưu ${backup} khôi phục được: ${tables} bảng, ${rows} dòng giống hệt từng dòng, ${files} tệp đúng mã băm, ${proofs} phép kiểm chứng đạt.`,
         `The backup ${backup} restores: ${tables} tables, ${rows} rows alike one by one, ${files} files with their hash, ${proofs} proofs hold.`,
+        `Thời gian khôi phục / a restore takes: ${sayTime(seconds)}.`,
       ].join('\n')
-    : [`Bản sao lưu ${backup} CÓ SAI LỆCH: / the backup ${backup} DIFFERS:`, ...faults.map((fault) => `  ${fault}`)].join('\n')
+    : [`Bản sao lưu ${backup} CÓ SAI LỆCH: / the backup ${backup} DIFFERS:`, ...faults.map((fault) => `  ${fault}`), DIFFERS].join('\n')
 
 export const drillCommand = defineCommand({
   name: 'drill',

@@ -3,6 +3,7 @@ import { defineCommand, textOf } from '../command.ts'
 import { standingOf, type SecretStanding, type Standing } from '../keys/key-standing.ts'
 import { retireSecret, rotateSecret } from '../keys/rotate-secret.ts'
 import { rotateVneid } from '../keys/rotate-vneid.ts'
+import { requireHome } from '../require-home.ts'
 
 const WHICH = ['secret', 'vneid'] as const
 
@@ -27,13 +28,16 @@ const saySecret = ({ keys, lost }: SecretStanding): readonly string[] => [
   ...(Object.keys(lost).length === 0 ? [] : [`Không khoá nào mở được / no key opens: ${sayCounts(lost)}`]),
 ]
 
-const sayStanding = ({ secret, vneid, backups, certificates }: Standing): string =>
-  [
-    ...saySecret(secret),
-    ...vneid.keys.map(({ id, newest }) => `vneid.key ${id}  ${vneid.changedAt?.slice(0, 10) ?? ''}  ${newest ? 'mới nhất / newest' : 'mở chứng cứ và trả lời trước đó / opens earlier evidence and answers'}`),
-    `BACKUP_PASSPHRASE: ${backups.current} bản sao lưu / backups · BACKUP_PASSPHRASE_OLD: ${backups.before} · cụm khác / another: ${backups.another} · không niêm / open: ${backups.open}${backups.damaged > 0 ? ` · hỏng / damaged: ${backups.damaged}` : ''}`,
-    ...certificates.map(({ name, file, present, validTo }) => `${file}  ${name}  → ${validTo.slice(0, 10)}${present ? '' : '  KHÔNG CÓ TỆP / FILE MISSING'}`),
-  ].join('\n')
+const linesOf = ({ secret, vneid, backups, certificates }: Standing): readonly string[] => [
+  ...saySecret(secret),
+  ...vneid.keys.map(({ id, newest }) => `vneid.key ${id}  ${vneid.changedAt?.slice(0, 10) ?? ''}  ${newest ? 'mới nhất / newest' : 'mở chứng cứ và trả lời trước đó / opens earlier evidence and answers'}`),
+  `BACKUP_PASSPHRASE: ${backups.current} bản sao lưu / backups · BACKUP_PASSPHRASE_OLD: ${backups.before} · cụm khác / another: ${backups.another} · không niêm / open: ${backups.open}${backups.damaged > 0 ? ` · hỏng / damaged: ${backups.damaged}` : ''}`,
+  ...certificates.map(({ name, file, present, validTo }) => `${file}  ${name}  → ${validTo.slice(0, 10)}${present ? '' : '  KHÔNG CÓ TỆP / FILE MISSING'}`),
+]
+
+const lacks = ({ secret, certificates }: Standing): boolean => Object.keys(secret.lost).length > 0 || certificates.some(({ present }) => !present)
+
+const sayStanding = (standing: Standing): string => [...linesOf(standing), lacks(standing) ? 'THIẾU KHOÁ, xem trên: đặt lại khoá từ một bản sao lưu. / KEYS ARE LACKING, see above: put those of a backup back.' : 'Không thiếu khoá nào. / No key is lacking.'].join('\n')
 
 export const listKeysCommand = defineCommand({
   name: 'key list',
@@ -41,16 +45,19 @@ export const listKeysCommand = defineCommand({
   examples: ['key list'],
   run: async (context) => standingOf(await context.composition()),
   print: sayStanding,
-  failed: ({ secret, certificates }) => Object.keys(secret.lost).length > 0 || certificates.some(({ present }) => !present),
+  failed: lacks,
 })
 
 export const rotateKeyCommand = defineCommand({
   name: 'key rotate',
-  describe: { vi: 'Thay khoá: cái mới niêm bằng khoá mới, khoá cũ vẫn mở được những gì đã niêm', en: 'Changes a key: what is new is sealed by the new one, and the old one still opens what it sealed' },
+  describe: { vi: 'Thay khoá (với secret: dừng mọi máy chủ trước): cái mới niêm bằng khoá mới, khoá cũ vẫn mở được những gì đã niêm', en: 'Changes a key (secret: stop every server first): what is new is sealed by the new one, and the old one still opens what it sealed' },
   arguments: [{ flags: '[key]', describe: `${WHICH.join(', ')} (mặc định / default: secret)` }],
   examples: ['key rotate', 'key rotate vneid'],
-  run: async ({ config }, { arguments: [given] }) =>
-    whichOf(textOf(given) || 'secret') === 'secret' ? { key: 'secret' as const, ...(await rotateSecret(config)) } : { key: 'vneid' as const, ...rotateVneid(config) },
+  run: async ({ config }, { arguments: [given] }) => {
+    const which = whichOf(textOf(given) || 'secret')
+    await requireHome(config)
+    return which === 'secret' ? { key: 'secret' as const, ...(await rotateSecret(config)) } : { key: 'vneid' as const, ...rotateVneid(config) }
+  },
   print: (rotated) =>
     rotated.key === 'vneid'
       ? `Khoá VNeID mới ${rotated.id}: đăng ký khoá công khai này với VNeID rồi khởi động lại máy chủ; khoá cũ vẫn mở được. / The new VNeID key ${rotated.id}: register this public key with VNeID, then restart the servers; the old one still opens.\n${rotated.publicKey}`

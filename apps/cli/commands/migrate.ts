@@ -10,6 +10,7 @@ export const migrateCommand = defineCommand({
     en: 'Bring the schema up to this release, however long the data takes; for an upgrade, while the server is stopped.',
   },
   examples: ['migrate'],
+  brings: 'schema',
   run: async (context) => {
     await context.composition()
     return { migrations: listMigrations(ROOT).length }

@@ -101,6 +101,7 @@ export const importAreasCommand = defineCommand({
     { flags: '--until <date>', describe: 'Ngày đầu không còn hiệu lực / first day it no longer holds' },
   ],
   examples: ['import areas vietnam-2-tier.json', 'import areas vietnam-3-tier.json --from 2024-12-01 --until 2025-07-01'],
+  brings: 'home',
   run,
   print: (reports) => reports.map(printReport).join('\n\n'),
 })

@@ -127,6 +127,7 @@ export const importProcedures = defineCommand<readonly FileRun[]>({
     { flags: '--valid-from <date>', describe: 'ngày bắt đầu áp dụng, mặc định hôm nay / first day of the new versions, today unless given' },
   ],
   examples: ['import procedures national-catalogue-2026-07.jsonl.xz', 'import procedures portal-api-details.tar.xz --json'],
+  brings: 'home',
   run: runImport,
   print: (runs) => runs.map(printRun).join('\n\n'),
 })

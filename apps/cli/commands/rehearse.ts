@@ -105,6 +105,7 @@ export const rehearseCommand = defineCommand<Rehearsed>({
     { flags: '--rate <n>', describe: 'nhiều nhất bao nhiêu hồ sơ mỗi giây / dossiers begun in a second at most' },
   ],
   examples: ['rehearse --dossiers 200 --seed 7 --years 0.5', 'rehearse --direct --dossiers 1200000 --units 12000'],
+  brings: 'home',
   run: rehearse,
   print: (told) => ('entries' in told ? printLoaded(told) : printPlayed(told)),
 })

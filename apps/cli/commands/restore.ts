@@ -19,6 +19,7 @@ import { askPassphrase } from '../backup/ask-passphrase.ts'
 import { putBackKeys } from '../backup/put-back-keys.ts'
 import { defineCommand, textOf } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
+import { requireHome } from '../require-home.ts'
 
 type Restored = { readonly backup: string; readonly database: string; readonly switched: boolean; readonly before?: string; readonly rows: number; readonly files: number; readonly keys: number; readonly keysSetAside: readonly string[] }
 
@@ -92,7 +93,8 @@ const chosen = async (context: CommandContext, { arguments: [named], options }: 
 
 const restore = async (context: CommandContext, input: CommandInput): Promise<Restored> => {
   const [{ config, report }, { options }] = [context, input]
-  const backup = await findBackup(config.backupFolder, await chosen(context, input))
+  // A home that was lost is made anew here; with no backup either it is the wrong place.
+  const backup = await findBackup(config.backupFolder, await chosen(context, input)).catch((cause: unknown) => requireHome(config).then(() => Promise.reject(cause)))
   // Rows that open with no key are of no use: the pass-phrase is proven before anything is loaded.
   const kept = await readKeys(backup, () => askPassphrase(config))
   const opened = await openPostgres(config.database)

@@ -53,8 +53,13 @@ const printProof = ({ module, proof, checked, faults }: Proven): string => {
   return [head, ...faults.slice(0, SHOWN).map((fault) => `    ${fault}`), ...more].join('\n')
 }
 
+const FOUND = [
+  'CÓ SAI LỆCH, xem trên; chưa có gì được sửa. Dòng hồ sơ khác nhật ký: “motcua rebuild --dry-run” rồi “motcua rebuild”; tệp: /desk/files; còn lại, giữ nguyên và so với bản sao lưu gần nhất (“motcua restore --beside”). Xem docs/how-to/back-up-and-restore.md.',
+  'CONTRADICTIONS FOUND, see above; nothing was mended. Rows of dossiers that differ from their journal: “motcua rebuild --dry-run”, then “motcua rebuild”; files: /desk/files; for the rest change nothing and compare with the last backup (“motcua restore --beside”). See docs/how-to/back-up-and-restore.md.',
+].join('\n')
+
 const print = ({ proven, proofs }: Verification): string => {
-  const verdict = proven ? 'Không thấy sai lệch. / No contradiction found.' : 'CÓ SAI LỆCH, xem trên. / CONTRADICTIONS FOUND, see above.'
+  const verdict = proven ? 'Không thấy sai lệch. / No contradiction found.' : FOUND
   return [...proofs.map(printProof), verdict].join('\n')
 }
 

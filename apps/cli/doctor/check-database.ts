@@ -19,16 +19,16 @@ const WORDS = ['ĐẶNG Thị Hoà', 'hòa giải', 'Nguyễn Thị Thuỷ', 'Ð
 
 const checkVersion = async ({ tx }: Work, context: CommandContext): Promise<Finding> => {
   const row = await ask(sql<{ version: string; encoding: string }>`SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`)(tx)
-  const { kind } = context.config.database
   if (row?.encoding !== 'UTF8') return bad('database', `Mã ký tự ${row?.encoding}, phải là UTF8; hãy tạo lại cơ sở dữ liệu.`, `Encoding ${row?.encoding}, must be UTF8; create the database anew.`)
-  if (kind === 'embedded' && !context.config.demo) {
+  const { database, demo } = context.config
+  if (database.kind === 'embedded' && database.keepsWal !== true && !demo) {
     return warning(
       'database',
-      `PostgreSQL ${row.version} kèm theo: hợp cho một máy, thử nghiệm; khi dùng thật nên đặt DATABASE_URL tới máy chủ được sao lưu.`,
-      `Bundled PostgreSQL ${row.version}: fit for one machine and trials; for real work set DATABASE_URL to a server with backups.`,
+      `PostgreSQL ${row.version} kèm theo, không giữ nhật ký: máy hỏng thì mất những gì sau bản sao lưu cuối; hãy đặt BACKUP_WAL=on, hoặc DATABASE_URL tới máy chủ được sao lưu.`,
+      `Bundled PostgreSQL ${row.version} without its log kept: if the machine is lost, so is what came after the last backup; set BACKUP_WAL=on, or DATABASE_URL to a server with backups.`,
     )
   }
-  return good('database', `PostgreSQL ${row.version} (${kind})`)
+  return good('database', `PostgreSQL ${row.version} (${database.kind})`)
 }
 
 const checkMigrations = async ({ tx }: Work): Promise<Finding> => {

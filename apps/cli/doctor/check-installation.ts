@@ -1,11 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Config } from '../../../platform/config/config.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { ensurePortFree } from '../../../platform/home/ensure-port-free.ts'
 import { explainFault } from '../../../platform/home/explain-fault.ts'
-import { makeFolder } from '../../../platform/home/make-folder.ts'
-import { checkDisk } from './check-machine.ts'
+import { codeOf } from '../../../platform/home/folder-faults.ts'
+import { nothingHere } from '../require-home.ts'
+import { checkDisks } from './check-machine.ts'
 import { bad, good, warning, wordsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
 
@@ -14,7 +17,7 @@ const isLocal = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].inc
 const checkFolder = async (config: Config): Promise<Finding> => {
   const probe = join(config.home, `.probe-${process.pid}`)
   try {
-    await makeFolder(config.home)
+    await stat(config.home).catch((cause: unknown) => Promise.reject(codeOf(cause) === 'ENOENT' ? nothingHere(config) : cause))
     await writeFile(probe, 'x'.repeat(4096))
     await rm(probe)
     return good('folder', config.home)
@@ -63,8 +66,10 @@ const checkSignIn = (config: Config): Finding =>
     ? good('citizen sign-in', config.vneid?.issuer ?? 'mô phỏng / simulator')
     : warning('citizen sign-in', 'DEMO=off và chưa đặt VNEID_ISSUER: công dân chưa đăng nhập được.', 'DEMO=off and no VNEID_ISSUER: citizens cannot sign in.')
 
+/** Wherever something is written: data, backups, files, uploads, and what printing and drills lay aside. */
+const foldersOf = ({ home, backupFolder, storageUrl, scratchFolder }: Config): readonly string[] => [home, backupFolder, ...(storageUrl.startsWith('file:') ? [fileURLToPath(storageUrl)] : []), scratchFolder, tmpdir()]
+
 export const checkInstallation = async (config: Config): Promise<readonly Finding[]> => {
   const folder = await checkFolder(config)
-  const disk = folder.state === 'good' ? [await checkDisk(config.home)] : []
-  return [folder, ...disk, await checkServer(config), checkAddress(config), checkDemo(config), checkSignIn(config)]
+  return [folder, ...(await checkDisks(foldersOf(config))), await checkServer(config), checkAddress(config), checkDemo(config), checkSignIn(config)]
 }

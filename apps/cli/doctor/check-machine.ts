@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, statfs } from 'node:fs/promises'
+import { readFile, stat, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { freemem, totalmem } from 'node:os'
@@ -75,6 +75,16 @@ export const checkDisk = async (folder: string): Promise<Finding> => {
   if (free < LEAST) return bad('disk', `${words}: sắp đầy, hãy giải phóng dung lượng ngay.`, `${words}: almost full, free space now.`)
   if (free < ADVISED) return warning('disk', `${words}: nên có từ 2 GB.`, `${words}: 2 GB or more is advised.`)
   return good('disk', words)
+}
+
+/** Each disk once, by the first folder that lies on it; one that is not made yet is not on any. */
+export const checkDisks = async (folders: readonly string[]): Promise<readonly Finding[]> => {
+  const disks = new Map<number, string>()
+  for (const folder of folders) {
+    const found = await stat(folder).catch(() => undefined)
+    if (found !== undefined && !disks.has(found.dev)) disks.set(found.dev, folder)
+  }
+  return Promise.all([...disks.values()].map(checkDisk))
 }
 
 export const checkMachine = async (root: string): Promise<readonly Finding[]> => [

@@ -9,6 +9,7 @@ import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { compose, type Composition } from '../../server/compose.ts'
 import { readSecretKey, secretKeyFile } from '../../server/identity.ts'
 import { isHalfChanged } from '../../server/prove-secret-key.ts'
+import { bringSchema, requireHome } from '../require-home.ts'
 import { standingOfSecret, type SecretStanding } from './key-standing.ts'
 
 const stillServed = (connections: number): OperatorFault =>
@@ -20,6 +21,7 @@ const stillServed = (connections: number): OperatorFault =>
 
 /** Nobody else writes meanwhile: what a process seals by a key it has read before, another could not open. */
 const alone = async <T>(config: Config, run: (connection: pg.ClientConfig) => Promise<T>): Promise<T> => {
+  await requireHome(config)
   const claim = await claimHome(config.home, config)
   try {
     const opened = await openPostgres(config.database)
@@ -36,7 +38,7 @@ const alone = async <T>(config: Config, run: (connection: pg.ClientConfig) => Pr
 }
 
 const composed = async <T>(config: Config, run: (composition: Composition) => Promise<T>): Promise<T> => {
-  const composition = await compose({ ...config, logLevel: 'error' })
+  const composition = await compose({ ...config, logLevel: 'error' }, { bringSchema: bringSchema(config, undefined) })
   return run(composition).finally(() => composition.close())
 }
 

@@ -5,10 +5,15 @@ import { getSeededUnitId } from '../../organisation/index.ts'
 import { notify } from './notify.ts'
 
 /** The file store is the operator's: whoever administers the province is told, nobody else. */
-export const onFileAlarm = async (work: Work, { count }: DomainEvent): Promise<void> => {
-  const province = await getSeededUnitId(work, 'province')
-  for (const { officialId } of await listOfficialsWithRole(work, 'administrator', province)) await notify(work, { officialId, template: 'file-alarm', params: { count: String(count) }, about: { kind: 'file-store', id: officialId } })
-}
+const tellAdministrators =
+  (template: 'file-alarm' | 'backups-lacking') =>
+  async (work: Work, { count }: DomainEvent): Promise<void> => {
+    const province = await getSeededUnitId(work, 'province')
+    for (const { officialId } of await listOfficialsWithRole(work, 'administrator', province)) await notify(work, { officialId, template, params: { count: String(count) }, about: { kind: 'file-store', id: officialId } })
+  }
+
+export const onFileAlarm = tellAdministrators('file-alarm')
+export const onBackupsLacking = tellAdministrators('backups-lacking')
 
 type Owner = { readonly kind: 'person'; readonly personId: PersonId } | { readonly kind: 'unit' }
 

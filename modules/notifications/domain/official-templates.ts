@@ -79,6 +79,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: '{count} hệ thống ngoài không trả lời', text: '{count} hệ thống bên ngoài không trả lời từ hơn mười phút. Mở mục Danh mục kết nối để xem nguyên nhân; việc tại quầy vẫn tiếp tục, thông điệp chờ trong hàng đợi.', sms: 'Co he thong ben ngoai khong tra loi.', status: 'Kết nối không trả lời' },
     en: { title: '{count} outside systems do not answer', text: '{count} outside systems have not answered for more than ten minutes. Open Connections for the cause; work at the counter goes on, messages wait in the queue.', sms: 'Outside systems do not answer.', status: 'Connections silent' },
   },
+  'backups-lacking': {
+    vi: { title: 'Dữ liệu đang không được sao lưu đủ', text: 'Có {count} điều cần xử lý về sao lưu và diễn tập khôi phục: lượt sao lưu không đạt, đã cũ, hoặc chưa được diễn tập. Nếu máy chủ hỏng lúc này, dữ liệu mới có thể mất. Mở mục Kho tệp để xem phải làm gì.', sms: 'Sao luu du lieu dang khong dat, can xu ly ngay.', status: 'Sao lưu không đủ' },
+    en: { title: 'The data is not backed up as it should be', text: '{count} things about backups and restore drills to see to: one failed, is old, or was never rehearsed. If the server broke now, recent data could be lost. Open File store to see what to do.', sms: 'Backups fail or are old: see to them now.', status: 'Backups lacking' },
+  },
   'destruction-proposed': {
     vi: { title: 'Danh mục tiêu huỷ của {unit} chờ quyết định', text: '{from} lập danh mục {count} giấy tờ hết thời hạn lưu trữ của {unit}. Mở danh mục, bỏ ra những gì cần giữ rồi quyết định.', sms: 'Danh muc giay to het thoi han cho quyet dinh.', status: 'Danh mục chờ quyết định' },
     en: { title: 'A destruction list of {unit} waits for a decision', text: '{from} listed {count} papers of {unit} past their period. Open the list, spare what has to stay, and decide.', sms: 'A list of papers past their period waits for a decision.', status: 'List to decide' },

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { chown, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { diskFull } from '../../home/folder-faults.ts'
+import { codeOf, diskFull } from '../../home/folder-faults.ts'
 import type { Binaries } from './binaries.ts'
-import { clusterDamaged, databaseFailed, folderForeign } from './faults.ts'
+import { clusterDamaged, databaseFailed, folderForeign, otherMajor } from './faults.ts'
 import { canEnter } from './owner.ts'
 import type { Owner } from './owner.ts'
 
@@ -60,6 +60,9 @@ const createCluster = async (cluster: string, binaries: Binaries, owner: Owner |
   await rename(half, cluster)
 }
 
+/** Whether anything lies where the cluster goes; what cannot be looked into is not nothing. */
+export const hasCluster = (cluster: string): Promise<boolean> => readdir(cluster).then((names) => names.length > 0, (cause: unknown) => codeOf(cause) !== 'ENOENT')
+
 type Preparing = {
   readonly cluster: string
   readonly binaries: Binaries
@@ -75,7 +78,7 @@ export const prepareCluster = async (how: Preparing): Promise<void> => {
   try {
     names = await readdir(cluster)
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EACCES') throw folderForeign(cluster)
+    if (codeOf(cause) === 'EACCES') throw folderForeign(cluster)
   }
   if (names.length === 0) {
     how.creating()
@@ -84,6 +87,7 @@ export const prepareCluster = async (how: Preparing): Promise<void> => {
   }
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
   if (version === undefined) throw clusterDamaged(cluster, 'PG_VERSION không có / is missing')
+  if (/^\d+(\.\d+)?$/.test(version.trim()) && version.trim() !== MAJOR) throw otherMajor(cluster, version.trim(), MAJOR)
   if (version.trim() !== MAJOR) throw clusterDamaged(cluster, `PG_VERSION ${version.trim().slice(0, 20)} ≠ ${MAJOR}`)
   if (!names.includes('global') || !names.includes('base')) throw clusterDamaged(cluster, 'global, base không có / are missing')
 }

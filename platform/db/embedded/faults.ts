@@ -28,6 +28,13 @@ export const clusterDamaged = (folder: string, reason: string): OperatorFault =>
     en: `The data folder ${folder} is damaged (${reason}); nothing was deleted or changed, restore a backup or set MOTCUA_HOME to another folder.`,
   })
 
+export const otherMajor = (folder: string, made: string, bundled: string): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-other-major',
+    vi: `Dữ liệu ở ${folder} do PostgreSQL ${made} tạo, bản phần mềm này kèm PostgreSQL ${bundled}: dữ liệu không hỏng và không bị đụng tới. Hãy dừng máy chủ, chạy “motcua backup” bằng bản phần mềm trước, chuyển thư mục ấy sang chỗ khác rồi chạy “motcua restore” bằng bản này.`,
+    en: `The data in ${folder} was made by PostgreSQL ${made}, this release bundles PostgreSQL ${bundled}: it is not damaged and was not touched. Stop the server, run “motcua backup” with the release before, move that folder away and run “motcua restore” with this one.`,
+  })
+
 export const clusterBusy = (folder: string, pid: number): OperatorFault =>
   new OperatorFault({
     kind: 'data-busy',

@@ -111,21 +111,22 @@ describe('launchPostgres', () => {
     await rm(String(launched.connectionOptions.host), { force: true })
   })
 
-  it.each([
+  it.each<[string, (cluster: string) => Promise<void>, string?]>([
     ['PG_VERSION missing', (cluster: string) => rm(join(cluster, 'PG_VERSION'))],
-    ['PG_VERSION of another release', (cluster: string) => writeFile(join(cluster, 'PG_VERSION'), '9.6\n')],
+    ['PG_VERSION overwritten', (cluster: string) => writeFile(join(cluster, 'PG_VERSION'), '\0\0\0')],
+    ['PG_VERSION of another PostgreSQL', (cluster: string) => writeFile(join(cluster, 'PG_VERSION'), '17\n'), 'database-other-major'],
     ['control file overwritten', (cluster: string) => writeFile(join(cluster, 'global/pg_control'), Buffer.alloc(8192, 7))],
     ['control file missing', (cluster: string) => rm(join(cluster, 'global/pg_control'))],
     ['system tables missing', (cluster: string) => rename(join(cluster, 'global'), join(cluster, 'away'))],
     ['write-ahead log missing', (cluster: string) => rm(join(cluster, 'pg_wal'), { recursive: true })],
-  ])('says that the data is damaged and touches nothing: %s', async (_name, damage) => {
+  ])('says that the data is damaged, or another PostgreSQL’s, and touches nothing: %s', async (_name, damage, kind = 'data-damaged') => {
     const copy = join(scratch, 'damaged')
     await cp(folder, copy, { recursive: true, preserveTimestamps: true })
     if (process.getuid?.() === 0) await own(copy, await stat(join(folder, 'cluster')))
     await damage(join(copy, 'cluster'))
     const before = (await readdir(join(copy, 'cluster'))).sort()
     const fault = await faultOf(copy)
-    expect(fault.kind).toBe('data-damaged')
+    expect(fault.kind).toBe(kind)
     expect(fault.vi).toContain(copy)
     expect((await readdir(join(copy, 'cluster'))).sort()).toEqual(before)
     await rm(copy, { recursive: true })

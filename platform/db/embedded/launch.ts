@@ -17,7 +17,7 @@ export type Launch = {
   /** Holds the cluster and the log; made when missing. */
   readonly folder: string
   /** Told what goes on, for progress lines. */
-  readonly report?: (step: 'creating' | 'starting' | 'recovering' | 'adopting') => void
+  readonly report?: (step: 'creating' | 'starting' | 'recovering' | 'adopting' | 'waiting') => void
   /** The server owns the folder: it also stops a PostgreSQL that an earlier, killed server left behind. */
   readonly takeOver?: boolean
   /** Server settings over ours, for tests (`fsync: 'off'`). */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { ClientConfig } from 'pg'
 import type { DatabaseSettings } from '../../config/config.ts'
@@ -9,6 +10,9 @@ import type { Launch, Launched } from './launch.ts'
 
 export const DATABASE = 'motcua'
 const OLDEST = 150_000
+
+/** `patience`: how long a start may take, in milliseconds. */
+export type Opening = Pick<Launch, 'report' | 'takeOver' | 'patience'>
 
 export type OpenedPostgres = {
   /** As the owner of the database, for migrations; the application works under its own role. */
@@ -35,6 +39,20 @@ const unreachable = (cause: unknown): OperatorFault => {
   })
 }
 
+const stillStarting = (seconds: number, cause: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'database-starting',
+    vi: `Cơ sở dữ liệu ở DATABASE_URL sau ${seconds} giây vẫn đang khởi động hoặc khôi phục; không có gì bị thay đổi, hãy chờ máy chủ PostgreSQL sẵn sàng rồi chạy lại.`,
+    en: `The database at DATABASE_URL is still starting or recovering after ${seconds} s; nothing was changed, wait until that PostgreSQL is ready and start again.`,
+    cause,
+  })
+
+/** cannot_connect_now: it starts, recovers or stops, and says so itself. */
+const isStarting = (cause: unknown): boolean => typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '57P03'
+
+const EXTERNAL_PATIENCE = 60_000
+const AGAIN_MS = 500
+
 const withClient = async <T>(connection: ClientConfig, run: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
@@ -42,14 +60,34 @@ const withClient = async <T>(connection: ClientConfig, run: (client: Client) => 
   return run(client).finally(() => client.end())
 }
 
-const openExternal = async (url: string): Promise<OpenedPostgres> => {
-  const connection = { connectionString: url }
-  const version = await withClient(connection, async (client) => {
+type Version = { readonly number: string; readonly text: string } | undefined
+
+const askVersion = (connection: ClientConfig): Promise<Version> =>
+  withClient(connection, async (client) => {
     const answer = await client.query<{ number: string; text: string }>(
       "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text",
     )
     return answer.rows[0]
-  }).catch((cause: unknown) => Promise.reject(unreachable(cause)))
+  })
+
+/** After a power cut both start together: ours waits while the other recovers. */
+const awaitVersion = async (connection: ClientConfig, { patience = EXTERNAL_PATIENCE, report }: Opening): Promise<Version> => {
+  const begun = Date.now()
+  for (let told = false; ; told = true) {
+    try {
+      return await askVersion(connection)
+    } catch (cause) {
+      if (!isStarting(cause)) throw unreachable(cause)
+      if (Date.now() - begun >= patience) throw stillStarting(Math.round(patience / 1000), cause)
+    }
+    if (!told) report?.('waiting')
+    await sleep(AGAIN_MS)
+  }
+}
+
+const openExternal = async (url: string, opening: Opening): Promise<OpenedPostgres> => {
+  const connection = { connectionString: url }
+  const version = await awaitVersion(connection, opening)
   if (version && Number(version.number) < OLDEST) throw tooOld(version.text)
   return { connection, kind: 'external', adopted: false, stop: async () => undefined }
 }
@@ -60,7 +98,6 @@ const createIfMissing = (connection: ClientConfig): Promise<void> =>
     if (found.rows.length === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
   })
 
-export type Opening = Pick<Launch, 'report' | 'takeOver'>
 
 type Held = { readonly launched: Launched; readonly release: () => Promise<void> }
 
@@ -89,7 +126,7 @@ const launchAndHold = async (launch: Launch, attempts = 3): Promise<Held> => {
  * @throws OperatorFault when it cannot be used
  */
 export const openPostgres = async (settings: DatabaseSettings, opening: Opening = {}): Promise<OpenedPostgres> => {
-  if (settings.kind === 'external') return openExternal(settings.url)
+  if (settings.kind === 'external') return openExternal(settings.url, opening)
   const { launched, release } = await launchAndHold({ folder: settings.folder, ...(settings.keepsWal === true ? { settings: ARCHIVING } : {}), ...opening })
   await createIfMissing(launched.connectionOptions)
   return {

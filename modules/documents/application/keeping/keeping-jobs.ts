@@ -2,6 +2,7 @@ import type { Job } from '../../../../platform/module.ts'
 import type { MalwareScanner, RetentionSource } from '../../ports.ts'
 import { destroyJob } from '../retention/destroy-papers.ts'
 import { useRetentionSources } from '../retention/sources.ts'
+import { backupsJob } from './look-at-backups.ts'
 import { useLogHeldUp, type LogHeldUp } from './log-held-up.ts'
 import { rehashJob } from './rehash-files.ts'
 import { scanJob } from './scan-contents.ts'
@@ -14,13 +15,15 @@ export type KeepingSettings = {
   readonly scanner?: MalwareScanner
   /** Bytes of the database's log that wait beside the data because the place of backups cannot be reached. */
   readonly logHeldUp?: LogHeldUp
+  /** Whether this installation is to be backed up, so that somebody is told when it is not. */
+  readonly isBackedUp?: boolean
   /** Whose matters have papers. */
   readonly retention?: readonly RetentionSource[]
 }
 
-export const keepingJobs = ({ rehashMegabytesPerSecond = 20, scanner, logHeldUp, retention = [] }: KeepingSettings): readonly Job[] => {
+export const keepingJobs = ({ rehashMegabytesPerSecond = 20, scanner, logHeldUp, isBackedUp = false, retention = [] }: KeepingSettings): readonly Job[] => {
   useScanner(scanner)
   useLogHeldUp(logHeldUp)
   useRetentionSources(retention)
-  return [rehashJob(rehashMegabytesPerSecond), scanJob, destroyJob]
+  return [rehashJob(rehashMegabytesPerSecond), scanJob, destroyJob, ...(isBackedUp ? [backupsJob] : [])]
 }

@@ -14,7 +14,9 @@ import type { DomainEvent } from '../../../../platform/work.ts'
 import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { storeFile } from '../store-file.ts'
+import { keepingJobs } from './keeping-jobs.ts'
 import { useLogHeldUp } from './log-held-up.ts'
+import { lookAtBackups } from './look-at-backups.ts'
 import { rehashFiles } from './rehash-files.ts'
 import { showFileKeeping } from './show-file-keeping.ts'
 
@@ -112,23 +114,37 @@ describe('the walk through all stored bytes', () => {
 describe('backups and drills', () => {
   const run = (kind: BackupRun['kind'], moment: string, faults: readonly string[] = []) =>
     database.work({}, ({ tx }) => addBackupRun(tx, { kind, at: at(moment), backup: `of ${moment}`, rows: 7, files: 3, faults }))
-  const backups = async () => (await keeping()).backups
+  const backups = async (now = at('2026-11-27T05:00:00Z')) => (await database.work({ now }, showFileKeeping)).backups
 
   it('say nothing where there were none', async () => {
-    expect(await backups()).toEqual({})
+    expect(await backups()).toEqual({ worries: ['never-backed-up', 'never-drilled'] })
   })
 
   it('name the last good drill, and one that failed since', async () => {
     await run('backup', '2026-11-26T18:00:00Z')
     await run('drill', '2026-11-26T19:00:00Z')
     const good = { at: at('2026-11-26T19:00:00Z'), backup: 'of 2026-11-26T19:00:00Z', rows: 7, files: 3 }
-    expect(await backups()).toEqual({ backup: { at: at('2026-11-26T18:00:00Z'), rows: 7, files: 3 }, goodDrill: good })
+    expect(await backups()).toEqual({ backup: { at: at('2026-11-26T18:00:00Z'), rows: 7, files: 3 }, goodDrill: good, worries: [] })
     await run('drill', '2026-11-27T19:00:00Z', ['one row is gone'])
     await run('backup', '2026-11-27T18:00:00Z', ['a file was left out'])
-    expect(await backups()).toMatchObject({ backup: { at: at('2026-11-26T18:00:00Z') }, goodDrill: good, failedDrill: { at: at('2026-11-27T19:00:00Z'), faults: ['one row is gone'] } })
+    expect(await backups()).toMatchObject({ backup: { at: at('2026-11-26T18:00:00Z') }, failedBackup: { at: at('2026-11-27T18:00:00Z'), faults: ['a file was left out'] }, goodDrill: good, failedDrill: { at: at('2026-11-27T19:00:00Z'), faults: ['one row is gone'] }, worries: ['backup-failed', 'drill-failed'] })
     await run('drill', '2026-11-28T19:00:00Z')
     const after = await backups()
     expect([after.goodDrill?.at, after.failedDrill]).toEqual([at('2026-11-28T19:00:00Z'), undefined])
+  })
+
+  it('say by a drill how long a restore takes, and tell of their age each morning until somebody has seen to it', async () => {
+    await database.work({}, ({ tx }) => addBackupRun(tx, { kind: 'drill', at: at('2026-11-28T20:00:00Z'), backup: '20261128T193000Z', rows: 7, files: 3, faults: [], seconds: 361.4 }))
+    expect((await backups()).goodDrill).toMatchObject({ backup: '20261128T193000Z', seconds: 361 })
+    const morning = (now: string) => database.work({ now: at(now), tell: async (event) => void told.push(event) }, lookAtBackups)
+    await run('backup', '2026-11-28T18:00:00Z')
+    await morning('2026-11-28T23:50:00Z')
+    expect(told).toEqual([])
+    await morning('2026-11-30T23:50:00Z')
+    await morning('2026-12-01T23:50:00Z')
+    expect(told).toEqual([{ type: 'BackupsLacking', count: 2 }, { type: 'BackupsLacking', count: 2 }])
+    const names = (isBackedUp: boolean) => keepingJobs({ isBackedUp }).map(({ name }) => name)
+    expect([names(true).includes('look-at-backups'), names(false).includes('look-at-backups')]).toEqual([true, false])
   })
 
   it('tell of a log that cannot leave for the place of backups', async () => {

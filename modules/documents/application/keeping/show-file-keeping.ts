@@ -2,6 +2,7 @@ import type { Instant } from '../../../../kernel/instant.ts'
 import { readLastRuns, type LastRuns } from '../../../../platform/backup/backup-run-store.ts'
 import type { Work } from '../../../../platform/work.ts'
 import type { FileAlarm } from '../../domain/file-alarm.ts'
+import { judgeBackups, type BackupWorry } from '../../domain/judge-backups.ts'
 import { shareSeen, type RehashCycle } from '../../domain/rehash.ts'
 import { countOpenAlarms, listOpenAlarms } from '../../store/alarm-store.ts'
 import { countWaitingContents, listClosed, type ClosedContent } from '../../store/content-scan-store.ts'
@@ -21,7 +22,7 @@ export type FileKeeping = {
   readonly openAlarms: number
   readonly alarms: readonly FileAlarm[]
   /** The last backup, and the last drill that proved one to restore. */
-  readonly backups: LastRuns & { /** Bytes. */ readonly logHeldUp?: number }
+  readonly backups: LastRuns & { readonly worries: readonly BackupWorry[]; /** Bytes. */ readonly logHeldUp?: number }
   readonly scanner: { readonly connected: boolean; readonly waiting: number; readonly closed: readonly ClosedContent[] }
 }
 
@@ -35,7 +36,7 @@ export const showFileKeeping = async (work: Work): Promise<FileKeeping> => {
     ...(last && last.endedAt === undefined ? { current: { ...walkOf(last), begunAt: last.begunAt, share: shareSeen(last) } } : {}),
     openAlarms,
     alarms,
-    backups: { ...backups, ...(held === undefined ? {} : { logHeldUp: held }) },
+    backups: { ...backups, worries: judgeBackups(backups, work.now), ...(held === undefined ? {} : { logHeldUp: held }) },
     scanner: { connected: currentScanner() !== undefined, waiting, closed },
   }
 }
