@@ -28,7 +28,7 @@ afterAll(async () => {
 let lastKey = 0
 const send = async (who: string, [method, url]: readonly ['GET' | 'POST' | 'PATCH' | 'PUT', string], options: { readonly body?: unknown; readonly key?: string } = {}) => {
   lastKey += 1
-  const answer = await app.inject({ method, url, headers: { cookie: `motcua=${who}`, 'idempotency-key': options.key ?? `counter-key-${lastKey}` }, ...(options.body === undefined ? {} : { payload: options.body as object }) })
+  const answer = await app.inject({ method, url, headers: { cookie: `__Host-motcua=${who}`, 'idempotency-key': options.key ?? `counter-key-${lastKey}` }, ...(options.body === undefined ? {} : { payload: options.body as object }) })
   return { status: answer.statusCode, body: answer.json<Record<string, never>>() as Record<string, unknown> }
 }
 
