@@ -23,6 +23,8 @@ export type Manifest = {
   readonly format: 1 | 2
   readonly takenAt: string
   readonly server: string
+  /** Of the database on its disk; releases before did not say. */
+  readonly databaseBytes?: number
   readonly migrations: readonly { readonly name: string; readonly sha256: string }[]
   readonly tables: readonly TableCopy[]
   readonly sequences: readonly SequenceCopy[]

@@ -98,12 +98,13 @@ const readDatabase = async ({ connection, filesWanted, takenAt, report }: Taking
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query("SET LOCAL statement_timeout = 0; SET LOCAL DateStyle = 'ISO'; SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 3")
     const server = (await client.query<{ version: string }>("SELECT current_setting('server_version') AS version")).rows[0]?.version ?? ''
+    const databaseBytes = Number((await client.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes')).rows[0]?.bytes ?? 0)
     const migrations = (await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM platform.migration ORDER BY name')).rows
     const wanted = (await client.query<{ sha256: string }>(filesWanted)).rows.map(({ sha256 }) => sha256)
     const tables = await writeTables(client, folder, report)
     const sequences = await listSequences(client)
     await client.query('COMMIT')
-    return { takenAt, server, migrations, tables, sequences, wanted }
+    return { takenAt, server, databaseBytes, migrations, tables, sequences, wanted }
   } finally {
     await client.end()
   }

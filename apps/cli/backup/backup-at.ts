@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { noBaseBefore, timeUnreadable } from '../../../platform/backup/backup-faults.ts'
 import { listBackups, nameOfBackup } from '../../../platform/backup/manifest.ts'
+import { requireRoom } from '../../../platform/backup/room-for.ts'
 import { takeBackup } from '../../../platform/backup/take-backup.ts'
 import { listBases } from '../../../platform/backup/wal/prune-wal.ts'
 import { recoverTo } from '../../../platform/backup/wal/recover.ts'
@@ -47,6 +48,7 @@ export const backupAt = async ({ config, report }: CommandContext, at: Instant):
   if ((await listBackups(place)).includes(name)) return name
   const base = (await listBases(place)).find(({ manifest }) => manifest.base !== undefined && manifest.base.until <= at)
   if (base === undefined) throw noBaseBefore(place, at)
+  await requireRoom(config.home, base)
   const passphrases = await askPassphrase(config)
   await keepNewest({ config, report })
   const scratch = await mkdtemp(join(config.home, 'recovering-'))

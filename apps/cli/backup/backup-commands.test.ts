@@ -46,6 +46,7 @@ describe('motcua backup, drill and restore', { timeout: 480_000 }, () => {
     expect(taken).toMatchObject({ code: 0, answer: { keysSealed: true, leftOut: [] } })
     expect(taken.answer['files']).toBeGreaterThan(0)
     backup = String(taken.answer['name'])
+    expect(JSON.parse(readFileSync(at('backups', backup, 'manifest.json'), 'utf8'))).toMatchObject({ manifest: { databaseBytes: expect.any(Number) } })
     const drilled = await run('drill')
     expect(drilled).toMatchObject({ code: 0, answer: { backup, faults: [], rows: taken.answer['rows'], files: taken.answer['files'] } })
     expect(drilled.answer['proofs']).toBeGreaterThan(10)

@@ -9,12 +9,14 @@ import { takeBackup, type Taken, type Taking } from '../../../platform/backup/ta
 import { takeBase } from '../../../platform/backup/wal/copy-base.ts'
 import { pruneWal } from '../../../platform/backup/wal/prune-wal.ts'
 import type { Config } from '../../../platform/config/config.ts'
+import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import { openWalKeeper } from '../../server/keep-wal.ts'
 import { FILES_WANTED } from '../backup/files-wanted.ts'
 import { keyFiles } from '../backup/key-files.ts'
 import { defineCommand } from '../command.ts'
 import type { CommandContext, CommandInput } from '../command.ts'
+import { wordsOf } from '../doctor/finding.ts'
 
 type BackedUp = Taken & { readonly pointInTime: boolean; /** BACKUP_WAL=on, while PostgreSQL runs without it. */ readonly logNotKept: boolean; readonly pruned: Pruned; readonly keysSealed: boolean }
 
@@ -35,7 +37,7 @@ const NOTHING: Pruned = { dropped: [], contents: 0 }
 
 /** A night without a backup must not look like one in which nobody asked. */
 const tellFailure = ({ work }: CommandContext, cause: unknown): Promise<void> =>
-  work(({ tx, now }) => addBackupRun(tx, { kind: 'backup', at: now, backup: '', rows: 0, files: 0, faults: [cause instanceof Error ? cause.message : String(cause)] })).catch(() => undefined)
+  work(({ tx, now }) => addBackupRun(tx, { kind: 'backup', at: now, backup: '', rows: 0, files: 0, faults: [cause instanceof OperatorFault ? cause.vi : wordsOf(cause)] })).catch(() => undefined)
 
 const take = async (context: CommandContext, { options }: CommandInput): Promise<BackedUp> => {
   const { owner, now } = await context.composition()

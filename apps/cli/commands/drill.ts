@@ -7,6 +7,7 @@ import { compareFiles, compareRows, type Compared } from '../../../platform/back
 import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { readKeys } from '../../../platform/backup/read-keys.ts'
+import { requireRoom } from '../../../platform/backup/room-for.ts'
 import { listBases } from '../../../platform/backup/wal/prune-wal.ts'
 import { recoverTo } from '../../../platform/backup/wal/recover.ts'
 import type { Config } from '../../../platform/config/config.ts'
@@ -83,6 +84,8 @@ const drill = async (context: CommandContext, { arguments: [named], options }: C
   const backup = await findBackup(context.config.backupFolder, named === undefined ? undefined : textOf(named))
   const parent = textOf(options['scratch']) || tmpdir()
   await mkdir(parent, { recursive: true })
+  // The copy of the cluster is proven beside the rows.
+  await requireRoom(parent, backup, backup.manifest.base === undefined ? 1 : 2)
   const scratch = await mkdtemp(join(parent, 'motcua-drill-'))
   const told = ({ rows, files, faults, ...more }: Pick<Drill, 'rows' | 'files' | 'faults'> & { readonly seconds?: number }): Promise<void> =>
     work(({ tx, now }) => addBackupRun(tx, { kind: 'drill', at: now, backup: backup.name, rows, files, faults, ...more }))

@@ -7,6 +7,7 @@ import { fillDatabase } from '../../../platform/backup/fill-database.ts'
 import { filesFolder, findBackup, type Backup } from '../../../platform/backup/manifest.ts'
 import { asAdmin, createDatabase, dropDatabase, switchDatabase } from '../../../platform/backup/switch-database.ts'
 import { readKeys } from '../../../platform/backup/read-keys.ts'
+import { requireRoom } from '../../../platform/backup/room-for.ts'
 import { systemNow } from '../../../platform/clock/system-now.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
@@ -45,9 +46,10 @@ const isWhole = (admin: pg.ClientConfig, database: string, backup: Backup): Prom
     return rows[0]?.said === wholeMark(backup)
   })
 
-const load = async (backup: Backup, to: { readonly admin: pg.ClientConfig; readonly connection: pg.ClientConfig; readonly name: string }, report: CommandContext['report']): Promise<void> => {
+const load = async (backup: Backup, to: { readonly admin: pg.ClientConfig; readonly connection: pg.ClientConfig; readonly name: string; readonly database: Config['database'] }, report: CommandContext['report']): Promise<void> => {
   if (await isWhole(to.admin, to.name, backup)) return
   await dropDatabase(to.admin, to.name)
+  if (to.database.kind === 'embedded') await requireRoom(to.database.folder, backup)
   await createDatabase(to.admin, to.name)
   try {
     await fillDatabase(backup, { connection: to.connection, root: ROOT, report })
@@ -103,7 +105,7 @@ const restore = async (context: CommandContext, input: CommandInput): Promise<Re
     const admin = connectTo('postgres')
     const stamp = backup.name.toLowerCase()
     const name = `${running}_restored_${stamp}`
-    await load(backup, { admin, connection: connectTo(name), name }, report)
+    await load(backup, { admin, connection: connectTo(name), name, database: config.database }, report)
     const files = await putBackFiles(backup, config)
     const rows = backup.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const answer = { backup: backup.name, rows, files }
