@@ -10,8 +10,8 @@ export const markSummaries = async (work: Work, items: readonly DossierSummary[]
   const { actor } = work
   if (actor.kind !== 'staff') return items.map((item) => ({ ...item, marks: [] }))
   const ids = items.map(({ dossierId }) => dossierId)
-  const passed = Map.groupBy(await listPassed(work.tx, ids), ({ dossierId }) => dossierId)
-  const seen = await listSeen(work.tx, actor.officialId, ids)
+  const [all, seen] = await Promise.all([listPassed(work.tx, ids), listSeen(work.tx, actor.officialId, ids)])
+  const passed = Map.groupBy(all, ({ dossierId }) => dossierId)
   return items.map((item) => {
     const version = seen.get(item.dossierId)
     return { ...item, marks: marksOf({ passed: passed.get(item.dossierId) ?? [], state: item.state, officialId: actor.officialId, ...(version === undefined ? {} : { seen: version }) }) }

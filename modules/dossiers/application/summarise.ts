@@ -71,6 +71,7 @@ export type DossierSummary = ReturnType<typeof summaryOf>
 export const summarise = async (work: Work, rows: readonly DossierRow[]): Promise<readonly DossierSummary[]> => {
   const unitIds = rows.flatMap((row) => (row.holder_unit_id === null ? [] : [row.holder_unit_id as UnitId]))
   const officialIds = rows.flatMap((row) => (row.holder_assignee_id === null ? [] : [row.holder_assignee_id]))
-  const names = { units: await listUnitNames(work, unitIds), officials: await listOfficialNames(work, officialIds) }
+  const [units, officials] = await Promise.all([listUnitNames(work, unitIds), listOfficialNames(work, officialIds)])
+  const names = { units, officials }
   return rows.map((row) => summaryOf(work, row, names))
 }

@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
-import { selectAncestors, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, type UnitFilter } from '../store/unit-view.ts'
+import { selectAncestors, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, selectUnitsById, type UnitFilter } from '../store/unit-view.ts'
 
 export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
 
@@ -24,6 +24,17 @@ export const getUnit = async (work: Work, unitId: UnitId, on?: PlainDate): Promi
   const unit = await findUnit(work, unitId, on)
   if (unit === undefined) throw new Error(`no unit ${unitId}`)
   return unit
+}
+
+/**
+ * Those of a page, by id: in one question, or one after another from memory where a transaction knows that they are unchanged. An id that was never
+ * given out is absent.
+ */
+export const findUnits = async (work: Work, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, OrganisationUnit>> => {
+  const ids = [...new Set(unitIds)]
+  if (ids.length === 0) return new Map()
+  const units = work.tx.isTransaction ? await Promise.all(ids.map((id) => findUnit(work, id))) : await selectUnitsById(work.tx, ids, today(work))
+  return new Map(units.flatMap((unit) => (unit === undefined ? [] : [[unit.id, unit] as const])))
 }
 
 /** By either form of code. Prefers the holder on `on` (today unless said), else the last holder: people type old codes. */

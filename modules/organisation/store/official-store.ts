@@ -52,6 +52,15 @@ export const selectOfficial = async (tx: Transaction, officialId: OfficialId): P
   return row && { id: row.id, fullName: row.full_name, kind: row.kind }
 }
 
+export const selectOfficials = async (tx: Transaction, officialIds: readonly OfficialId[]): Promise<readonly Official[]> => {
+  const rows = await tables<OrganisationTables>(tx)
+    .selectFrom('organisation.official')
+    .select(['id', 'full_name', 'kind'])
+    .where('id', '=', sql<OfficialId>`ANY (${officialIds}::uuid[])`)
+    .execute()
+  return rows.map((row) => ({ id: row.id, fullName: row.full_name, kind: row.kind }))
+}
+
 export const selectOfficialBySeedKey = async (tx: Transaction, seedKey: string): Promise<Official | undefined> => {
   const row = await tables<OrganisationTables>(tx)
     .selectFrom('organisation.official')

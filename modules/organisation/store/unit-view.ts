@@ -54,6 +54,11 @@ export const selectUnit = async (tx: Transaction, unitId: UnitId, on: PlainDate)
   return rows[0] && toUnit(rows[0])
 }
 
+export const selectUnitsById = async (tx: Transaction, unitIds: readonly UnitId[], on: PlainDate): Promise<readonly OrganisationUnit[]> => {
+  const { rows } = await sql<UnitRow>`${unitsOn(on)} WHERE u.id = ANY (${unitIds}::uuid[])`.execute(tx)
+  return rows.map(toUnit)
+}
+
 /** The holder of a code on `on`; without one in force, whoever held it last (people type old codes). */
 export const selectUnitByCode = async (tx: Transaction, code: string, on: PlainDate): Promise<OrganisationUnit | undefined> => {
   const { rows } = await sql<UnitRow>`${unitsOn(on)} JOIN organisation.unit_code held ON held.unit_id = u.id
