@@ -26,14 +26,17 @@ export const ROOT = new URL('../..', import.meta.url).pathname
 export type Composition = {
   readonly config: Config
   readonly log: Log
+  /** For whoever waits for an answer. */
   readonly database: Database
+  /** For what nobody waits for: jobs, and messages to the outside. Few connections of its own, so that no request stands behind them. */
+  readonly background: Database
   /** The owner's connection, for migrations and the job queue's own schema. */
   readonly owner: pg.ClientConfig
   readonly modules: readonly Module[]
   readonly simulated: Simulated
   readonly now: () => Instant
   readonly tell: (work: Work, event: DomainEvent) => Promise<void>
-  /** One transaction as `actor` (the system itself unless said). */
+  /** One transaction in the background as `actor` (the system itself unless said). */
   readonly work: <T>(run: (work: Work) => Promise<T>, actor?: Actor) => Promise<T>
   readonly close: () => Promise<void>
 }
@@ -62,6 +65,9 @@ const dispatch = (modules: readonly Module[]): Composition['tell'] => {
   }
 }
 
+/** A backlog of notices is worked off by so many at once, whatever it holds; people have the processors first. */
+const IN_BACKGROUND = 4
+
 /** Opens everything the configuration names, with the schema of this release. */
 export const compose = async (config: Config, options: ComposeOptions = {}): Promise<Composition> => {
   const { connection, stop } = await connect(config, options)
@@ -81,7 +87,8 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
-  const close = (): Promise<void> => database.close().finally(() => held?.release()).finally(stop)
+  const background = openDatabase({ connection, role: APP_ROLE, max: IN_BACKGROUND })
+  const close = (): Promise<void> => Promise.all([database.close(), background.close()]).then(() => undefined).finally(() => held?.release()).finally(stop)
   const prove = async (): Promise<void> => {
     await proveSecretKey(database.tx, config)
     await takeRehearsalMark(database.tx, config.home)
@@ -91,9 +98,9 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
   const modules = listModules(config, simulated)
   const tell = dispatch(modules)
   const work: Composition['work'] = (run, actor = { kind: 'system', process: 'motcua' }) =>
-    database.transaction((tx) => {
+    background.transaction((tx) => {
       const unit: Work = { tx, actor, now: now(), requestId: newId(), tell: (event) => tell(unit, event) }
       return run(unit)
     })
-  return { config, log, database, owner: connection, modules, simulated, now, tell, work, close }
+  return { config, log, database, background, owner: connection, modules, simulated, now, tell, work, close }
 }

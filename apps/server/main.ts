@@ -54,10 +54,10 @@ const run = async (config: Config): Promise<void> => {
     if (config.role !== 'web') {
       const queue = await runJobQueue({ owner: composition.owner, jobs, work: (inWork) => composition.work(inWork), log: composition.log })
       open.push({ name: 'jobs', close: queue.stop })
-      const { database, now, log } = composition
+      const { background, now, log } = composition
       const { deliverers, close } = openPostmen(composition, providers)
       open.push({ name: 'providers', close: async () => close() })
-      const outbox = startOutboxWorker({ database, deliverers, now, log })
+      const outbox = startOutboxWorker({ database: background, deliverers, now, log })
       open.push({ name: 'outbox', close: outbox.stop })
     }
     if (config.role !== 'worker') {

@@ -55,10 +55,13 @@ export const leaseMessages = async (tx: Transaction, { receivers, now, until, li
 
 type Key = Pick<OutboxMessage, 'subjectId' | 'receiver' | 'position'>
 
-export const markDelivered = async (tx: Transaction, { subjectId, receiver, position }: Key, at: Instant): Promise<void> => {
+export const markDelivered = async (tx: Transaction, all: readonly Key[], at: Instant): Promise<void> => {
+  if (all.length === 0) return
+  const keys = [all.map(({ subjectId }) => subjectId), all.map(({ receiver }) => receiver), all.map(({ position }) => position)] as const
   await sql`
     UPDATE outbox.delivery SET delivered_at = ${at}, leased_until = NULL, last_fault = NULL, attempts = attempts + 1
-    WHERE subject_id = ${subjectId} AND receiver = ${receiver} AND position = ${position} AND delivered_at IS NULL`.execute(tx)
+    FROM unnest(${keys[0]}::uuid[], ${keys[1]}::text[], ${keys[2]}::int[]) AS done (subject_id, receiver, position)
+    WHERE delivery.subject_id = done.subject_id AND delivery.receiver = done.receiver AND delivery.position = done.position AND delivery.delivered_at IS NULL`.execute(tx)
 }
 
 export type Failure = { readonly fault: string; readonly nextAttemptAt: Instant; /** False: the try does not count. */ readonly counts: boolean }

@@ -1,5 +1,7 @@
 import { epochMs, instantFromMs, type Instant } from '../../kernel/instant.ts'
 import type { Database } from '../db/database.ts'
+import { inBatches } from '../db/in-batches.ts'
+import type { Transaction } from '../db/transaction.ts'
 import type { Log } from '../log/log.ts'
 import { MOST_ATTEMPTS, nextAttemptAt } from './backoff.ts'
 import { bury, leaseMessages, markDelivered, markFailed, type Lease } from './delivery-store.ts'
@@ -25,23 +27,27 @@ const deliverOne = async ({ deliverers }: Draining, { message }: Lease): Promise
   }
 }
 
-const settle = async ({ database, now, log }: Draining, { message, attempts }: Lease, delivered: Delivered): Promise<void> => {
+type Settled = { readonly lease: Lease; readonly delivered: Delivered }
+
+const settleFault = async ({ now, log }: Draining, tx: Transaction, { message, attempts, ...delivered }: Lease & Extract<Delivered, { readonly ok: false }>): Promise<void> => {
   const at = now()
-  await database.transaction(async (tx) => {
-    if (delivered.ok) return markDelivered(tx, message, at)
-    const given = attempts + 1
-    const { fault, retryAt } = delivered
-    await markFailed(tx, message, { fault, nextAttemptAt: retryAt ?? nextAttemptAt(at, given), counts: retryAt === undefined })
-    if (retryAt !== undefined) return undefined
-    if (!delivered.lasting && given < MOST_ATTEMPTS) return undefined
-    await bury(tx, message, { reason: delivered.fault, at })
-    log.error({ receiver: message.receiver, subject: message.subjectId, position: message.position }, 'a message was given up and holds back those after it')
-    return undefined
-  })
+  const given = attempts + 1
+  const { fault, retryAt } = delivered
+  await markFailed(tx, message, { fault, nextAttemptAt: retryAt ?? nextAttemptAt(at, given), counts: retryAt === undefined })
+  if (retryAt !== undefined) return
+  if (!delivered.lasting && given < MOST_ATTEMPTS) return
+  await bury(tx, message, { reason: delivered.fault, at })
+  log.error({ receiver: message.receiver, subject: message.subjectId, position: message.position }, 'a message was given up and holds back those after it')
 }
 
+const settle = (draining: Draining, all: readonly Settled[]): Promise<void> =>
+  draining.database.transaction(async (tx) => {
+    await markDelivered(tx, all.flatMap(({ lease, delivered }) => (delivered.ok ? [lease.message] : [])), draining.now())
+    for (const { lease, delivered } of all) if (!delivered.ok) await settleFault(draining, tx, { ...lease, ...delivered })
+  })
+
 /**
- * Delivers what is due, a round: lease and commit, deliver outside any transaction, then write down what happened. A crash
+ * Delivers what is due, a round: lease and commit, deliver outside any transaction, then write down what happened, together with what ended meanwhile. A crash
  * between delivering and writing delivers the same message again under the same idempotency key, never out of order.
  * Answers how many messages were tried; receivers without a deliverer are left waiting for their connection.
  */
@@ -51,6 +57,7 @@ export const drainOutbox = async (draining: Draining): Promise<number> => {
   const now = draining.now()
   const until = instantFromMs(epochMs(now) + LEASE_MS)
   const leases = await draining.database.transaction((tx) => leaseMessages(tx, { receivers, now, until, limit: AT_ONCE }))
-  await Promise.all(leases.map(async (lease) => settle(draining, lease, await deliverOne(draining, lease))))
+  const settleOne = inBatches<Settled>((all) => settle(draining, all))
+  await Promise.all(leases.map(async (lease) => settleOne({ lease, delivered: await deliverOne(draining, lease) })))
   return leases.length
 }

@@ -125,6 +125,22 @@ describe('outbox', () => {
     expect(await drainOutbox(draining('lost', heard, () => ({ ok: true }), later(61_000)))).toBe(1)
   })
 
+  it('writes down a backlog in a few transactions, what failed with what arrived', async () => {
+    const subjects = Array.from({ length: 30 }, () => newId<string>())
+    for (const subject of subjects) await append(subject, 'backlog', [1])
+    let transactions = 0
+    const counted = { transaction: <T>(run: Parameters<typeof db.transaction<T>>[0]) => ((transactions += 1), db.transaction(run)) }
+    const heard: string[] = []
+    const answer = (): Delivered => (heard.length === 7 ? { ok: false, fault: 'busy', lasting: false } : { ok: true })
+    const round = { ...draining('backlog', heard, answer), database: counted }
+    expect(await drainOutbox(round)).toBe(30)
+    expect(transactions).toBeLessThanOrEqual(4)
+    expect(await drainOutbox(round)).toBe(0)
+    expect(await drainOutbox({ ...round, now: () => later(5_000) })).toBe(1)
+    expect(new Set(heard).size).toBe(30)
+    expect(heard.length).toBe(31)
+  })
+
   it('leaves messages of a receiver without deliverer waiting for their connection', async () => {
     const subjectId = newId<string>()
     await append(subjectId, 'national-portal', [1])
