@@ -4,7 +4,7 @@ import type { StepGraph } from './domain/step-graph.ts'
 import type { Subject, WorkItem } from './domain/work-item.ts'
 import { listAssignmentChangesOf, type AssignmentChange } from './store/assignment-store.ts'
 import { setTimersHeld } from './store/timer-store.ts'
-import { listItemsOf, listItemsOfAll, listOpenItems, listOpenItemsOf, listOpenItemsOfAll, type WorkItemFilter } from './store/work-item-store.ts'
+import { listItemsOf, listItemsOfAll, listOpenItemsOf, listOpenItemsOfAll } from './store/work-item-store.ts'
 
 export { completeAside, openAside, type CompleteAside, type OpenAside } from './application/asides.ts'
 export { cancelWorkflow } from './application/cancel-workflow.ts'
@@ -26,9 +26,6 @@ export type { Subject, WorkflowRefusal, WorkItem } from './domain/work-item.ts'
 
 /** While held no timer of the subject fires: neither a reminder nor a step by the clock. Its dates stay; what is due when it is let go fires then. */
 export const holdTimers = (work: Work, subject: Subject, held: boolean): Promise<void> => setTimersHeld(work.tx, subject, held)
-
-/** Open work of a role at a unit, least time left first. */
-export const listWorkItems = (work: Work, filter: WorkItemFilter): Promise<readonly WorkItem[]> => listOpenItems(work.tx, filter)
 
 /** What is open of a subject now: the main step, branches and asides beside it, oldest first. */
 export const listOpenWork = (work: Work, subject: Subject): Promise<readonly WorkItem[]> => listOpenItemsOf(work.tx, subject)

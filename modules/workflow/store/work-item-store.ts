@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import type { UnitId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Subject, WorkItem } from '../domain/work-item.ts'
 import type { WorkflowTables } from './tables.ts'
@@ -39,21 +37,3 @@ export const listItemsOfAll = async (tx: Transaction, kind: string, ids: readonl
 export const listOpenItemsOfAll = async (tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly WorkItem[]>> =>
   ids.length === 0 ? new Map() : Map.groupBy((await itemsOfAll(tx, ids).where('completed_at', 'is', null).execute()).map((row) => itemOf(kind, row)), ({ subject }) => subject.id)
 
-export type WorkItemFilter = { readonly unitId: UnitId; readonly role: string; readonly limit: number }
-
-/** Open work of a role at a unit, least time left first. */
-export const listOpenItems = async (tx: Transaction, { unitId, role, limit }: WorkItemFilter): Promise<readonly WorkItem[]> => {
-  const rows = await tables<WorkflowTables>(tx)
-    .selectFrom('workflow.work_item as item')
-    .innerJoin('workflow.running as running', 'running.subject_id', 'item.subject_id')
-    .selectAll('item')
-    .select('running.subject_kind')
-    .where('item.unit_id', '=', unitId)
-    .where('item.role', '=', role)
-    .where('item.completed_at', 'is', null)
-    .orderBy(sql`item.due_at nulls last`)
-    .orderBy('item.subject_id')
-    .limit(limit)
-    .execute()
-  return rows.map(({ subject_kind, ...row }) => itemOf(subject_kind, row))
-}

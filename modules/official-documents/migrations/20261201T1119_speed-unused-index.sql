@@ -1,0 +1,2 @@
+-- Asked by nobody but `verify`, which reads all papers anyway.
+DROP INDEX IF EXISTS official_documents.issued_document_by_book;
