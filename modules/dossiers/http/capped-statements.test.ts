@@ -115,5 +115,9 @@ describe('what a command asks of the database', () => {
       expect(packets, `${name}: packets`).toBeLessThanOrEqual(most.packets)
       expect(statements.at(-1)).toBe('commit')
     }
+    // What a step leaves as it is, is not written again: neither sent, nor looked at by the indexes of words and people.
+    const [changed] = second.claim.counted.statements.filter((statement) => statement.startsWith('update "dossiers"."dossier" set'))
+    expect(changed).toContain('"holder_assignee_id"')
+    expect(changed).not.toMatch(/applicant_name|procedure_name|submitted_at/)
   })
 })

@@ -2,22 +2,29 @@ import { sql, type RawBuilder } from 'kysely'
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
+import { parseDossierCode } from '../domain/dossier-code.ts'
 import type { SearchTerm } from '../domain/search-term.ts'
 import { afterDeadline, DEADLINE, type Deadline, type Submitted } from './dossier-lists.view.ts'
 import type { DossierRow } from './dossier-rows.ts'
 
 export type Search = { readonly term: SearchTerm; readonly unitIds: readonly UnitId[]; readonly after?: Submitted; readonly limit: number }
 
+/** The row itself has no index by its code: whose it is stands where codes are issued. */
+const bearsCode = (code: string): RawBuilder<unknown> => {
+  const { unitCode = null, receivedOn = null, serial = null } = parseDossierCode(code) ?? {}
+  return sql`dossier_id = (SELECT bearer_id FROM dossiers.issued_code WHERE unit_code = ${unitCode} AND received_on = ${receivedOn}::date AND serial = ${serial}::int)`
+}
+
 const matches = (term: SearchTerm): RawBuilder<unknown> => {
   switch (term.by) {
     case 'code':
-      return sql`code = ${term.code}`
+      return bearsCode(term.code)
     case 'id-number':
       return sql`applicant_id_number = ${term.digits}`
     case 'phone':
       return sql`applicant_phone = ${term.digits}`
     case 'name':
-      return sql`to_tsvector('simple'::regconfig, platform.fold(applicant_name)) @@ to_tsquery('simple'::regconfig, ${term.words.map((word) => `${word}:*`).join(' & ')})`
+      return sql`applicant_words @@ to_tsquery('simple'::regconfig, ${term.words.map((word) => `${word}:*`).join(' & ')})`
   }
 }
 

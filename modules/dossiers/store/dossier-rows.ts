@@ -5,7 +5,8 @@ import { restsOf } from '../domain/pause.ts'
 import { NATIONAL_STATUS } from '../domain/national-status.ts'
 import type { DossierTables } from './tables.ts'
 
-export type DossierRow = Selectable<DossierTables['dossiers.dossier']>
+/** As written; what PostgreSQL derives from it is not in it. */
+export type DossierRow = Omit<Selectable<DossierTables['dossiers.dossier']>, 'applicant_words'>
 export type ComponentRow = Selectable<DossierTables['dossiers.dossier_component']>
 export type DueDateChangeRow = Selectable<DossierTables['dossiers.due_date_change']>
 export type ResultRow = Selectable<DossierTables['dossiers.issued_result']>

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
 import { isSameContent } from '../domain/same-content.ts'
-import { askedRowsOf, componentsOf, dueDateChangesOf, pauseRowsOf, resultRowsOf, rowOf } from './dossier-rows.ts'
+import { askedRowsOf, componentsOf, dueDateChangesOf, pauseRowsOf, resultRowsOf, rowOf, type DossierRow } from './dossier-rows.ts'
 import { listJournals } from './dossier-store.ts'
 import type { DossierTables } from './tables.ts'
 
@@ -21,6 +21,13 @@ type Keyed = { readonly dossier_id: string }
 
 /** Rows of a page of dossiers, in order, by the dossier they hang on. */
 const byDossier = <T extends Keyed>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => Map.groupBy(rows, ({ dossier_id }) => dossier_id)
+
+/** What PostgreSQL derives from the row is in no journal. */
+const writtenOf = (row: Selectable<DossierTables['dossiers.dossier']> | undefined): DossierRow | undefined => {
+  if (row === undefined) return undefined
+  const { applicant_words: _derived, ...written } = row
+  return written
+}
 
 type Hanging = 'dossiers.dossier_component' | 'dossiers.due_date_change' | 'dossiers.issued_result' | 'dossiers.pause'
 
@@ -47,7 +54,7 @@ const storedOf = async (tx: Transaction, ids: readonly DossierId[]) => {
   const rows = byDossier(row)
   const askedOf = byDossier(asked)
   return (id: DossierId) => ({
-    row: rows.get(id)?.[0],
+    row: writtenOf(rows.get(id)?.[0]),
     component: component.get(id) ?? [],
     dueDateChange: dueDateChange.get(id) ?? [],
     result: result.get(id) ?? [],

@@ -15,8 +15,10 @@ const insertAll = async (tx: Transaction, table: string, rows: readonly object[]
 const putRows = async (tx: Transaction, rows: readonly Folded['row'][]): Promise<void> => {
   const [first] = rows
   if (first === undefined) return
-  const anew = Object.keys(first).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
-  await sql`INSERT INTO dossiers.dossier SELECT * FROM jsonb_populate_recordset(NULL::dossiers.dossier, ${JSON.stringify(rows)}::jsonb)
+  const columns = Object.keys(first).map((column) => sql.ref(column))
+  const anew = columns.map((column) => sql`${column} = excluded.${column}`)
+  // By name: what PostgreSQL derives from them is not written.
+  await sql`INSERT INTO dossiers.dossier (${sql.join(columns)}) SELECT ${sql.join(columns)} FROM jsonb_populate_recordset(NULL::dossiers.dossier, ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT (dossier_id) DO UPDATE SET ${sql.join(anew)}`.execute(tx)
 }
 

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type DossierTables = {
   'dossiers.retired_list': { resolving_unit_id: string; procedure_code: string; procedure_name: string; retired_on: string; ran_out_on: string; sent_at: string; dossier_ids: string[] }
@@ -43,6 +43,8 @@ export type DossierTables = {
     rests: Generated<boolean>
     applicant_id_number: string | null
     applicant_phone: string | null
+    /** What is looked for by name: of `applicant_name`, folded. */
+    applicant_words: GeneratedAlways<string>
     decided_at: string | null
     finished_at: string | null
     returned_at: string | null

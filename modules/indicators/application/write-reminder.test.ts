@@ -88,7 +88,9 @@ describe('what will be late until the end of the next working day', () => {
     const early = '2025-03-05T10:00:00Z'
     await world.db.work({}, async ({ tx }) => {
       await sql`CREATE TEMP TABLE copied ON COMMIT DROP AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, 501) AS n`.execute(tx)
-      await sql`INSERT INTO dossiers.dossier SELECT (jsonb_populate_record(one, jsonb_build_object('dossier_id', copied.id, 'code', 'H-' || n))).* FROM dossiers.dossier AS one, copied WHERE one.dossier_id = ${mine}`.execute(tx)
+      await sql`CREATE TEMP TABLE twin ON COMMIT DROP AS SELECT (jsonb_populate_record(one, jsonb_build_object('dossier_id', copied.id, 'code', 'H-' || n))).* FROM dossiers.dossier AS one, copied WHERE one.dossier_id = ${mine}`.execute(tx)
+      await sql`ALTER TABLE twin DROP COLUMN applicant_words`.execute(tx)
+      await sql`INSERT INTO dossiers.dossier SELECT * FROM twin`.execute(tx)
       await sql`INSERT INTO indicators.fact SELECT (jsonb_populate_record(one, jsonb_build_object('subject_id', copied.id, 'label', 'H-' || n, 'late_at', ${early}::text))).* FROM indicators.fact AS one, copied WHERE one.subject_id = ${mine}`.execute(tx)
       await sql`INSERT INTO feedback.item SELECT (jsonb_populate_record(one, jsonb_build_object('id', copied.id, 'code', 'P-' || n, 'due_at', ${early}::text))).* FROM feedback.item AS one, copied`.execute(tx)
     })
