@@ -1,5 +1,6 @@
 import type { DossierId, PersonId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { askStampsAhead } from '../../../platform/db/kept-while-unchanged.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordView } from '../../audit/index.ts'
 import { findFiles } from '../../documents/index.ts'
@@ -51,13 +52,13 @@ const missingOf = async (work: Work, dossier: Dossier) => {
 }
 
 // Frozen by the forms module and kept as it gave them.
-const answersOf = async (work: Work, dossier: Dossier) =>
-  (await listAnswers(work.tx, dossier.id)).flatMap(({ revision, record }) =>
+const answersOf = (answers: Awaited<ReturnType<typeof listAnswers>>) =>
+  answers.flatMap(({ revision, record }) =>
     (record as AnswerRecord).pages.map(({ title, lines }) => ({ formRef: (record as AnswerRecord).formRef, title, lines: [...lines], ...(revision > 1 ? { revision } : {}) })),
   )
 
 /** Whether it holds the procedure's own form, to be printed. */
-const hasDeclaration = async (work: Work, { id }: Dossier): Promise<boolean> => (await listAnswers(work.tx, id)).some(({ record }) => (record as AnswerRecord).formRef !== APPLICANT_FORM_REF)
+const hasDeclaration = (answers: Awaited<ReturnType<typeof listAnswers>>): boolean => answers.some(({ record }) => (record as AnswerRecord).formRef !== APPLICANT_FORM_REF)
 
 const refusalOf = ({ accounting }: Dossier) => (accounting ? { refusal: accountingView(accounting) } : {})
 
@@ -93,14 +94,29 @@ const resultsOf = async (work: Work, dossier: Dossier) => {
 const restrictedOf = async (work: Work, { applicant, submitter }: Dossier): Promise<{ readonly restricted?: true }> =>
   (await restrictionsOf(work, [applicant.personId ?? [], submitter.personId ?? []].flat())).length > 0 ? { restricted: true } : {}
 
+/** What has to be asked beside the journal, all in one packet. */
+const askBeside = (work: Work, dossier: Dossier, asking: { readonly nameOf: (id: string) => string; readonly reader: Reader }) => {
+  const standing = standingOf(work)
+  return Promise.all([
+    summarise(work, [rowOf(dossier)]),
+    missingOf(work, dossier),
+    listAnswers(work.tx, dossier.id),
+    asking.reader === 'office' ? restrictedOf(work, dossier) : ({} as const),
+    resultsOf(work, dossier),
+    courseView(work, dossier, { standing, ...asking }),
+    explainDueDate(work, dossier),
+    stepsView(work, dossier, { standing, nameOf: asking.nameOf }),
+  ])
+}
+
 const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) => {
   const { applicant, submitter, acceptance } = dossier
   const entries = timelineOf(journal, reader)
   const handed = entries.flatMap((entry) => (entry.unitId ? [entry.unitId] : []))
   const names = await listUnitNames(work, [dossier.receivingUnitId, dossier.resolvingUnitId, returningUnitOf(dossier), ...handed, ...unitsOfCourse(dossier)])
-  const [summary] = await summarise(work, [rowOf(dossier)])
-  if (!summary) throw new Error('a dossier has no summary')
   const nameOf = (id: string): string => names.get(id) ?? ''
+  const [[summary], missing, answers, restricted, results, course, due, steps] = await askBeside(work, dossier, { nameOf, reader })
+  if (!summary) throw new Error('a dossier has no summary')
   const { personId: _applicant, bornOn: _born, ...shownApplicant } = applicant
   const { personId: _submitter, idNumber: _number, ...shownSubmitter } = submitter
   return {
@@ -115,22 +131,22 @@ const viewOf = async (work: Work, { dossier, journal }: Read, reader: Reader) =>
     receivingUnit: { id: dossier.receivingUnitId, name: nameOf(dossier.receivingUnitId) },
     resolvingUnit: { id: dossier.resolvingUnitId, name: nameOf(dossier.resolvingUnitId) },
     components: dossier.components,
-    missing: await missingOf(work, dossier),
+    missing,
     waived: acceptance?.waived ?? [],
-    answers: await answersOf(work, dossier),
-    declared: await hasDeclaration(work, dossier),
+    answers: answersOf(answers),
+    declared: hasDeclaration(answers),
     ...proposalOf(dossier, reader),
-    ...(reader === 'office' ? await restrictedOf(work, dossier) : {}),
+    ...restricted,
     ...(reader === 'office' && dossier.another ? { another: dossier.another } : {}),
     ...(reader === 'office' ? sentBackOf({ dossier, journal }) : {}),
     ...refusalOf(dossier),
     ...(dossier.withdrawalAsked ? { withdrawalAsked: dossier.withdrawalAsked } : {}),
     ...(acceptance?.slip ? { slip: { number: acceptance.slip.number } } : {}),
-    results: await resultsOf(work, dossier),
-    ...(await courseView(work, dossier, { standing: standingOf(work), nameOf, reader })),
-    due: await explainDueDate(work, dossier),
+    results,
+    ...course,
+    due,
     timeline: entries.map(({ unitId, ...entry }) => ({ ...entry, ...(unitId ? { unitName: nameOf(unitId) } : {}) })),
-    ...(await stepsView(work, dossier, { standing: standingOf(work), nameOf })),
+    ...steps,
   }
 }
 
@@ -148,8 +164,8 @@ export const showMyDossier = async (work: Work, reference: string): Promise<Outc
 const sinceLastSeen = async (work: Work, { dossier, journal }: Read) => {
   if (work.actor.kind !== 'staff') return {}
   const seer = { dossierId: dossier.id, officialId: work.actor.officialId }
-  const seen = await findLastSeen(work.tx, seer)
-  await saveLastSeen(work.tx, seer, { version: dossier.version, seenAt: work.now })
+  // In the transaction of the act one after the other, though asked together.
+  const [seen] = await Promise.all([findLastSeen(work.tx, seer), saveLastSeen(work.tx, seer, { version: dossier.version, seenAt: work.now })])
   if (!seen || seen.version === dossier.version) return {}
   const { officialId } = work.actor
   const since = journal.filter(({ version, by }) => version > seen.version && by.officialId !== officialId)
@@ -164,11 +180,13 @@ type Opening = { readonly reference: string; readonly purpose: string; /** Whoev
 
 /** The office's view: what personal data is read, by whom and what for goes into the trail. */
 export const openDossier = async (work: Work, { reference, purpose, reads }: Opening): Promise<Outcome<ShownDossier, DossierRefusal>> => {
+  askStampsAhead(work.tx)
   const read = await readDossier(work, reference)
   if (!read.ok) return read
   const { dossier } = read.value
   const personIds = [dossier.applicant.personId, dossier.submitter.personId].filter((id) => id !== undefined)
   if (reads) reads(personIds)
   else await recordView(work, { personIds, purpose, dossierId: dossier.id, thing: 'dossier', thingId: dossier.id, unitId: dossier.resolvingUnitId })
-  return ok({ ...(await viewOf(work, read.value, 'office')), ...(await sinceLastSeen(work, read.value)) })
+  const [view, since] = await Promise.all([viewOf(work, read.value, 'office'), sinceLastSeen(work, read.value)])
+  return ok({ ...view, ...since })
 }

@@ -57,12 +57,13 @@ export const lockWork = async (tx: Transaction, { id }: Subject): Promise<Locked
 }
 
 /** The same without waiting for anybody: for questions. */
-export const readWork = async (tx: Transaction, { id }: Subject): Promise<LockedWork | undefined> => {
-  const { rows } = await sql<RunRow>`
+export const readWork = async (tx: Transaction, subject: Subject): Promise<LockedWork | undefined> => {
+  const run = sql<RunRow>`
     SELECT subject_kind, graph_code, graph_version, parties, whole_limit, started_at, ended_at, paused_at, arrived, last_serial, facts
-    FROM workflow.running WHERE subject_id = ${id}::uuid`.execute(tx)
+    FROM workflow.running WHERE subject_id = ${subject.id}::uuid`.execute(tx)
+  const [{ rows }, open] = await Promise.all([run, listOpenItemsOf(tx, subject)])
   const first = rows[0]
-  return first && { running: runningOf(id, first), open: await listOpenItemsOf(tx, { kind: first.subject_kind, id }) }
+  return first && { running: runningOf(subject.id, first), open }
 }
 
 export type WorkWritten = {
