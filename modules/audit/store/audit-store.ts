@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
@@ -7,29 +8,29 @@ import type { AuditTables } from './tables.ts'
 
 type Row = Selectable<AuditTables['audit.audit_entry']>
 
+const insert = insertsInto<AuditTables>()
+
 export const insertEntry = async (tx: Transaction, entry: AuditEntry): Promise<void> => {
-  const written = tables<AuditTables>(tx)
-    .insertInto('audit.audit_entry')
-    .values({
-      id: entry.id,
-      at: entry.at,
-      request_id: entry.requestId,
-      event: entry.event,
-      actor_kind: entry.actor.kind,
-      actor_id: entry.actor.id ?? null,
-      official_id: entry.actor.officialId ?? null,
-      actor_name: entry.actor.name ?? null,
-      actor_unit_id: entry.actor.unitId ?? null,
-      thing: entry.thing ?? null,
-      thing_id: entry.thingId ?? null,
-      unit_id: entry.unitId ?? null,
-      dossier_id: entry.dossierId ?? null,
-      person_ids: entry.personIds,
-      purpose: entry.purpose ?? null,
-      address: entry.address ?? null,
-      facts: JSON.stringify(entry.facts),
-    })
-  await sendOff(tx, () => written.execute())
+  const row = {
+    id: entry.id,
+    at: entry.at,
+    request_id: entry.requestId,
+    event: entry.event,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id ?? null,
+    official_id: entry.actor.officialId ?? null,
+    actor_name: entry.actor.name ?? null,
+    actor_unit_id: entry.actor.unitId ?? null,
+    thing: entry.thing ?? null,
+    thing_id: entry.thingId ?? null,
+    unit_id: entry.unitId ?? null,
+    dossier_id: entry.dossierId ?? null,
+    person_ids: entry.personIds,
+    purpose: entry.purpose ?? null,
+    address: entry.address ?? null,
+    facts: JSON.stringify(entry.facts),
+  }
+  await sendOff(tx, () => insert(tx, 'audit.audit_entry', [row]))
 }
 
 const given = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>

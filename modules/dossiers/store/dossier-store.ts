@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Dossier } from '../domain/dossier.ts'
@@ -39,18 +40,23 @@ export const lockFree = async (tx: Transaction, ids: readonly DossierId[]): Prom
 
 export type SaveDossier = { readonly before: Dossier | undefined; readonly after: Dossier; readonly events: readonly RecordedEvent[]; readonly requestId: string }
 
+type Write = { readonly execute: () => Promise<unknown> }
+
+const insert = insertsInto<DossierTables>()
+
+const added = <N extends keyof DossierTables>(tx: Transaction, table: N, rows: readonly Insertable<DossierTables[N]>[]): Write => ({ execute: () => insert(tx, table, rows) })
+
 /** Only what an act changed is sent and written: a step from hand to hand changes eight of forty columns. */
 const changedOf = (before: DossierRow, after: DossierRow): Partial<DossierRow> =>
   Object.fromEntries(Object.entries(after).filter(([column, value]) => value !== before[column as keyof DossierRow]))
 
 /** Journal, current row and the rows that hang on it: all or nothing, in the caller's transaction. */
 export const saveDossier = async (tx: Transaction, { before, after, events, requestId }: SaveDossier): Promise<void> => {
-  const db = tables<DossierTables>(tx)
   if (events.length === 0) return
-  const journal = db.insertInto('dossiers.dossier_event').values(events.map((event) => storedOf(event, requestId)))
+  const journal = added(tx, 'dossiers.dossier_event', events.map((event) => storedOf(event, requestId)))
   const row = before
-    ? db.updateTable('dossiers.dossier').set(changedOf(rowOf(before), rowOf(after))).where('dossier_id', '=', after.id)
-    : db.insertInto('dossiers.dossier').values(rowOf(after))
+    ? tables<DossierTables>(tx).updateTable('dossiers.dossier').set(changedOf(rowOf(before), rowOf(after))).where('dossier_id', '=', after.id)
+    : added(tx, 'dossiers.dossier', [rowOf(after)])
   await Promise.all([journal, row, ...addRows(tx, before, after)].map((write) => sendOff(tx, () => write.execute())))
 }
 
@@ -60,8 +66,6 @@ const difference = <Row>(before: readonly Row[], after: readonly Row[]): { reado
   changed: after.slice(0, before.length).filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index])),
 })
 
-type Write = { readonly execute: () => Promise<unknown> }
-
 /** Components and promised dates only ever grow; pauses, questions and results are closed or undone later. */
 const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): readonly Write[] => {
   const db = tables<DossierTables>(tx)
@@ -69,8 +73,8 @@ const addRows = (tx: Transaction, before: Dossier | undefined, after: Dossier): 
   const changes = dueDateChangeRowsOf(after).slice(before?.dueHistory.length ?? 0)
   const results = difference(before ? resultRowsOf(before) : [], resultRowsOf(after))
   return [
-    ...(components.length > 0 ? [db.insertInto('dossiers.dossier_component').values(components)] : []),
-    ...(changes.length > 0 ? [db.insertInto('dossiers.due_date_change').values(changes)] : []),
+    ...(components.length > 0 ? [added(tx, 'dossiers.dossier_component', components)] : []),
+    ...(changes.length > 0 ? [added(tx, 'dossiers.due_date_change', changes)] : []),
     ...(results.added.length > 0 ? [db.insertInto('dossiers.issued_result').values(results.added)] : []),
     ...results.changed.map(({ dossier_id, serial, undone, unsigned }) =>
       db.updateTable('dossiers.issued_result').set({ undone, unsigned }).where('dossier_id', '=', dossier_id).where('serial', '=', serial),
@@ -123,10 +127,8 @@ type Answers = { readonly formRef: string }
 /** `revision` 1 at filing; the supplement's answers stand beside it as revision 2. */
 export const insertAnswers = async (tx: Transaction, dossierId: DossierId, { records, revision = 1 }: { readonly records: readonly Answers[]; readonly revision?: number }): Promise<void> => {
   if (records.length === 0) return
-  const written = tables<DossierTables>(tx)
-    .insertInto('dossiers.dossier_answers')
-    .values(records.map((record) => ({ dossier_id: dossierId, form_ref: record.formRef, revision, record: JSON.stringify(record) })))
-  await sendOff(tx, () => written.execute())
+  const rows = records.map((record) => ({ dossier_id: dossierId, form_ref: record.formRef, revision, record: JSON.stringify(record) }))
+  await sendOff(tx, () => insert(tx, 'dossiers.dossier_answers', rows))
 }
 
 /** Frozen answers as JSON, in order of their forms, the first of each before what supplemented it. */

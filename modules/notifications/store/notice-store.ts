@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { Contact } from '../domain/contact.ts'
@@ -17,23 +18,23 @@ export type Notice = {
 
 export type Recipient = { readonly kind: RecipientKind; readonly id: string; readonly contact?: Contact }
 
+const insert = insertsInto<NotificationTables>()
+
 export const insertNotice = async (tx: Transaction, to: Recipient, notice: Notice): Promise<void> => {
-  const written = tables<NotificationTables>(tx)
-    .insertInto('notifications.notice')
-    .values({
-      recipient_id: to.id,
-      notice_id: notice.id,
-      recipient_kind: to.kind,
-      template: notice.template,
-      params: JSON.stringify(notice.params),
-      about_kind: notice.about.kind,
-      about_id: notice.about.id,
-      at: notice.at,
-      read_at: null,
-      contact: to.contact === undefined ? null : JSON.stringify(to.contact),
-      hidden: to.kind === 'contact',
-    })
-  await sendOff(tx, () => written.execute())
+  const row = {
+    recipient_id: to.id,
+    notice_id: notice.id,
+    recipient_kind: to.kind,
+    template: notice.template,
+    params: JSON.stringify(notice.params),
+    about_kind: notice.about.kind,
+    about_id: notice.about.id,
+    at: notice.at,
+    read_at: null,
+    contact: to.contact === undefined ? null : JSON.stringify(to.contact),
+    hidden: to.kind === 'contact',
+  }
+  await sendOff(tx, () => insert(tx, 'notifications.notice', [row]))
 }
 
 const noticeOf = (row: NotificationTables['notifications.notice']): Notice => ({

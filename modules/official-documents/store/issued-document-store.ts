@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StoredFileId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId, OfficialDocumentKind, PaperSubject } from '../domain/issued-document.ts'
@@ -24,26 +25,26 @@ const documentFrom = (row: IssuedDocumentRow): IssuedDocument => ({
 
 export type Issuing = { readonly document: IssuedDocument; readonly content: unknown; readonly mustBeSigned: boolean; readonly issuedBy: string }
 
+const insert = insertsInto<OfficialDocumentsTables>()
+
 export const insertIssuedDocument = async (tx: Transaction, { document, content, mustBeSigned, issuedBy }: Issuing): Promise<void> => {
-  const written = tables<OfficialDocumentsTables>(tx)
-    .insertInto(TABLE)
-    .values({
-      subject_id: document.subjectId,
-      id: document.documentId,
-      kind: document.kind,
-      edition: document.edition,
-      unit_id: document.unitId,
-      year: document.year,
-      serial: document.serial,
-      number: document.number,
-      file_id: document.fileId,
-      content: JSON.stringify(content),
-      content_sha256: document.contentSha256,
-      must_be_signed: mustBeSigned,
-      issued_at: document.issuedAt,
-      issued_by: issuedBy,
-    })
-  await sendOff(tx, () => written.execute())
+  const row = {
+    subject_id: document.subjectId,
+    id: document.documentId,
+    kind: document.kind,
+    edition: document.edition,
+    unit_id: document.unitId,
+    year: document.year,
+    serial: document.serial,
+    number: document.number,
+    file_id: document.fileId,
+    content: JSON.stringify(content),
+    content_sha256: document.contentSha256,
+    must_be_signed: mustBeSigned,
+    issued_at: document.issuedAt,
+    issued_by: issuedBy,
+  }
+  await sendOff(tx, () => insert(tx, TABLE, [row]))
 }
 
 /** Every edition of every paper of a dossier or bundle, oldest first. */

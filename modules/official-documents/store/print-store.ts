@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
@@ -8,11 +9,11 @@ import type { OfficialDocumentsTables } from './tables.ts'
 
 type Paper = Pick<IssuedDocument, 'subjectId' | 'documentId'>
 
+const insert = insertsInto<OfficialDocumentsTables>()
+
 export const queuePrint = async (tx: Transaction, { subjectId, documentId }: Paper, waiting: { readonly words: Printable; readonly at: Instant }): Promise<void> => {
-  const written = tables<OfficialDocumentsTables>(tx)
-    .insertInto('official_documents.print_queue')
-    .values({ subject_id: subjectId, document_id: documentId, words: JSON.stringify(waiting.words), queued_at: waiting.at })
-  await sendOff(tx, () => written.execute())
+  const row = { subject_id: subjectId, document_id: documentId, words: JSON.stringify(waiting.words), queued_at: waiting.at }
+  await sendOff(tx, () => insert(tx, 'official_documents.print_queue', [row]))
 }
 
 export const findWaitingWords = async (tx: Transaction, { subjectId, documentId }: Paper): Promise<Printable | undefined> => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RegisterNote, RegisterReception } from '../domain/register.ts'
@@ -28,19 +29,19 @@ export const takeRegisterPlace = async (tx: Transaction, { unitId, year, groupCo
   return { year: row.year, groupCode: row.group_code, serial: row.serial, written: row.written }
 }
 
+const insert = insertsInto<OfficialDocumentsTables>()
+
 export const insertRegisterLine = async (tx: Transaction, { reception, year, serial }: { readonly reception: RegisterReception; readonly year: number; readonly serial: number }): Promise<void> => {
-  const line = tables<OfficialDocumentsTables>(tx)
-    .insertInto('official_documents.register_line')
-    .values({
-      dossier_id: reception.dossierId,
-      unit_id: reception.unitId,
-      year,
-      group_code: reception.group.code,
-      serial,
-      reception: JSON.stringify(reception),
-      received_at: reception.receivedAt,
-    })
-  await sendOff(tx, () => line.execute())
+  const row = {
+    dossier_id: reception.dossierId,
+    unit_id: reception.unitId,
+    year,
+    group_code: reception.group.code,
+    serial,
+    reception: JSON.stringify(reception),
+    received_at: reception.receivedAt,
+  }
+  await sendOff(tx, () => insert(tx, 'official_documents.register_line', [row]))
 }
 
 export const findRegisterLine = async (tx: Transaction, dossierId: DossierId): Promise<PlaceInRegister | undefined> => {

@@ -1,5 +1,6 @@
 import type { OfficialId, SessionId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import { insertsInto } from '../../../platform/db/insert-rows.ts'
 import { sendOff } from '../../../platform/db/send-off.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { IssuedDocument, OfficialDocumentId } from '../domain/issued-document.ts'
@@ -23,23 +24,23 @@ const signatureFrom = (row: SignatureRow): PaperSignature => ({
   signedAt: row.signed_at as Instant,
 })
 
+const insert = insertsInto<OfficialDocumentsTables>()
+
 export const insertSignature = async (tx: Transaction, { subjectId, documentId }: Paper, signature: PaperSignature): Promise<void> => {
-  const written = tables<OfficialDocumentsTables>(tx)
-    .insertInto(TABLE)
-    .values({
-      subject_id: subjectId,
-      document_id: documentId,
-      serial: signature.serial,
-      official_id: signature.officialId,
-      name: signature.name,
-      post: signature.post ?? null,
-      method: signature.method,
-      covers: signature.covers,
-      sha256: signature.sha256,
-      session_id: signature.sessionId,
-      signed_at: signature.signedAt,
-    })
-  await sendOff(tx, () => written.execute())
+  const row = {
+    subject_id: subjectId,
+    document_id: documentId,
+    serial: signature.serial,
+    official_id: signature.officialId,
+    name: signature.name,
+    post: signature.post ?? null,
+    method: signature.method,
+    covers: signature.covers,
+    sha256: signature.sha256,
+    session_id: signature.sessionId,
+    signed_at: signature.signedAt,
+  }
+  await sendOff(tx, () => insert(tx, TABLE, [row]))
 }
 
 /** Of many papers at once, in the order they were signed. */
