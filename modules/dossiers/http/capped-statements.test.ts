@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
-import type { DossierId } from '../../../kernel/ids.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
@@ -17,10 +16,10 @@ import { oneStopModule } from '../../one-stop/module.ts'
 import { surveysModule } from '../../surveys/module.ts'
 import { dossiersModule } from '../module.ts'
 import { saveDraftAnswers } from '../application/change-draft.ts'
-import { markRead } from '../application/has-read.ts'
 import { openDraft } from '../application/open-draft.ts'
 import { claimDossierRoute } from './claim-dossier.route.ts'
 import { fileDossierAtCounterRoute } from './file-dossier-at-counter.route.ts'
+import { openDossierRoute } from './open-dossier.route.ts'
 import { requestApprovalRoute } from './request-approval.route.ts'
 import { sendBackDossierRoute } from './send-back-dossier.route.ts'
 
@@ -32,6 +31,7 @@ const MOST = {
   claim: { statements: 12, packets: 3 },
   propose: { statements: 13, packets: 4 },
   sendBack: { statements: 16, packets: 4 },
+  open: { statements: 15, packets: 5 },
 } as const
 
 const ports = { publicUrl: 'http://localhost:8080' }
@@ -62,7 +62,7 @@ beforeAll(async () => {
       tell: tellAll,
       publicUrl: ports.publicUrl,
     },
-    [claimDossierRoute, fileDossierAtCounterRoute(ports), requestApprovalRoute, sendBackDossierRoute],
+    [claimDossierRoute, fileDossierAtCounterRoute(ports), openDossierRoute, requestApprovalRoute, sendBackDossierRoute],
   )
 })
 afterAll(async () => {
@@ -81,12 +81,12 @@ const draft = async (): Promise<string> => {
 }
 
 type Moved = { readonly dossierId: string; readonly version: number }
-type Sent = { readonly who: string; readonly url: string; readonly body: object }
+type Sent = { readonly who: string; readonly method?: 'GET'; readonly url: string; readonly body?: object }
 
-const send = async ({ who, url, body }: Sent) => {
+const send = async ({ who, method = 'POST', url, body }: Sent) => {
   let moved: Moved = { dossierId: '', version: 0 }
   const counted = await asked.during(async () => {
-    const answer = await app.inject({ method: 'POST', url, headers: { cookie: `motcua=${who}`, 'idempotency-key': `capped-key-${(keys += 1)}` }, payload: body })
+    const answer = await app.inject({ method, url, headers: { cookie: `motcua=${who}`, 'idempotency-key': `capped-key-${(keys += 1)}` }, ...(body ? { payload: body } : {}) })
     expect(answer.statusCode, answer.body).toBe(200)
     moved = answer.json<Moved>()
   })
@@ -100,9 +100,9 @@ const round = async () => {
   const { rows } = await sql<{ version: number }>`SELECT version FROM dossiers.dossier WHERE dossier_id = ${dossierId}`.execute(world.db.tx)
   const claim = await send({ who: 'officer', url: on('claim'), body: { version: rows[0]?.version } })
   const propose = await send({ who: 'officer', url: on('request-approval'), body: { version: claim.moved.version, proposal: 'Hồ sơ đủ điều kiện' } })
-  await world.db.work({ actor: world.head, now: TEST_NOW }, (work) => markRead(work, { id: dossierId as DossierId, version: propose.moved.version }))
+  const open = await send({ who: 'head', method: 'GET', url: `/api/dossiers/${dossierId}` })
   const sendBack = await send({ who: 'head', url: on('send-back'), body: { version: propose.moved.version, reason: 'Xem lại giấy tờ' } })
-  return { filing, claim, propose, sendBack }
+  return { filing, claim, propose, sendBack, open }
 }
 
 describe('what a command asks of the database', () => {
