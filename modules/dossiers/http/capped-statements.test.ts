@@ -83,10 +83,10 @@ const draft = async (): Promise<string> => {
 type Moved = { readonly dossierId: string; readonly version: number }
 type Sent = { readonly who: string; readonly method?: 'GET'; readonly url: string; readonly body?: object }
 
-const send = async ({ who, method = 'POST', url, body }: Sent) => {
+const send = async ({ who, method, url, body }: Sent) => {
   let moved: Moved = { dossierId: '', version: 0 }
   const counted = await asked.during(async () => {
-    const answer = await app.inject({ method, url, headers: { cookie: `motcua=${who}`, 'idempotency-key': `capped-key-${(keys += 1)}` }, ...(body ? { payload: body } : {}) })
+    const answer = await app.inject({ method: method ?? 'POST', url, headers: { cookie: `motcua=${who}`, 'idempotency-key': `capped-key-${(keys += 1)}` }, ...(body ? { payload: body } : {}) })
     expect(answer.statusCode, answer.body).toBe(200)
     moved = answer.json<Moved>()
   })

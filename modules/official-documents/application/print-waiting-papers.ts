@@ -1,4 +1,4 @@
-import type { EventLoopUtilization } from 'node:perf_hooks'
+import { performance, type EventLoopUtilization } from 'node:perf_hooks'
 import { setTimeout as rest } from 'node:timers/promises'
 import { addJob } from '../../../platform/jobs/job-queue.ts'
 import type { Job } from '../../../platform/module.ts'
