@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { linkText } from '../../../../modules/audit/index.ts'
 
-const LANES = 8
 const NULL = String.raw`\N`
 
 type Head = { readonly lane: number; day: string; position: number; total: number; hash: Buffer }
@@ -68,7 +67,7 @@ export const openTrail = async (client: pg.Client, words: TrailWords): Promise<T
   let rows: Fields[] = []
   return {
     add: (id, line) => {
-      const head = heads[(turn += 1) % LANES]
+      const head = heads[(turn += 1) % heads.length]
       if (!head) throw new Error('the trail has no lanes')
       head.position += 1
       head.total += 1
