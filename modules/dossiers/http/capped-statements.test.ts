@@ -100,7 +100,7 @@ const round = async () => {
   const { rows } = await sql<{ version: number }>`SELECT version FROM dossiers.dossier WHERE dossier_id = ${dossierId}`.execute(world.db.tx)
   const claim = await send({ who: 'officer', url: on('claim'), body: { version: rows[0]?.version } })
   const propose = await send({ who: 'officer', url: on('request-approval'), body: { version: claim.moved.version, proposal: 'Hồ sơ đủ điều kiện' } })
-  const open = await send({ who: 'head', method: 'GET', url: `/api/dossiers/${dossierId}` })
+  const open = await send({ who: 'head', method: 'GET', url: `/api/desk/dossiers/${dossierId}` })
   const sendBack = await send({ who: 'head', url: on('send-back'), body: { version: propose.moved.version, reason: 'Xem lại giấy tờ' } })
   return { filing, claim, propose, sendBack, open }
 }
