@@ -36,7 +36,7 @@ const DISK_KB = 3 * 1024 * 1024
 const FULL_MS = 8000
 const MOST_FULL_MS = 120_000
 /** As far as a clock is wrong after a battery died; beyond, sessions end, which is no crash. */
-const FARTHEST_JUMP_MS = 20 * 60_000
+const FARTHEST_JUMP_MS = 15 * 60_000
 const PUBLIC_URL = 'http://localhost:9'
 
 type Acknowledged = { readonly dossierId: string; readonly code: string }
@@ -144,6 +144,8 @@ const run = async (): Promise<readonly string[]> => {
   raise('none')
   working = false
   await load
+  // What was put off by a clock that ran ahead waits until the hour has really come.
+  clock.pass(FARTHEST_JUMP_MS)
   const repeats = teams.flat().reduce((sum, client) => sum + client.repeats(), 0)
   say(`${KILLS} kills (server ${killed.server}, worker ${killed.worker}, PostgreSQL ${killed.database}) in ${Math.round((Date.now() - begun) / 1000)} s: ${acknowledged.length} dossiers filed and claimed, ${repeats} requests sent again`)
   say(`the clock jumped ${clock.jumps().ahead} times ahead and ${clock.jumps().back} times back, by up to ${FARTHEST_JUMP_MS / 60_000} minutes`)
