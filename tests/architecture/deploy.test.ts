@@ -136,6 +136,12 @@ describe('deploy', () => {
     }
   })
 
+  it('tries a new release without its worker, on one server and on several', () => {
+    expect(server('upgrade.sh')).toMatch(/^try\(\).* ROLE=web /m)
+    const steps = readFileSync(join(FOLDER, 'ha/README.md'), 'utf8').split(/^(?=\d\. )/m)
+    expect(steps.filter((step) => step.includes('start that one machine'))).toEqual([expect.stringContaining('`ROLE=web`')])
+  })
+
   it('has an upgrade a plain shell can read, which refuses a folder that holds no release', () => {
     const upgrade = join(FOLDER, 'server/upgrade.sh')
     expect(spawnSync('sh', ['-n', upgrade]).status).toBe(0)
