@@ -79,25 +79,31 @@ const drillIn = async (scratch: string, backup: Backup, { config, report }: Comm
   }
 }
 
+const inScratch = async <T>(parent: string, run: (scratch: string) => Promise<T>): Promise<T> => {
+  const scratch = await mkdtemp(join(parent, 'motcua-drill-'))
+  return run(scratch).finally(() => rm(scratch, { recursive: true, force: true }))
+}
+
 const drill = async (context: CommandContext, { arguments: [named], options }: CommandInput): Promise<Drill> => {
   const { work } = await context.composition()
-  const backup = await findBackup(context.config.backupFolder, named === undefined ? undefined : textOf(named))
-  const parent = textOf(options['scratch']) || tmpdir()
-  await mkdir(parent, { recursive: true })
-  // The copy of the cluster is proven beside the rows.
-  await requireRoom(parent, backup, backup.manifest.base === undefined ? 1 : 2)
-  const scratch = await mkdtemp(join(parent, 'motcua-drill-'))
-  const told = ({ rows, files, faults, ...more }: Pick<Drill, 'rows' | 'files' | 'faults'> & { readonly seconds?: number }): Promise<void> =>
-    work(({ tx, now }) => addBackupRun(tx, { kind: 'drill', at: now, backup: backup.name, rows, files, faults, ...more }))
+  const { backupFolder, home } = context.config
+  const told = ({ backup, rows, files, faults, ...more }: Pick<Drill, 'backup' | 'rows' | 'files' | 'faults'> & { readonly seconds?: number }): Promise<void> =>
+    work(({ tx, now }) => addBackupRun(tx, { kind: 'drill', at: now, backup, rows, files, faults, ...more }))
+  let backup: Backup | undefined
   try {
-    const answer = await drillIn(scratch, backup, context)
-    await told({ rows: answer.rows, files: answer.files, faults: answer.faults, seconds: answer.seconds })
+    backup = await findBackup(backupFolder, named === undefined ? undefined : textOf(named))
+    const parent = textOf(options['scratch']) || tmpdir()
+    await mkdir(parent, { recursive: true })
+    // The copy of the cluster is proven beside the rows.
+    await requireRoom(parent, backup, { clusters: backup.manifest.base === undefined ? 1 : 2, beside: home })
+    const found = backup
+    const answer = await inScratch(parent, (scratch) => drillIn(scratch, found, context))
+    await told(answer)
     return answer
   } catch (cause) {
-    await told({ rows: 0, files: 0, faults: [cause instanceof Error ? cause.message : String(cause)] })
+    // A name that was mistyped says nothing of the backups.
+    if (backup !== undefined || named === undefined) await told({ backup: backup?.name ?? '', rows: 0, files: 0, faults: [cause instanceof Error ? cause.message : String(cause)] })
     throw cause
-  } finally {
-    await rm(scratch, { recursive: true, force: true })
   }
 }
 

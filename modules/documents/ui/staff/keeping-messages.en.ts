@@ -35,7 +35,7 @@ export const keepingEn = {
   backedUp: (rows: number, files: number): string => `${rows} rows, ${files} files`,
   lastDrill: 'Last good drill',
   lastRestore: 'Data last restored',
-  drillFailed: (moment: string, name: string): string => `The drill at ${moment} failed: backup ${name}`,
+  drillFailed: (moment: string, name: string): string => `The drill at ${moment} failed${name && `: backup ${name}`}`,
   backupFailed: (moment: string): string => `The backup at ${moment} failed`,
   worries: {
     'never-backed-up': 'There is no backup yet; run “motcua backup”.',

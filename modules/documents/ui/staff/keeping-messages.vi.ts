@@ -32,7 +32,7 @@ export const keepingVi = {
   backedUp: (rows: number, files: number): string => `${rows} dòng, ${files} tệp`,
   lastDrill: 'Lần diễn tập đạt gần nhất',
   lastRestore: 'Dữ liệu được khôi phục lần gần nhất',
-  drillFailed: (moment: string, name: string): string => `Diễn tập lúc ${moment} không đạt: bản sao lưu ${name}`,
+  drillFailed: (moment: string, name: string): string => `Diễn tập lúc ${moment} không đạt${name && `: bản sao lưu ${name}`}`,
   backupFailed: (moment: string): string => `Sao lưu lúc ${moment} không đạt`,
   worries: {
     'never-backed-up': 'Chưa có bản sao lưu nào; chạy “motcua backup”.',
