@@ -32,19 +32,33 @@ type Settled = { readonly lease: Lease; readonly delivered: Delivered }
 const settleFault = async ({ now, log }: Draining, tx: Transaction, { message, attempts, ...delivered }: Lease & Extract<Delivered, { readonly ok: false }>): Promise<void> => {
   const at = now()
   const given = attempts + 1
-  const { fault, retryAt } = delivered
+  const { retryAt } = delivered
+  // PostgreSQL has no place for it, and nobody can read it.
+  const fault = delivered.fault.replaceAll('\0', '')
   await markFailed(tx, message, { fault, nextAttemptAt: retryAt ?? nextAttemptAt(at, given), counts: retryAt === undefined })
   if (retryAt !== undefined) return
   if (!delivered.lasting && given < MOST_ATTEMPTS) return
-  await bury(tx, message, { reason: delivered.fault, at })
+  await bury(tx, message, { reason: fault, at })
   log.error({ receiver: message.receiver, subject: message.subjectId, position: message.position }, 'a message was given up and holds back those after it')
 }
 
-const settle = (draining: Draining, all: readonly Settled[]): Promise<void> =>
+const write = (draining: Draining, all: readonly Settled[]): Promise<void> =>
   draining.database.transaction(async (tx) => {
     await markDelivered(tx, all.flatMap(({ lease, delivered }) => (delivered.ok ? [lease.message] : [])), draining.now())
     for (const { lease, delivered } of all) if (!delivered.ok) await settleFault(draining, tx, { ...lease, ...delivered })
   })
+
+/** What cannot be written down keeps nothing else of its batch from it: what was delivered is not to be delivered again. */
+const settle = async (draining: Draining, all: readonly Settled[]): Promise<void> => {
+  try {
+    await write(draining, all)
+  } catch (cause) {
+    if (all.length === 1) throw cause
+    const faults: unknown[] = []
+    for (const one of all) await write(draining, [one]).catch((fault: unknown) => faults.push(fault))
+    if (faults.length > 0) throw faults[0]
+  }
+}
 
 /**
  * Delivers what is due, a round: lease and commit, deliver outside any transaction, then write down what happened, together with what ended meanwhile. A crash

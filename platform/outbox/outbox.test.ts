@@ -141,6 +141,24 @@ describe('outbox', () => {
     expect(heard.length).toBe(31)
   })
 
+  it('writes down what was delivered beside one that cannot be written down', async () => {
+    const subjects = Array.from({ length: 30 }, () => newId<string>())
+    for (const subject of subjects) await append(subject, 'beside', [1])
+    const heard: string[] = []
+    const unwritable = (): Delivered => (heard.length === 7 ? { ok: false, fault: 'busy', lasting: false, retryAt: 'some day' as Instant } : { ok: true })
+    await expect(drainOutbox(draining('beside', heard, unwritable))).rejects.toThrow('some day')
+    expect(await drainOutbox(draining('beside', heard, () => ({ ok: true }), later(61_000)))).toBe(1)
+    expect(heard[30]).toBe(heard[6])
+  })
+
+  it('writes down a fault with a byte PostgreSQL has no place for', async () => {
+    const subjectId = newId<string>()
+    await append(subjectId, 'binary', [1])
+    expect(await drainOutbox(draining('binary', [], () => ({ ok: false, fault: 'bad\0 answer', lasting: true })))).toBe(1)
+    const lines = await db.work({}, ({ tx }) => listOutbox(tx, { connected: ['binary'], openOnly: true, limit: 200 }))
+    expect(lines.find((line) => line.subjectId === subjectId)).toMatchObject({ state: 'dead', fault: 'bad answer' })
+  })
+
   it('leaves messages of a receiver without deliverer waiting for their connection', async () => {
     const subjectId = newId<string>()
     await append(subjectId, 'national-portal', [1])
