@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { makeNewerRelease } from '../../tests/support/newer-release.ts'
 import { holdSchema, type SchemaHold } from './hold-schema.ts'
@@ -8,6 +11,31 @@ import { migrate, SCHEMA_LOCK } from './migrate.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const NEWEST = '29991231T2359_rows-of-a-newer-release'
+
+/** A network between: what passes when it is lost is lost without a word, and whoever comes later gets through. */
+const openNetwork = async () => {
+  const { host, port } = inject('postgres')
+  let open: Socket[] = []
+  const all: Socket[] = []
+  const server = createServer((near) => {
+    const far = host.startsWith('/') ? connect(join(host, `.s.PGSQL.${port}`)) : connect(port, host)
+    for (const [one, other] of [[near, far], [far, near]] as const) one.on('error', () => undefined).pipe(other)
+    open.push(near, far)
+    all.push(near, far)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    lose: () => {
+      for (const socket of open) socket.unpipe().pause()
+      open = []
+    },
+    close: () => {
+      for (const socket of all) socket.destroy()
+      server.close()
+    },
+  }
+}
 
 /** One database, two releases: the older is at work when the newer comes. */
 describe('a process at work', () => {
@@ -56,6 +84,36 @@ describe('a process at work', () => {
     await vi.waitFor(async () => expect((await ask(`SELECT pid FROM pg_locks WHERE objid = ${SCHEMA_LOCK}`)).filter(({ pid }) => pid !== before[0]?.['pid'])).toHaveLength(1))
     await expect(migrate(db.connection, newer)).rejects.toMatchObject({ name: 'SchemaInUseError' })
     expect(told).toEqual([])
+  })
+
+  it('is told where a newer release is changing the schema when it comes back', async () => {
+    const quicker = new pg.Client(db.connection)
+    await quicker.connect()
+    try {
+      const changing = quicker.query('SELECT pg_advisory_lock($1)', [SCHEMA_LOCK])
+      await vi.waitFor(async () => expect(await ask(`SELECT 1 FROM pg_locks WHERE objid = ${SCHEMA_LOCK} AND NOT granted`)).toHaveLength(1))
+      await cut()
+      await changing
+      await vi.waitFor(() => expect(told).toEqual(['a migration is under way']))
+    } finally {
+      await quicker.end()
+    }
+  })
+
+  it('holds it again where PostgreSQL was lost without a word, and ends where it does not answer', async () => {
+    const network = await openNetwork()
+    const holders = () => ask(`SELECT pid FROM pg_locks WHERE objid = ${SCHEMA_LOCK} AND mode = 'ShareLock' AND granted`)
+    const away = await holdSchema({ ...db.connection, host: '127.0.0.1', port: network.port }, { root: ROOT, onNewer: ({ message }) => told.push(message), everyMs: 20, patienceMs: 200 })
+    try {
+      const before = (await holders()).length
+      network.lose()
+      await vi.waitFor(async () => expect((await holders()).length).toBeGreaterThan(before), { timeout: 4000 })
+      network.lose()
+      await away.release()
+      expect(told).toEqual([])
+    } finally {
+      network.close()
+    }
   })
 
   it('is told once where the schema became newer all the same, and no other of its kind starts then', async () => {

@@ -4,21 +4,40 @@ import pg from 'pg'
 import { listMigrations, NewerSchemaError, refuseNewer, SCHEMA_LOCK } from './migrate.ts'
 
 const LOOK_EVERY_MS = 5000
+/** A primary lost without a word does not answer any more: asked again elsewhere. */
+const PATIENCE_MS = 10_000
+const ASK_AGAIN_MS = 200
 
 export type Holding = {
   readonly root: string
   /** Told once, when the schema is newer than this process: the connection of the hold was cut, and another release was quicker. */
   readonly onNewer: (newer: NewerSchemaError) => void
   readonly everyMs?: number
+  readonly patienceMs?: number
 }
 export type SchemaHold = { readonly release: () => Promise<void> }
 
-const take = async (connection: pg.ClientConfig, known: readonly string[]): Promise<pg.Client> => {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000, application_name: 'motcua' })
+type Taking = { readonly known: readonly string[]; readonly patienceMs: number; readonly again: boolean }
+
+const tryLock = async (client: pg.Client): Promise<boolean> => {
+  const { rows: [lock] } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock_shared($1) AS taken', [SCHEMA_LOCK])
+  return lock?.taken === true
+}
+
+/** Before any work a migration under way is waited for. Later it can only be of a newer release: this one had nothing to change. */
+const lock = async (client: pg.Client, again: boolean): Promise<void> => {
+  while (!(await tryLock(client))) {
+    if (again) throw new NewerSchemaError('a migration is under way')
+    await sleep(ASK_AGAIN_MS)
+  }
+}
+
+const take = async (connection: pg.ClientConfig, { known, patienceMs, again }: Taking): Promise<pg.Client> => {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: PATIENCE_MS, query_timeout: patienceMs, keepAlive: true, application_name: 'motcua' })
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock_shared($1)', [SCHEMA_LOCK])
+    await lock(client, again)
     await refuseNewer(client, known)
     return client
   } catch (cause) {
@@ -28,19 +47,19 @@ const take = async (connection: pg.ClientConfig, known: readonly string[]): Prom
 }
 
 /** @throws NewerSchemaError where the schema is newer already */
-export const holdSchema = async (connection: pg.ClientConfig, { root, onNewer, everyMs = LOOK_EVERY_MS }: Holding): Promise<SchemaHold> => {
+export const holdSchema = async (connection: pg.ClientConfig, { root, onNewer, everyMs = LOOK_EVERY_MS, patienceMs = PATIENCE_MS }: Holding): Promise<SchemaHold> => {
   const known = listMigrations(root).map(({ name }) => name)
   const stopping = new AbortController()
   const { signal } = stopping
-  let client = await take(connection, known)
+  let client = await take(connection, { known, patienceMs, again: false })
   const look = async (): Promise<void> => {
     try {
       await refuseNewer(client, known)
     } catch (cause) {
-      if (cause instanceof NewerSchemaError) throw cause
+      if (signal.aborted || cause instanceof NewerSchemaError) throw cause
       // PostgreSQL was restarted, or another took its place: held again there.
       await client.end().catch(() => undefined)
-      client = await take(connection, known)
+      client = await take(connection, { known, patienceMs, again: true })
     }
   }
   const watch = async (): Promise<void> => {
@@ -52,11 +71,13 @@ export const holdSchema = async (connection: pg.ClientConfig, { root, onNewer, e
     }
   }
   const watching = watch()
+  const end = (): Promise<void> => client.end().catch(() => undefined)
   return {
     release: async () => {
       stopping.abort()
-      await watching
-      await client.end().catch(() => undefined)
+      // Ended first: a look that waits for an answer ends with it. Again, where another was taken meanwhile.
+      const ended = end().then(() => watching).then(end)
+      await Promise.race([ended, sleep(patienceMs, undefined, { ref: false })])
     },
   }
 }
