@@ -67,6 +67,8 @@ const dispatch = (modules: readonly Module[]): Composition['tell'] => {
 
 /** A backlog of notices is worked off by so many at once, whatever it holds; people have the processors first. */
 const IN_BACKGROUND = 4
+/** Long jobs may hold all of them: a message that waits its turn has not failed. */
+const BACKGROUND_PATIENCE_MS = 120_000
 
 /** Opens everything the configuration names, with the schema of this release. */
 export const compose = async (config: Config, options: ComposeOptions = {}): Promise<Composition> => {
@@ -87,7 +89,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     throw error
   }
   const database = openDatabase({ connection, role: APP_ROLE, max: 16 })
-  const background = openDatabase({ connection, role: APP_ROLE, max: IN_BACKGROUND })
+  const background = openDatabase({ connection, role: APP_ROLE, max: IN_BACKGROUND, patienceMs: BACKGROUND_PATIENCE_MS })
   const close = (): Promise<void> => Promise.all([database.close(), background.close()]).then(() => undefined).finally(() => held?.release()).finally(stop)
   const prove = async (): Promise<void> => {
     await proveSecretKey(database.tx, config)

@@ -29,14 +29,14 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
-export type DatabaseOptions = { readonly connection: pg.ClientConfig; readonly max?: number; readonly role?: string }
+export type DatabaseOptions = { readonly connection: pg.ClientConfig; readonly max?: number; readonly role?: string; /** How long a connection is waited for. */ readonly patienceMs?: number }
 
 /** A PgBouncer in front (`?pooler=session` in DATABASE_URL) does not pass start options on. */
 const hasPooler = ({ connectionString }: pg.ClientConfig): boolean =>
   connectionString !== undefined && URL.canParse(connectionString) && new URL(connectionString).searchParams.get('pooler') === 'session'
 
 /** Opens a pool. With `role` each connection works as that role from its first statement. */
-export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): Database => {
+export const openDatabase = ({ connection, max = 10, role, patienceMs = 10_000 }: DatabaseOptions): Database => {
   const pooler = hasPooler(connection)
   const pool = new pg.Pool({
     ...connection,
@@ -44,7 +44,7 @@ export const openDatabase = ({ connection, max = 10, role }: DatabaseOptions): D
     max,
     // Independent statements of a transaction travel together (see prepare-statements.ts).
     pipeline: true,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 60_000,
     application_name: 'motcua',
     ...(role === undefined || pooler ? {} : { options: `-c role=${role}` }),
