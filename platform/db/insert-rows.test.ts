@@ -15,6 +15,18 @@ afterAll(() => db.close())
 
 const row = (id: number) => ({ id, words: id === 1 ? null : `"${id}"`, list: ['a', 'b,c'], content: JSON.stringify({ id }) })
 
+it('writes nothing where a row has other columns than the first', async () => {
+  const loose = insertsInto<{ 'pg_temp.loose': { id: number; words?: string; more?: string } }>()
+  await db.work({}, async ({ tx }) => {
+    await sql`CREATE TEMP TABLE loose (id int, words text DEFAULT 'none', more text) ON COMMIT DROP`.execute(tx)
+    for (const other of [{ id: 2 }, { id: 2, words: 'b', more: 'c' }, { id: 2, more: 'c' }]) {
+      await expect(loose(tx, 'pg_temp.loose', [{ id: 1, words: 'a' }, other])).rejects.toThrow('rows of pg_temp.loose have different columns')
+    }
+    await loose(tx, 'pg_temp.loose', [{ id: 1, words: 'a' }, { words: 'b', id: 2 }])
+    expect((await sql`SELECT id, words FROM pg_temp.loose ORDER BY id`.execute(tx)).rows).toEqual([{ id: 1, words: 'a' }, { id: 2, words: 'b' }])
+  })
+})
+
 it('writes what the query builder would write, in the same words', async () => {
   const heard = countStatements(db.pool)
   const { statements } = await heard.during(() =>

@@ -22,7 +22,7 @@ const wordsOf = (table: string, columns: readonly string[], rows: number): strin
 }
 
 /**
- * Plain rows of one table, all with the same columns. The query builder would put the same words together anew for every act; here they are built once.
+ * Plain rows of one table, all with the same columns, or none is written. The query builder would put the same words together anew for every act; here they are built once.
  * `insertsInto<Tables>()` gives a store its own typed tables, as `tables<Tables>(tx)` does.
  */
 export const insertsInto =
@@ -31,6 +31,7 @@ export const insertsInto =
     const [first] = rows
     if (first === undefined) return
     const columns = Object.keys(first)
+    if (!rows.every((row) => Object.keys(row).length === columns.length && columns.every((column) => column in row))) throw new Error(`rows of ${table} have different columns`)
     const values = rows.flatMap((row) => columns.map((column) => (row as Readonly<Record<string, unknown>>)[column]))
     await tx.executeQuery(CompiledQuery.raw(wordsOf(table, columns, rows.length), values))
   }
