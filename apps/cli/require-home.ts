@@ -7,14 +7,14 @@ import { OperatorFault } from '../../platform/operator-fault.ts'
 import { ROOT } from '../server/compose.ts'
 import type { Brings } from './command.ts'
 
-export const nothingHere = ({ home, database }: Pick<Config, 'home' | 'database'>): OperatorFault => {
-  const where = database.kind === 'embedded' ? `MOTCUA_HOME=${home}` : 'DATABASE_URL'
-  return new OperatorFault({
+export const nothingAt = (where: string): OperatorFault =>
+  new OperatorFault({
     kind: 'nothing-here',
     vi: `Chưa có Một Cửa ở ${where}; không có gì được tạo. Hãy đặt MOTCUA_HOME và các biến của đúng bản cài đặt (trên máy chủ lệnh “motcua” của deploy/server tự đặt), hoặc tạo bản mới bằng npm start.`,
     en: `There is no Một Cửa at ${where}; nothing was created. Set MOTCUA_HOME and the other settings of the installation you mean (on a server the command “motcua” of deploy/server does), or make a new one by npm start.`,
   })
-}
+
+const nothingHere = ({ home, database }: Pick<Config, 'home' | 'database'>): OperatorFault => nothingAt(database.kind === 'embedded' ? `MOTCUA_HOME=${home}` : 'DATABASE_URL')
 
 const schemaOlder = (pending: readonly string[]): OperatorFault =>
   new OperatorFault({

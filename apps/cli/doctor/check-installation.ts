@@ -7,7 +7,7 @@ import { findHolder } from '../../../platform/home/claim-home.ts'
 import { ensurePortFree } from '../../../platform/home/ensure-port-free.ts'
 import { explainFault } from '../../../platform/home/explain-fault.ts'
 import { codeOf } from '../../../platform/home/folder-faults.ts'
-import { nothingHere } from '../require-home.ts'
+import { nothingAt } from '../require-home.ts'
 import { checkDisks } from './check-machine.ts'
 import { bad, good, warning, wordsOf } from './finding.ts'
 import type { Finding } from './finding.ts'
@@ -17,7 +17,7 @@ const isLocal = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].inc
 const checkFolder = async (config: Config): Promise<Finding> => {
   const probe = join(config.home, `.probe-${process.pid}`)
   try {
-    await stat(config.home).catch((cause: unknown) => Promise.reject(codeOf(cause) === 'ENOENT' ? nothingHere(config) : cause))
+    await stat(config.home).catch((cause: unknown) => Promise.reject(codeOf(cause) === 'ENOENT' ? nothingAt(`MOTCUA_HOME=${config.home}`) : cause))
     await writeFile(probe, 'x'.repeat(4096))
     await rm(probe)
     return good('folder', config.home)

@@ -23,6 +23,11 @@ describe('doctor looks at every disk that is written to', () => {
     expect((await checkDisks([home, join(home, 'files'), join(home, 'nowhere')])).map(({ vi }) => vi)).toEqual([expect.stringContaining(`(${home})`)])
   })
 
+  it('names the folder that is missing, not a database nobody asked', async () => {
+    const [folder] = await checkInstallation(readConfig({ MOTCUA_HOME: join(home, 'nowhere'), DATABASE_URL: 'postgres://motcua@127.0.0.1:1/motcua' }))
+    expect(folder).toMatchObject({ check: 'folder', state: 'bad', vi: expect.stringContaining(`MOTCUA_HOME=${join(home, 'nowhere')}`), en: expect.not.stringContaining('DATABASE_URL') })
+  })
+
   it.skipIf(!hasTwoDisks)('names that of backups, too', async () => {
     const findings = await checkInstallation(readConfig({ MOTCUA_HOME: home, BACKUP_FOLDER: other }))
     expect(findings.filter(({ check }) => check === 'disk').map(({ vi }) => vi)).toEqual(expect.arrayContaining([expect.stringContaining(`(${home})`), expect.stringContaining(`(${other})`)]))
