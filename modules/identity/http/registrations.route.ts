@@ -19,7 +19,7 @@ const refusals: RefusalTable<RegistrationRefusal> = {
   'days-not-listable': [422, 'Hãy chọn từ ngày đến ngày, ngày đầu không sau ngày cuối và không quá 31 ngày. Chưa tra cứu gì.', 'Choose a first and a last day, in this order, no more than 31 days. Nothing was looked up.'],
 }
 
-/** The register's own word that it is done is a day of approval; until then the promised day counts. */
+/** The register's own word that it is done is a day of approval; until then the promised day counts. Its states are free words: one refused or withdrawn is past its day, too, and is said to be not approved, not to be late. */
 const view = (registration: BusinessRegistration, today: PlainDate) => ({ ...registration, late: registration.approvedOn === undefined && registration.promisedOn !== undefined && registration.promisedOn < today })
 
 /** What is late first, then by the promised day. */

@@ -19,7 +19,7 @@ export const registrationsEn = {
   promised: 'Promised',
   supplemented: 'Supplemented',
   approved: 'Approved',
-  late: 'Past its day',
+  late: 'Past its day, not approved',
   found: (count) => `${count} dossiers`,
   none: 'The system of business registration has no such dossier. Compare the number of the receipt or the days.',
   several: 'Several dossiers bear this number, so none is shown. Compare the receipt with whoever filed.',

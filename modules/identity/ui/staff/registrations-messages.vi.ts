@@ -16,7 +16,7 @@ export const registrationsVi = {
   promised: 'Hẹn trả',
   supplemented: 'Nhận bổ sung',
   approved: 'Chấp thuận',
-  late: 'Quá ngày hẹn',
+  late: 'Quá ngày hẹn, chưa chấp thuận',
   found: (count: number): string => `${count} hồ sơ`,
   none: 'Hệ thống đăng ký doanh nghiệp không có hồ sơ nào như vậy. Hãy đối chiếu lại số biên nhận hoặc các ngày.',
   several: 'Có nhiều hồ sơ cùng số này nên không hiện hồ sơ nào. Hãy đối chiếu số biên nhận với người nộp.',
