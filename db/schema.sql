@@ -3028,7 +3028,7 @@ CREATE TABLE platform.idempotency (
   CONSTRAINT idempotency_key PRIMARY KEY (command)
 );
 COMMENT ON TABLE platform.idempotency IS 'First answer of every command, so that a repeated one changes nothing; kept for seven days';
-CREATE INDEX idempotency_by_age ON platform.idempotency USING brin (at);
+CREATE INDEX idempotency_by_age ON platform.idempotency USING btree (at);
 GRANT DELETE, INSERT, SELECT ON platform.idempotency TO motcua_app;
 
 CREATE TABLE platform.migration (
