@@ -50,6 +50,14 @@ const NOT_THERE: Readonly<Record<string, string>> = {
   showSupplementDraft: 'no supplement is asked for', listSupplementOffers: 'no supplement is asked for', showSitting: 'nobody sits at a batch of the counter', openBenchPicture: 'nothing was scanned', openPortalFile: 'links are sealed: national-portal.test.ts', openOldResultFile: 'nothing was scanned',
   showDestructionList: 'no paper is past its period', openReminder: 'no letter was written', openFollowUp: 'no letter was written', openEvidenceFile: 'evidence without a file',
 }
+const PRINTED = 'a paper is printed once, when first asked for, and kept as it is'
+/** Questions that keep something, and what. */
+const SEEN: Readonly<Record<string, string>> = {
+  openPaper: PRINTED, openSheaf: PRINTED, openReceipt: PRINTED, downloadPaper: PRINTED, downloadSlip: PRINTED,
+  openControlSlip: 'each print of the control slip is a paper of its moment', openMyControlSlip: 'as openControlSlip',
+  openSharedPaper: 'the holder is told who read it',
+}
+
 const NOBODYS = '0195a000-0000-7000-8000-00000000dead'
 
 /** Names in a path that say which thing is meant. */
@@ -63,6 +71,8 @@ let things: Things
 let homes: readonly Place[]
 let baseline: ReadonlyMap<string, readonly string[]> = new Map()
 let changed: string[] = []
+/** Tables with more rows than before. */
+let added: string[] = []
 let watching = false
 let listener: Listener
 /** Statements a question of each route sends, once what seldom changes is known. */
@@ -81,6 +91,7 @@ const look = async (tx: Transaction): Promise<void> => {
   for (const [table, before] of baseline) {
     const now = new Set(found.get(table))
     if (before.some((hash) => !now.has(hash))) changed.push(table)
+    else if (now.size > before.length) added.push(table)
   }
 }
 
@@ -138,10 +149,13 @@ const PEOPLE = ['', 'citizen', 'stranger', ...ROLES, ...ROLES.map((role) => `${r
 
 const HOME = ['', 'citizen', ...ROLES]
 
-/** Whoever is told is told once more, and the statements of that are counted. */
-const countStatements = async (route: Route, who: string, request: Sampled): Promise<void> => {
+/** Whoever is told is told once more: the statements of that are counted, and asking has changed nothing (OWASP ASVS 3.5.3). */
+const askAgain = async (route: Route, who: string, request: Sampled): Promise<readonly string[]> => {
+  [changed, added, watching] = [[], [], true]
   const before = listener.sent()
   if ((await call(route, who, request)).status < 300) counted.set(route.contract.id, listener.sent() - before)
+  const touched = [...changed, ...added]
+  return touched.length === 0 || route.contract.id in SEEN ? [] : [`${route.contract.id} as ${who}: asking changed ${touched.join(', ')}`]
 }
 
 /** The answer about another's thing, held against the answer about none. */
@@ -170,7 +184,7 @@ const tryRoute = async (route: Route): Promise<readonly string[]> => {
     if (isOutsider(who) && route.contract.id in SAME_AS_NONE && mayKnock(route, access.actors[who])) complaints.push(...(await differsFromNone(route, who, { answer, request })))
     if (answer.status < 300 && !isOutsider(who)) told ??= who
   }
-  if (told !== undefined && route.contract.method === 'GET') await countStatements(route, told, request)
+  if (told !== undefined && route.contract.method === 'GET') complaints.push(...(await askAgain(route, told, request)))
   if (told === undefined && route.contract.method === 'GET' && namesThing(route) && !(route.contract.id in NOT_THERE)) complaints.push(`${route.contract.id}: nobody at home is told, so the thing may not be there at all`)
   return read ? complaints : [...complaints, `${route.contract.id}: refused before anybody was asked: ${unread[0]}`]
 }

@@ -27,7 +27,8 @@ export const claimExemption = async ({ url, openPage, openDesk }: Journey): Prom
   await clerk.getByLabel(/^Lý do không chấp nhận/).fill('Giấy xác nhận đã hết hạn')
   await expectGoodPage(clerk, 'accept-claim')
   await clerk.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click()
-  await clerk.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).waitFor({ state: 'detached' })
+  // The button's word changes at once; the state when it is done.
+  await clerk.getByText('Đã nộp, chờ tiếp nhận').waitFor({ state: 'detached' })
   await citizen.reload()
   await citizen.getByText(/không được chấp nhận · Giấy xác nhận đã hết hạn/).first().waitFor()
 
