@@ -10,11 +10,14 @@ const holderOf = (read: string | undefined, typed?: string) => {
 
 describe('the holder a paper names', () => {
   it.each([
-    ['read as the register has it but for tones and capitals', 'TRẦN THI MẪU', undefined, { value: 'Trần Thị Mẫu', by: 'register' }],
+    ['read as the register has it but for lost marks and capitals', 'TRẦN THI MẪU', undefined, { value: 'Trần Thị Mẫu', by: 'register' }],
     ['read, and somebody else', 'Trần Thị Mẫn', undefined, { value: 'Trần Thị Mẫn', by: 'reader', confidence: 71 }],
     ['as declared only: stays as it was read', 'LE VAN THU', undefined, { value: 'LE VAN THU', by: 'reader', confidence: 71 }],
     ['tapped among those the matter is about', undefined, 'Trần Thị Mẫu', { value: 'Trần Thị Mẫu', by: 'register' }],
     ['typed over what was read', 'TRẦN THỊ MẪU', 'Nguyễn Văn Con', { value: 'Nguyễn Văn Con', by: 'person' }],
+    ['typed, and another mark: somebody else', 'Trần Thị Mẫu', 'Trần Thị Mậu', { value: 'Trần Thị Mậu', by: 'person' }],
+    ['typed without marks: stays as typed', undefined, 'Tran Thi Mau', { value: 'Tran Thi Mau', by: 'person' }],
+    ['read, and another mark: somebody else', 'Trần Thị Mậu', undefined, { value: 'Trần Thị Mậu', by: 'reader', confidence: 71 }],
     ['not read: nobody is put in by itself', undefined, undefined, undefined],
   ])('%s', (_, read, typed, expected) => expect(holderOf(read, typed)).toEqual(expected))
 })

@@ -94,10 +94,21 @@ export const isArrangementOf = (bench: Bench, pages: readonly BenchPage[], { pap
 
 export type KnownFields = Partial<Readonly<Record<FieldKey, { readonly value: string; readonly by: 'person' | 'reader' | 'register'; readonly confidence?: number }>>>
 
-/** A name that is a register's but for its tones and capitals is spelled as the register has it. */
+const lower = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi')
+
+/** Read without its marks or with the same ones: another mark may be another person (Hùng, Hưng). */
+const isWordOf = (read: string, registered: string): boolean => lower(read) === lower(registered) || (lower(read) === fold(read) && fold(read) === fold(registered))
+
+const isNameOf = (said: string, by: 'person' | 'reader' | 'register', registered: string): boolean => {
+  const [words, names] = [said.trim().split(/\s+/), registered.trim().split(/\s+/)]
+  if (by === 'person') return lower(words.join(' ')) === lower(names.join(' '))
+  return words.length === names.length && words.every((word, at) => isWordOf(word, names[at] ?? ''))
+}
+
+/** A name that is a register's is spelled as the register has it: typed, when it differs in capitals alone; read, also where marks were lost. */
 const asRegistered = (known: KnownFields, people: readonly BenchPerson[]): KnownFields => {
-  const said = fold(known.holderName?.value ?? '')
-  const person = said === '' ? undefined : people.find(({ name, by }) => by === 'register' && fold(name) === said)
+  const said = known.holderName
+  const person = said && people.find(({ name, by }) => by === 'register' && isNameOf(said.value, said.by, name))
   return person ? { ...known, holderName: { value: person.name, by: 'register' } } : known
 }
 

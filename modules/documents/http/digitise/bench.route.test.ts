@@ -114,7 +114,7 @@ describe('a bench', () => {
     expect(shown.papers[1]?.fields).toMatchObject({ number: { value: '27/2025/GCS', by: 'reader' }, issuedOn: { value: '2025-03-03' }, title: { value: 'GIẤY CHỨNG SINH' } })
 
     const { papers, ...rest } = arrangementOf(shown)
-    const typed = await call('clerk', 'PUT', at(benchId, '/arrangement'), { ...rest, papers: papers.map((paper, place) => (place === 1 ? { ...paper, fields: { issuer: 'Trạm Y tế xã Bảo Ninh', holderName: 'TRAN THI MAU' } } : paper)) })
+    const typed = await call('clerk', 'PUT', at(benchId, '/arrangement'), { ...rest, papers: papers.map((paper, place) => (place === 1 ? { ...paper, fields: { issuer: 'Trạm Y tế xã Bảo Ninh', holderName: 'TRẦN THỊ MẪU' } } : paper)) })
     expect(typed.papers[1]?.fields['issuer']).toEqual({ value: 'Trạm Y tế xã Bảo Ninh', by: 'person' })
     expect(typed.papers[1]?.fields['holderName'], 'spelled as the register has it').toEqual({ value: 'Trần Thị Mẫu', by: 'register' })
     expect((await call('colleague', 'PUT', at(benchId, '/arrangement'), arrangementOf(shown))).kind).toBe('bench-changed')
