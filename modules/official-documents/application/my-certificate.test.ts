@@ -18,20 +18,21 @@ const FACTS = { bornOn: '1975-04-30', personalIdNumber: '044075000001', gender: 
 
 let world: DossierWorld
 let asked: (CertificateApplicant | string)[] = []
-let answer: CertificateStanding | SignerFault
+let answer: CertificateStanding | SignerFault | ((code: string) => CertificateStanding | SignerFault)
 beforeAll(async () => {
   world = await openDossierWorld()
   await prepareJobQueue(world.db.connection)
-  const said = (): CertificateStanding => {
-    if (answer instanceof SignerFault) throw answer
-    return answer
+  const said = (code = ''): CertificateStanding => {
+    const told = typeof answer === 'function' ? answer(code) : answer
+    if (told instanceof SignerFault) throw told
+    return told
   }
   useSigningDesk({
     signers: {}, trust: async () => NOBODY_TRUSTED,
     readWord: ({ bytes }) => ({ transactionCode: Buffer.from(bytes).toString() }),
     certificates: () => ({
       request: async (applicant) => (asked.push(applicant), said(), { transactionCode: `T-${asked.length}`, provider: 'HUD-SIM' }),
-      standingOf: async (code) => (asked.push(code), said()),
+      standingOf: async (code) => (asked.push(code), said(code)),
     }),
   })
 })
@@ -106,4 +107,30 @@ it('of a request that was never made nothing is asked, and while the keeper is a
   expect(await as(world.otherOfficer, askMyStanding)).toMatchObject({ refusal: { kind: 'certificate-keeper-away' } })
   await askOpenRequests(step)
   expect(await show(world.otherOfficer)).toMatchObject({ request: { state: 'processing' } })
+})
+
+it('ends a request nobody knows there (03), whoever asks, so that a new one may be made', async () => {
+  answer = new SignerFault('x', { code: '03' })
+  const standing = await as(world.otherOfficer, askMyStanding)
+  if (!standing.ok) throw new Error(standing.refusal.kind)
+  await as(world.otherOfficer, (work) => keepStanding(work, standing.value))
+  expect(await show(world.otherOfficer)).toMatchObject({ request: { state: 'failed', checkedAt: TEST_NOW }, mayRequest: true })
+  await as(world.officer, (work) => keepRequest(work, { transactionCode: 'T-10', provider: 'HUD-SIM' }))
+  await askOpenRequests(step)
+  expect(await show(world.officer)).toMatchObject({ request: { state: 'failed', checkedAt: TEST_NOW }, mayRequest: true })
+})
+
+it('asks about every request, though one is not answered, and stops at a no to us or at three silences in a row', async () => {
+  for (const code of ['A', 'B', 'C', 'D', 'E']) await as(world.clerk, (work) => keepRequest(work, { transactionCode: code, provider: 'HUD-SIM' }))
+  answer = (code) => (code === 'A' ? new SignerFault('unknown standing') : code === 'B' ? new SignerFault('x', { code: '02' }) : { state: 'processing' })
+  await askOpenRequests(step)
+  expect(new Set(asked)).toEqual(new Set(['A', 'B', 'C', 'D', 'E']))
+  asked = []
+  answer = new SignerFault('away')
+  await askOpenRequests(step)
+  expect(asked).toHaveLength(3)
+  asked = []
+  answer = new SignerFault('x', { code: '26' })
+  await askOpenRequests(step)
+  expect(asked).toHaveLength(1)
 })

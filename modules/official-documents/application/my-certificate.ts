@@ -65,13 +65,19 @@ export const keepRequest = async (work: Work, { transactionCode, provider }: Req
 
 export type Asked = { readonly request: CertificateRequest; readonly standing: CertificateStanding }
 
+/** What nobody knows there (03) will never be issued: it ends, and a new one may be asked for. */
+const standingOf = async (given: CertificateKeeper, { transactionCode }: CertificateRequest): Promise<Outcome<CertificateStanding, RequestRefusal>> => {
+  const told = await asking(() => given.standingOf(transactionCode))
+  return !told.ok && told.refusal.kind === 'certificate-request-unknown' ? ok({ state: 'failed' }) : told
+}
+
 /** Outside any transaction, as above. */
 export const askMyStanding = async (work: Work): Promise<Outcome<Asked, RequestRefusal>> => {
   const { request } = await knownOf(work)
   const given = keeper()
   if (!request || !isOpen(request)) return refuse({ kind: 'certificate-not-requested' })
   if (!given) return refuse({ kind: 'certificate-keeper-missing' })
-  const standing = await asking(() => given.standingOf(request.transactionCode))
+  const standing = await standingOf(given, request)
   return standing.ok ? ok({ request, standing: standing.value }) : standing
 }
 
@@ -80,14 +86,18 @@ export const keepStanding = ({ tx, now }: Work, { request, standing }: Asked): P
 export const REQUESTS_JOB = 'ask-certificate-requests'
 
 const MOST = 50
+const SILENT_IN_A_ROW = 3
 
-/** Asked about now and then, so that the page tells it before anybody tries; while the keeper is away what was known stays. */
+/** Asked about now and then, so that the page tells it before anybody tries; while the keeper is away what was known stays. A no is about one request alone, unless it is a no to us. */
 export const askOpenRequests = async (step: Step): Promise<void> => {
   const given = keeper()
   if (!given) return
+  let silent = 0
   for (const request of await step(({ tx }) => listOpenRequests(tx, MOST))) {
-    const standing = await asking(() => given.standingOf(request.transactionCode))
+    const standing = await standingOf(given, request)
     if (standing.ok) await step((work) => keepStanding(work, { request, standing: standing.value }))
-    else if (standing.refusal.kind !== 'certificate-request-unknown') return
+    else if (standing.refusal.kind === 'certificate-keeper-refuses-us') return
+    silent = !standing.ok && standing.refusal.kind === 'certificate-keeper-away' ? silent + 1 : 0
+    if (silent === SILENT_IN_A_ROW) return
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OfficialId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -29,9 +30,9 @@ export const findRequestOf = async (tx: Transaction, officialId: string): Promis
   return row && requestFrom(row)
 }
 
-/** Those on their way, the longest not asked about first. */
+/** Some of those on their way, in no order: those that are never answered do not always stand first. */
 export const listOpenRequests = async (tx: Transaction, limit: number): Promise<readonly CertificateRequest[]> =>
-  (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('state', 'in', ['processing', 'not-activated']).orderBy('checked_at', (by) => by.asc().nullsFirst()).limit(limit).execute()).map(requestFrom)
+  (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('state', 'in', ['processing', 'not-activated']).orderBy(sql`random()`).limit(limit).execute()).map(requestFrom)
 
 export const isRequestOpen = async (tx: Transaction, transactionCode: string): Promise<boolean> => {
   const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).select('state').where('transaction_code', '=', transactionCode).where('state', 'in', ['processing', 'not-activated']).limit(1).executeTakeFirst()
