@@ -10,7 +10,7 @@ import { getUnit, listAncestors } from '../../organisation/index.ts'
 import { getVersion, listRetired } from '../../procedures/index.ts'
 import { runsOutOn } from '../domain/run-out.ts'
 import { listRowsByIds } from '../store/dossier-lists.view.ts'
-import { insertRetiredList, listOpenOf, listRetiredLists, type OpenOfProcedure } from '../store/retired-list-store.ts'
+import { insertRetiredList, listOpenOf, listRetiredLists, type OpenOfProcedure, type RetiredList } from '../store/retired-list-store.ts'
 import { unitsReached } from './desk-lists.ts'
 import { listDossiersByIds } from './list-dossiers-by-ids.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
@@ -74,14 +74,19 @@ const MOST = 50
 
 type ShownList = { readonly procedure: { readonly code: string; readonly name: string }; readonly unitName: string; readonly retiredOn: PlainDate; readonly ranOutOn: PlainDate; readonly sentAt: string; readonly listed: number; readonly open: readonly DossierSummary[] }
 
-/** Lists sent to one's units and those below, with what is open of them today; those done with are left out. */
+const showList = async (work: Work, { unitId, procedureCode, procedureName, retiredOn, ranOutOn: ran, sentAt, dossierIds }: RetiredList): Promise<ShownList> => ({
+  procedure: { code: procedureCode, name: procedureName }, unitName: (await getUnit(work, unitId)).name, retiredOn, ranOutOn: ran, sentAt, listed: dossierIds.length,
+  open: await summarise(work, (await listRowsByIds(work.tx, dossierIds)).filter(({ ended_at, finished_at }) => ended_at === null && finished_at === null)),
+})
+
+/** Lists sent to one's units and those below, with what is open of them today; those done with are left out and hide none behind them. */
 export const listRetiredOpen = async (work: Work): Promise<readonly ShownList[]> => {
-  const lists = await listRetiredLists(work.tx, await unitsReached(work, 'read'), MOST)
-  const shown = await Promise.all(
-    lists.map(async ({ unitId, procedureCode, procedureName, retiredOn, ranOutOn: ran, sentAt, dossierIds }): Promise<ShownList> => ({
-      procedure: { code: procedureCode, name: procedureName }, unitName: (await getUnit(work, unitId)).name, retiredOn, ranOutOn: ran, sentAt, listed: dossierIds.length,
-      open: await summarise(work, (await listRowsByIds(work.tx, dossierIds)).filter(({ ended_at, finished_at }) => ended_at === null && finished_at === null)),
-    })),
-  )
-  return shown.filter(({ open }) => open.length > 0)
+  const unitIds = await unitsReached(work, 'read')
+  const shown: ShownList[] = []
+  for (let after = 0; shown.length < MOST; after += MOST) {
+    const lists = await listRetiredLists(work.tx, unitIds, { limit: MOST, after })
+    shown.push(...(await Promise.all(lists.map((list) => showList(work, list)))).filter(({ open }) => open.length > 0))
+    if (lists.length < MOST) break
+  }
+  return shown.slice(0, MOST)
 }

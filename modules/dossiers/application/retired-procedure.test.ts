@@ -66,6 +66,8 @@ describe('a procedure that is abolished', () => {
     const nightOf = (day: string) => sendRetiredLists((run) => world.db.work({ now: at(day, 6 * 60) }, run))
     const seenBy = (actor: Actor) => world.db.work({ actor, now: at('2025-03-21', 9 * 60) }, listRetiredOpen)
     expect([await nightOf('2025-03-17'), await nightOf('2025-03-20'), await nightOf('2025-03-21'), await nightOf('2025-03-22')]).toEqual([0, 0, 1, 0])
+    await world.db.work({}, ({ tx }) => sql`INSERT INTO dossiers.retired_list (resolving_unit_id, procedure_code, retired_on, procedure_name, ran_out_on, sent_at, dossier_ids)
+      SELECT ${world.committee.id}::uuid, 'done-' || serial, '2025-03-17', 'Đã xong', '2025-03-20', '2025-03-22T00:00:00Z', ARRAY[gen_random_uuid()] FROM generate_series(1, 50) AS serial`.execute(tx))
     const [list, ...others] = await seenBy(world.head)
     expect([others, list?.procedure.code, list?.retiredOn, list?.ranOutOn, list?.listed, list?.open.map(({ state }) => state)]).toEqual([[], PROCEDURE, '2025-03-17', '2025-03-20', 1, ['awaiting-approval']])
     expect(await seenBy(world.clerkElsewhere)).toEqual([])

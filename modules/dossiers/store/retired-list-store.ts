@@ -29,10 +29,10 @@ export const insertRetiredList = async (tx: Transaction, { unitId, procedureCode
   return inserted !== undefined
 }
 
-/** The newest first. */
-export const listRetiredLists = async (tx: Transaction, unitIds: readonly UnitId[], limit: number): Promise<readonly RetiredList[]> => {
+/** The newest first, but for so many. */
+export const listRetiredLists = async (tx: Transaction, unitIds: readonly UnitId[], { limit, after }: { readonly limit: number; readonly after: number }): Promise<readonly RetiredList[]> => {
   const { rows } = await sql<RetiredList>`
     SELECT resolving_unit_id AS "unitId", procedure_code AS "procedureCode", procedure_name AS "procedureName", retired_on::text AS "retiredOn", ran_out_on::text AS "ranOutOn", sent_at AS "sentAt", dossier_ids AS "dossierIds"
-    FROM dossiers.retired_list WHERE resolving_unit_id = ANY (${unitIds}::uuid[]) ORDER BY sent_at DESC, procedure_code LIMIT ${limit}`.execute(tx)
+    FROM dossiers.retired_list WHERE resolving_unit_id = ANY (${unitIds}::uuid[]) ORDER BY sent_at DESC, procedure_code, resolving_unit_id, retired_on LIMIT ${limit} OFFSET ${after}`.execute(tx)
   return rows
 }
