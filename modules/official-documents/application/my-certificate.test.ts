@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
@@ -85,6 +86,9 @@ it('tells the way of a request from the form to the certificate, and asks the ke
   const shown = await world.db.work({ actor: world.head, now: NOW }, showMyCertificate)
   expect(shown).toMatchObject({ certificate: { name: 'Đinh Văn Chủ', method: 'vneid', time: 'in-time' }, mayRequest: false })
   expect(shown).not.toHaveProperty('request')
+  const later = await world.db.work({ actor: world.head, now: '2099-01-01T00:00:00.000Z' as Instant }, showMyCertificate)
+  expect(later).toMatchObject({ certificate: { time: 'over' }, mayRequest: true })
+  expect(later, 'what was asked for long ago is told no more when its certificate is over').not.toHaveProperty('request')
 })
 
 it.each([

@@ -1,5 +1,6 @@
 // RS-VAN v1.2: an official knows before they try whether they can sign, and if not, how far the certificate they asked for is.
 import type { OfficialId } from '../../../kernel/ids.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
 import type { Step } from '../../../platform/module.ts'
@@ -23,13 +24,17 @@ const knownOf = async ({ tx, actor }: Work): Promise<Known> => {
   return { officialId, certificate, request }
 }
 
+/** An issued one has nothing more to say once its certificate is registered; what begins earlier that day is it too. */
+const isRegistered = (request: CertificateRequest, certificate: SigningCertificate | undefined): boolean =>
+  request.state === 'issued' && certificate !== undefined && plainDateAt(certificate.validFrom) >= plainDateAt(request.askedAt)
+
 export const showMyCertificate = async (work: Work) => {
   const known = await knownOf(work)
   const { certificate, request } = known
   const time = certificate && timeOf(certificate, work.now)
   return {
     ...(certificate ? { certificate: { name: certificate.name, method: certificate.method, validFrom: certificate.validFrom, validTo: certificate.validTo, time: timeOf(certificate, work.now), isDemo: certificate.isDemo } } : {}),
-    ...(request && time !== 'in-time' ? { request: { state: request.state, provider: request.provider, askedAt: request.askedAt, ...(request.checkedAt ? { checkedAt: request.checkedAt } : {}), ...(request.serialNumber ? { serialNumber: request.serialNumber } : {}) } } : {}),
+    ...(request && time !== 'in-time' && !isRegistered(request, certificate) ? { request: { state: request.state, provider: request.provider, askedAt: request.askedAt, ...(request.checkedAt ? { checkedAt: request.checkedAt } : {}), ...(request.serialNumber ? { serialNumber: request.serialNumber } : {}) } } : {}),
     mayRequest: keeper() !== undefined && mayRequest({ ...known, now: work.now }).ok,
   }
 }
