@@ -109,6 +109,18 @@ const openedAfresh = (): void => {
   mailGateway = openSmtpGateway(mail.address)
 }
 
+describe('e-mail (ASVS 5.0 §1.3.11)', () => {
+  it('keeps a subject one line, whatever is in it', async () => {
+    await mailGateway.send({ ...letterTo('mau@example.vn'), subject: 'Ho so\r\nBcc: khac@example.vn' })
+    expect(mail.inbox.list().map(({ to, subject }) => ({ to, subject }))).toEqual([{ to: 'mau@example.vn', subject: 'Ho so Bcc: khac@example.vn' }])
+  })
+
+  it.each(['mau@example.vn\r\nBcc: khac@example.vn', 'mau@example.vn, khac@example.vn', 'mau: khac@example.vn;'])('tells nobody hidden in an address: %j', async (to) => {
+    await mailGateway.send(letterTo(to))
+    expect(mail.inbox.list('khac@example.vn')).toEqual([])
+  })
+})
+
 describe('Zalo', () => {
   it('renews a token that is over, keeps the next refresh token, and asks whether a message arrived', async () => {
     zalo.expireTokens()

@@ -22,8 +22,8 @@ export const takeRehearsalMark = async (tx: Transaction, home: string): Promise<
   if (rows.length > 0) writeFileSync(join(home, REHEARSAL_FILE), '{"foundInTheData": true}\n', { flag: 'a' })
 }
 
-/** What the configuration would really reach. */
-const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal, nationalBoard }: Config): readonly string[] =>
+/** What the configuration would really reach, by the names of its settings: their words may hold secrets. */
+export const outsideOf = ({ vneid, messages, signing, payments, registers, post, nationalPortal, nationalBoard }: Config): readonly string[] =>
   Object.entries({
     VNEID_ISSUER: vneid, SMTP_URL: messages.email, SMS_URL: messages.sms, ZALO_URL: messages.zalo, TSA_URL: signing.stamp, VNEID_SIGNING_URL: signing.remote,
     PAYMENT_PLATFORM_URL: payments.platform, BANK_STATEMENT_URL: payments.statement, POPULATION_REGISTER_URL: registers.population, BUSINESS_REGISTER_URL: registers.business,

@@ -112,9 +112,17 @@ describe('pipeline', () => {
     (await sql`SELECT 1 FROM platform.idempotency WHERE asked = md5('club')::uuid AND command = md5(${name}::text)::uuid`.execute(db.tx)).rows.length
 
   it('hands on the fields a contract names and no others (ASVS 5.0 §15.3.3)', () => {
-    expect(onlyNamed(joinClub, { name: 'Lan', age: 7, isAdmin: true, __proto__: null })).toEqual({ name: 'Lan', age: 7 })
+    expect(onlyNamed(joinClub, { name: 'Lan', age: 7, isAdmin: true })).toEqual({ name: 'Lan', age: 7 })
     expect(onlyNamed({ ...joinClub, body: Type.Record(Type.String(), Type.Number()) }, { any: 1 })).toEqual({ any: 1 })
     expect(onlyNamed({ ...joinClub, body: Type.Array(Type.String()) }, ['a'])).toEqual(['a'])
+  })
+
+  it('lets nobody change what every object has (ASVS 5.0 §15.3.6)', async () => {
+    const payload = '{"name":"Mẫu","age":20,"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}'
+    const named = onlyNamed(joinClub, JSON.parse(payload))
+    expect([Object.keys(named as object), Object.getPrototypeOf(named)]).toEqual([['name', 'age'], Object.prototype])
+    const answer = await app.inject({ method: 'POST', url: '/api/clubs/chess/members', headers: { cookie: 'motcua=good', 'idempotency-key': 'key-of-proto', 'content-type': 'application/json' }, payload })
+    expect([answer.statusCode, 'isAdmin' in {}]).toEqual([200, false])
   })
 
   it('answers a command once, audits it, and repeats its first answer', async () => {
@@ -182,6 +190,7 @@ describe('pipeline', () => {
     ['a character no database keeps', () => join('A\u0000'), 400, 'request-invalid'],
     ['a wrong method', () => app.inject({ method: 'DELETE', url: '/api/clubs' }), 405, 'method-not-allowed'],
     ['a limit out of range', () => app.inject('/api/clubs?limit=101'), 400, 'request-invalid'],
+    ['a doubled word of the address', () => app.inject('/api/clubs?limit=5&limit=6'), 400, 'request-invalid'],
     ['a limit that is no number', () => app.inject('/api/clubs?limit=abc'), 400, 'request-invalid'],
   ]
   it.each(bad)('refuses %s', async (...[, send, status, kind]) => {

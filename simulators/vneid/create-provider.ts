@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import type { JsonWebKey, KeyObject } from 'node:crypto'
 import { Provider, type Configuration, type JWKS } from 'oidc-provider'
 import { SLOW_MS, type Fault } from './faults.ts'
 import { createMemory } from './memory-adapter.ts'
@@ -80,7 +80,7 @@ type Parts = { readonly jwks: JWKS; readonly confirmations: Confirmations; reado
 /** OpenID Connect as the standards say it; the variant and the faults are added around it. */
 export const createProvider = (options: ProviderOptions, { jwks, confirmations, faultNow }: Parts): Provider => {
   const provider = new Provider(options.issuer, configure(options, jwks, confirmations))
-  const answers = createAnswers(options.clientKey)
+  const answers = createAnswers(options.clientKey, jwks.keys[0] as JsonWebKey)
   provider.use(async (ctx, next) => {
     const asked = ctx.path === '/token' || ctx.path === '/me'
     if (asked && faultNow() === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS).unref())

@@ -1,11 +1,12 @@
 /**
  * How the provider may misbehave. `slow`: token and userinfo wait; `wrong`: userinfo speaks of somebody else; `down`: 503 to
- * everything; `denied`: every consent is a no; `badly-signed`: the id token's signature is broken; `unconfirmed`: it says
+ * everything; `denied`: every consent is a no; `badly-signed`: the id token's signature is broken; `other-audience`: it is signed
+ * well and made for another client; `access-token`: an access token of this client stands in its place; `unconfirmed`: it says
  * something else was confirmed; `replayed`: token and userinfo answers of the exchange before come again. Encrypted answers
  * only: `wrong-key` seals for another key, `tampered` changes a byte on the way, `expired` is an hour old, `unsealed` is plain.
  */
 export const FAULTS = [
-  'none', 'slow', 'wrong', 'down', 'denied', 'badly-signed', 'unconfirmed', 'replayed', 'wrong-key', 'tampered', 'expired', 'unsealed',
+  'none', 'slow', 'wrong', 'down', 'denied', 'badly-signed', 'other-audience', 'access-token', 'unconfirmed', 'replayed', 'wrong-key', 'tampered', 'expired', 'unsealed',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 

@@ -1,15 +1,30 @@
-import type { KeyObject } from 'node:crypto'
+import { createPrivateKey, sign, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { inEncryptedWords } from './encrypted-words.ts'
 import { breakSignature, type Fault } from './faults.ts'
 import { seal, sealAnswer } from './seal.ts'
 
 type Answer = Record<string, unknown>
 
+const inBase64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** The id token once more, signed as well as before, with other words in it. */
+const signedAnew = (idToken: string, fault: Fault, key: JsonWebKey): string => {
+  const [header = {}, claims = {}] = idToken.split('.', 2).map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Answer)
+  const { nonce: _nonce, at_hash: _hash, ...rest } = claims
+  const words = fault === 'other-audience' ? [header, { ...claims, aud: 'somebody-else' }] : [{ ...header, typ: 'at+jwt' }, { ...rest, client_id: claims['aud'], scope: 'openid' }]
+  const signed = words.map(inBase64).join('.')
+  return `${signed}.${sign('sha256', Buffer.from(signed), createPrivateKey({ key, format: 'jwk' })).toString('base64url')}`
+}
+
 /** What the standard says, in the variant asked for, as the fault leaves it. */
-export const createAnswers = (publicKey: KeyObject | undefined) => {
+export const createAnswers = (publicKey: KeyObject | undefined, signingKey: JsonWebKey) => {
   const before = new Map<string, unknown>()
   const spoil = (path: string, answer: Answer, fault: Fault): Answer => {
-    if (path === '/token' && fault === 'badly-signed' && typeof answer['id_token'] === 'string') return { ...answer, id_token: breakSignature(answer['id_token']) }
+    const idToken = answer['id_token']
+    if (path === '/token' && typeof idToken === 'string') {
+      if (fault === 'badly-signed') return { ...answer, id_token: breakSignature(idToken) }
+      if (fault === 'other-audience' || fault === 'access-token') return { ...answer, id_token: signedAnew(idToken, fault, signingKey) }
+    }
     if (path === '/me' && fault === 'wrong') return { ...answer, sub: 'sim-somebody-else' }
     return answer
   }

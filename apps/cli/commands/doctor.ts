@@ -9,6 +9,7 @@ import { checkFiles } from '../doctor/check-files.ts'
 import { checkInstallation } from '../doctor/check-installation.ts'
 import { checkLog } from '../doctor/check-log.ts'
 import { checkMachine } from '../doctor/check-machine.ts'
+import { checkOutside } from '../doctor/check-outside.ts'
 import { checkRegisters } from '../doctor/check-registers.ts'
 import { checkTools } from '../doctor/check-tools.ts'
 import { bad, wordsOf } from '../doctor/finding.ts'
@@ -31,7 +32,7 @@ const diagnose = async (context: CommandContext): Promise<Diagnosis> => {
   const machine = await checkMachine(ROOT)
   const installation = await checkInstallation(context.config)
   const usable = !installation.some(({ check, state }) => check === 'folder' && state === 'bad')
-  const findings = [...machine, ...installation, ...(usable ? await checkOpened(context) : [])]
+  const findings = [...machine, ...installation, checkOutside(context.config), ...(usable ? await checkOpened(context) : [])]
   return { healthy: findings.every(({ state }) => state !== 'bad'), findings }
 }
 

@@ -11,6 +11,7 @@ import { insertAccount, selectAccount } from '../store/account-store.ts'
 import { insertRoleGrant } from '../store/role-store.ts'
 import type { IdentityPorts } from '../ports.ts'
 import { changeOwnPassword, type Staff } from './change-own-password.ts'
+import { beginOwnEnrolment, confirmOwnEnrolment, renewRecoveryCodes } from './own-second-factor.ts'
 import { answerSecondFactor, chooseNewPassword } from './continue-sign-in.ts'
 import { disableAccount } from './disable-account.ts'
 import { NO_EVIDENCE } from '../testing.ts'
@@ -277,6 +278,29 @@ describe('the second factor', () => {
     const { secret } = await enrolled('cham.chan')
     const { challenge } = await mustBe('cham.chan')
     expect(await answer(challenge, codeAt(secret, later(601)), later(601))).toEqual({ ok: false, refusal: { kind: 'sign-in-over' } })
+  })
+
+  it('is changed, as recovery codes and the password are, with the password again and not without (ASVS 5.0 §6.2.3, §7.5.1)', async () => {
+    const name = 'doi.yeu.to'
+    const { secret, recoveryCodes } = await enrolled(name)
+    const at = later(60)
+    const opened = await answer((await mustBe(name, { at })).challenge, codeAt(secret, at), at)
+    const actor = (await actorOf(opened.ok ? opened.value.session : undefined, at)) as Staff
+    const given = (password: string) => ({ actor, password, address: homeOf(name) })
+    const wrong = { ok: false, refusal: { kind: 'password-wrong' } }
+    expect(await db.work({ actor, now: at }, (work) => beginOwnEnrolment(work, ports, given('sai hoàn toàn rồi')))).toEqual(wrong)
+    expect(await db.work({ actor, now: at }, (work) => renewRecoveryCodes(work, given('sai hoàn toàn rồi')))).toEqual(wrong)
+    expect(await db.work({ actor, now: at }, (work) => changeOwnPassword(work, { ...given('sai hoàn toàn rồi'), newPassword: 'con trâu đi trước cái cày' }))).toEqual(wrong)
+    expect((await answer((await mustBe(name, { at })).challenge, recoveryCodes[0] ?? '', at)).ok, 'nothing was renewed').toBe(true)
+
+    const begun = await db.work({ actor, now: at }, (work) => beginOwnEnrolment(work, ports, given(PASSWORD)))
+    if (!begun.ok) throw new Error(begun.refusal.kind)
+    const { challenge, enrolment } = begun.value
+    expect((await db.work({ actor, now: at }, (work) => confirmOwnEnrolment(work, ports, { actor, challenge, code: codeAt(enrolment.secret, at) }))).ok).toBe(true)
+    const after = later(300)
+    expect((await answer((await mustBe(name, { at: after })).challenge, recoveryCodes[1] ?? '', after)).ok, 'a code of the factor before').toBe(false)
+    expect((await answer((await mustBe(name, { at: after })).challenge, codeAt(secret, after), after)).ok, 'the factor before').toBe(false)
+    expect((await answer((await mustBe(name, { at: after })).challenge, codeAt(enrolment.secret, after), after)).ok).toBe(true)
   })
 
   it('opens nothing without the challenge', async () => {

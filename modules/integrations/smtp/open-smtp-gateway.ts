@@ -25,7 +25,8 @@ const messageIdOf = (key: string, from: string): string => `<${createHash('sha25
 
 const mailOf = (letter: Letter, from: string) => ({
   from: { name: 'Một Cửa', address: from },
-  to: letter.to,
+  // As one address: in a string, commas and colons would name further people.
+  to: { name: '', address: letter.to },
   subject: letter.subject,
   text: letter.body,
   messageId: messageIdOf(letter.key, from),

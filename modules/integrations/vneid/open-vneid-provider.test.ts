@@ -174,6 +174,8 @@ describe('what is refused on the way back', () => {
   it.each([
     ['wrong', 'provider-answer-untrusted'],
     ['badly-signed', 'provider-answer-untrusted'],
+    ['other-audience', 'provider-answer-untrusted'],
+    ['access-token', 'provider-answer-untrusted'],
     ['down', 'provider-unreachable'],
   ] as const)('a provider that is %s after consent', async (fault: Fault, kind) => {
     const { redirectTo, browser } = await begin()

@@ -51,6 +51,7 @@ describe('Luật 97/2015/QH13 Điều 10, 12: ONE word for where a demand stands
 describe('what may be done with it', () => {
   it.each([
     ['cash, more than owed (Điều 12)', () => decideCash(after(demanded, received(40_000)), 60_001), { kind: 'more-than-owed', left: 60_000 }],
+    ['cash, more than a number holds exactly', () => decideCash(after(demanded), Number.MAX_SAFE_INTEGER + 1), { kind: 'amount-wrong' }],
     ['cash, half a đồng', () => decideCash(after(demanded), 0.5), { kind: 'amount-wrong' }],
     ['cash, nothing owed', () => decideCash(after(demanded, received(100_000)), 1), { kind: 'nothing-owed' }],
     ['an exemption without its reason (Điều 10)', () => decideExempt(after(demanded), { reason: ' ' }), { kind: 'reason-missing' }],
