@@ -1851,7 +1851,7 @@ CREATE TABLE notifications.notice (
   CONSTRAINT notice_key PRIMARY KEY (recipient_id, notice_id)
 );
 COMMENT ON TABLE notifications.notice IS 'In-app notices of people and officials; a signal only, never the store of anything';
-CREATE INDEX notice_by_age ON notifications.notice USING brin (at);
+CREATE INDEX notice_by_age ON notifications.notice USING btree (at);
 CREATE INDEX notice_unread ON notifications.notice USING btree (recipient_id) WHERE (read_at IS NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications.notice TO motcua_app;
 

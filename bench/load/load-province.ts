@@ -11,17 +11,21 @@ export const connectionOf = (home: string): Connection => ({ host: join(home, 'p
 
 /** Says in a home that was kept what was loaded into it. */
 const markOf = (home: string): string => join(home, 'loaded-province.json')
-const readMark = async (home: string): Promise<LoadedProvince | undefined> => readFile(markOf(home), 'utf8').then((text) => JSON.parse(text) as LoadedProvince, () => undefined)
+type Mark = { readonly asked?: Pick<Asked, 'dossiers' | 'units'>; /** Absent while it is loaded. */ readonly loaded?: LoadedProvince }
+const readMark = async (home: string): Promise<Mark | undefined> => readFile(markOf(home), 'utf8').then((text) => JSON.parse(text) as Mark, () => undefined)
+const writeMark = (home: string, mark: Mark): Promise<void> => writeFile(markOf(home), JSON.stringify(mark))
 
-/** A province loaded directly; a home that was kept from a run of the same size has it already. */
+/** A province loaded directly; a home that was kept from a run of the same size has it already. One whose load was cut off is loaded by nobody again. */
 export const loadProvinceOnce = async (home: string, { dossiers, units, report }: Asked): Promise<LoadedProvince> => {
   const kept = await readMark(home)
   if (kept !== undefined) {
-    if (kept.dossiers !== dossiers) throw new Error(`${home} was loaded with ${kept.dossiers} dossiers, ${dossiers} are asked for: name another folder`)
-    return kept
+    if (kept.asked?.dossiers !== dossiers || kept.asked.units !== units) throw new Error(`${home} was loaded for ${kept.asked?.dossiers} dossiers of ${kept.asked?.units} units, ${dossiers} of ${units} are asked for: name another folder`)
+    if (kept.loaded === undefined) throw new Error(`a load into ${home} was cut off: remove the folder`)
+    return kept.loaded
   }
+  await writeMark(home, { asked: { dossiers, units } })
   const loaded = await loadDirectly(connectionOf(home), { dossiers, units, seed: 1, files: openLocalFileStore(join(home, 'files')), report })
   const province = { dossiers: loaded.dossiers, units: loaded.units, perSecond: loaded.dossiers / loaded.seconds }
-  await writeFile(markOf(home), JSON.stringify(province))
+  await writeMark(home, { asked: { dossiers, units }, loaded: province })
   return province
 }

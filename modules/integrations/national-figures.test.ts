@@ -22,7 +22,7 @@ const MONTH: OutwardMonth = {
     { code: 'H46.1', name: 'Sở Tư pháp', dossiers: { received: 0, carriedOver: 0, inProcess: 0, ended: 0, endedLate: 0, open: 0, openLate: 0 } },
   ],
 }
-const deliver = () => listFiguresDeliverers(portal.address, { timeoutMs: 400 })[0]?.deliver({ subjectId: 'root', receiver: NATIONAL_FIGURES, position: 202_502, type: 'month-closed', body: MONTH, appendedAt: '2025-03-01T00:00:00.000Z' as Instant }, 'key')
+const deliver = (body = MONTH) => listFiguresDeliverers(portal.address, { timeoutMs: 400 })[0]?.deliver({ subjectId: 'root', receiver: NATIONAL_FIGURES, position: 202_502, type: 'month-closed', body, appendedAt: '2025-03-01T00:00:00.000Z' as Instant }, 'key')
 
 it('with its shares; what nobody rated is not told as content', async () => {
   expect(await deliver()).toEqual({ ok: true })
@@ -32,9 +32,15 @@ it('with its shares; what nobody rated is not told as content', async () => {
   expect(portal.book.months.get('DongBoThongKeHoSo H46.1 2-2025')).toMatchObject({ TongDaXuLy: 0, PhanTramXuLyDungHan: 0 })
 })
 
+it('the ratings of a month whose answers are all in go alone', async () => {
+  const ratings: OutwardMonth = { month: '2025-01', units: [{ code: 'H46', name: 'Ủy ban nhân dân tỉnh', rated: [1, 2, 5] }] }
+  expect(await deliver(ratings)).toEqual({ ok: true })
+  expect([...portal.book.months.keys()]).toEqual(['DongBoDanhGia H46 1-2025'])
+})
+
 it.each<readonly [PortalFault, string]>([
   ['down', 'DongBoThongKeHoSo: status-503'],
-  ['refuses', 'DongBoThongKeHoSo: error_code -1'],
+  ['refuses', 'DongBoThongKeHoSo H46: error_code -1; DongBoDanhGia H46: error_code -1; DongBoThongKeHoSo H46.1: error_code -1'],
   ['maintenance', 'DongBoThongKeHoSo: answer-not-understood'],
 ])('a portal that is %s is asked again later, and holds each once', async (fault, expected) => {
   portal.setFault(fault)

@@ -240,6 +240,8 @@ describe('dossiers of business registration', () => {
     }
     const two = await listRegistrations(pages(2), { from, to: from })
     expect(two.kind === 'found' && two.value).toHaveLength(201)
+    const withoutState = await listRegistrations(async (query) => ({ text: (await pages(2)(query)).text.replace('"PROCESS_STATUS":"x"', '"PROCESS_STATUS":""') }), { from, to: from })
+    expect(withoutState.kind === 'found' && withoutState.value, 'a line that names no state makes no page the last').toHaveLength(198)
     expect(await listRegistrations(pages(1000), { from, to: from })).toEqual({ kind: 'down', cause: 'too-many' })
   })
 

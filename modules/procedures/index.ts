@@ -25,7 +25,7 @@ export { importFile, importFolder, type ImportRefusal, importSheets } from './ap
 export type { ImportOptions, ImportRun } from './application/import-rows.ts'
 export type { ImportFile } from './application/read-import-file.ts'
 export { dirtWords, faultWords } from './domain/import/import-words.ts'
-export { qualityFactsOn } from './application/quality-facts.ts'
+export { qualityFactsOn, retiredSectors } from './application/quality-facts.ts'
 export type { QualityFacts, SheetPart } from './store/quality-facts.view.ts'
 export { workflowPromises } from './application/workflow-limits.ts'
 export type { WorkflowPromise } from './store/workflow-limits.view.ts'

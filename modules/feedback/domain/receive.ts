@@ -20,7 +20,7 @@ const tidySender = ({ name, address, phone, email, personId }: Sender): Sender =
 
 /** What comes from the national portal has a code there, by which it is known again and answered back; nothing else has one. */
 export const decideForeignCode = ({ takenDown, foreignCode }: { readonly takenDown?: TakenDown | undefined; readonly foreignCode?: string | undefined }): Outcome<string | undefined, FeedbackRefusal> => {
-  if (takenDown !== 'national-portal') return ok(undefined)
+  if (takenDown !== 'national-portal') return foreignCode?.trim() ? refuse({ kind: 'feedback-foreign-code-beside' }) : ok(undefined)
   const code = enterLine(foreignCode ?? '').toUpperCase().replaceAll(' ', '')
   return /[\p{L}\p{N}]/u.test(code) ? ok(code) : refuse({ kind: 'feedback-foreign-code-missing' })
 }

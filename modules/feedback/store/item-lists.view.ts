@@ -58,6 +58,10 @@ export const listDueItems = (tx: Transaction, { unitIds, from, until, after, lim
 export const listByIds = async (tx: Transaction, ids: readonly string[]): Promise<readonly ItemRow[]> =>
   ids.length === 0 ? [] : tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('id', '=', sql<string>`ANY (${ids}::uuid[])`).execute()
 
+/** Which of these codes an item bears here, its own or the one it has on the national portal. */
+export const listCodesKnown = async (tx: Transaction, codes: readonly string[]): Promise<readonly string[]> =>
+  codes.length === 0 ? [] : (await sql<{ code: string }>`SELECT code FROM feedback.item WHERE code = ANY (${codes}::text[]) UNION SELECT foreign_code FROM feedback.item WHERE foreign_code = ANY (${codes}::text[])`.execute(tx)).rows.map(({ code }) => code)
+
 type Published = { readonly unitId?: string | undefined; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
 
 /** What goes to the public: of a unit or of all, newest first. */

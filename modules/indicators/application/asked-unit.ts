@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit, findUnitByCode, listUnits, type Unit } from '../../organisation/index.ts'
-import { qualityFactsOn } from '../../procedures/index.ts'
+import { qualityFactsOn, retiredSectors } from '../../procedures/index.ts'
 import { parsePeriod, periodsAround, type EvaluationPeriod } from '../domain/period.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 
@@ -23,11 +23,11 @@ const findAsked = (work: Work, asked: string | undefined): Promise<Unit | undefi
   return UUID.test(asked) ? findUnit(work, asked as UnitId) : findUnitByCode(work, asked)
 }
 
-/** The procedures of a sector, by the catalogue of today; undefined: of all. */
+/** The procedures of a sector, by the catalogue of today, and those abolished, whose dossiers were counted and may still be open; undefined: of all. */
 const codesOf = async (work: Work, { sector, procedure }: Asked): Promise<Outcome<ReadonlySet<string> | undefined, IndicatorRefusal>> => {
   if (sector === undefined && procedure === undefined) return ok(undefined)
-  const facts = await qualityFactsOn(work, { on: plainDateAt(work.now) })
-  const ofSector = sector === undefined ? facts : facts.filter((each) => fold(each.sector) === fold(sector))
+  const all = [...(await qualityFactsOn(work, { on: plainDateAt(work.now) })), ...(await retiredSectors(work))]
+  const ofSector = sector === undefined ? all : all.filter((each) => fold(each.sector) === fold(sector))
   if (sector !== undefined && ofSector.length === 0) return refuse({ kind: 'sector-unknown', sector })
   const codes = ofSector.map(({ code }) => code).filter((code) => procedure === undefined || code === procedure)
   return codes.length === 0 ? refuse({ kind: 'procedure-unknown', procedure: procedure ?? '' }) : ok(new Set(codes))

@@ -3,7 +3,7 @@ import type { DossierId } from '../../../kernel/ids.ts'
 import { addDays, instantOn } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findDossierId, listDossiersByIds } from '../../dossiers/index.ts'
-import { listFeedbackByIds } from '../../feedback/index.ts'
+import { feedbackCodesKnown, listFeedbackByIds } from '../../feedback/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
 import { qualityFactsOn } from '../../procedures/index.ts'
 import { proceduresBehind } from '../domain/behind.ts'
@@ -37,7 +37,7 @@ export type CodeCompared = {
 type Shown = Omit<CodeCompared, 'component' | 'things'>
 type Asked = { readonly component: string; readonly lines: readonly PortalLine[] }
 /** What one kind of things knows: our lines, what of a code is shown, and why one of the portal's is not among ours. */
-type Own = { readonly lines: readonly OwnLine[]; readonly known: (code: string) => Omit<Shown, 'code' | 'reason'>; readonly missing: (codes: readonly string[]) => Promise<ReadonlyMap<string, Pick<Shown, 'reason' | 'dossierId'>>> }
+type Own = { /** There are more of ours than were looked at. */ readonly cut: boolean; readonly lines: readonly OwnLine[]; readonly known: (code: string) => Omit<Shown, 'code' | 'reason'>; readonly missing: (codes: readonly string[]) => Promise<ReadonlyMap<string, Pick<Shown, 'reason' | 'dossierId'>>> }
 type OwnOf = (component: string) => Promise<Own>
 
 /** As `figures.ts` sums it, for one dossier: undefined when it is not in the denominator. */
@@ -71,6 +71,7 @@ const ownDossiers = async (work: Work, answered: Answered): Promise<OwnOf> => {
   const rows = await listInProcess(work.tx, { unitIds: await unitsOf(work, answered), fromOn: period.fromOn, toOn: period.toOn, limit: MOST_DOSSIERS })
   const byCode = new Map(rows.map((row) => [row.label, row]))
   return async (component) => ({
+    cut: rows.length === MOST_DOSSIERS,
     lines: linesOf(rows, ({ label }) => label, (row) => countsHere(row, component, { period, until })),
     known: (code) => {
       const row = byCode.get(code)
@@ -86,8 +87,6 @@ const ownDossiers = async (work: Work, answered: Answered): Promise<OwnOf> => {
   })
 }
 
-const missingAmong = (known: (code: string) => boolean): Own['missing'] => async (codes) => new Map(codes.map((code) => [code, { reason: known(code) ? ('not-below-here' as const) : ('unknown-here' as const) }]))
-
 const toldName = (name: string | undefined): Pick<Shown, 'name'> => (name === undefined ? {} : { name })
 
 const ownProcedures = async (work: Work, answered: Answered): Promise<OwnOf> => {
@@ -98,14 +97,16 @@ const ownProcedures = async (work: Work, answered: Answered): Promise<OwnOf> => 
   return async (code) => {
     const component = procedureComponentOf(code)
     const behind = component === undefined ? [] : proceduresBehind(component, procedures, { period, uses })
-    return { lines: linesOf(behind, (each) => each.code, ({ counts }) => counts), known: (own) => toldName(names.get(own)), missing: missingAmong((own) => names.has(own)) }
+    const missing: Own['missing'] = async (codes) => new Map(codes.map((own) => [own, { reason: names.has(own) ? 'not-below-here' : 'unknown-here' }]))
+    return { cut: false, lines: linesOf(behind, (each) => each.code, ({ counts }) => counts), known: (own) => toldName(names.get(own)), missing }
   }
 }
 
 const ownFeedback = async (work: Work, answered: Answered): Promise<OwnOf> => {
   const { period } = answered
   const rows = await listFeedbackReceived(work.tx, { unitIds: await unitsOf(work, answered), fromOn: period.fromOn, toOn: period.toOn, limit: MOST_FEEDBACK })
-  const codes = new Map((await listFeedbackByIds(work, rows.map((row) => row.subject_id))).map(({ itemId, code }) => [itemId, code]))
+  // What came from the national portal is known there by the code it has there.
+  const codes = new Map((await listFeedbackByIds(work, rows.map((row) => row.subject_id))).map(({ itemId, code, foreignCode }) => [itemId, foreignCode ?? code]))
   const items = rows.flatMap(({ subject_id: itemId, on: receivedOn, count_ids: ids }) => {
     const code = codes.get(itemId)
     return code === undefined ? [] : [{ itemId, receivedOn, code, ids: new Set(ids) }]
@@ -114,9 +115,13 @@ const ownFeedback = async (work: Work, answered: Answered): Promise<OwnOf> => {
   return async (component) => {
     const drilled = drilledFeedbackOf(component)
     return {
+      cut: rows.length === MOST_FEEDBACK,
       lines: drilled === undefined ? [] : linesOf(items, ({ code }) => code, ({ ids }) => (ids.has(COUNTS[drilled.below]) ? ids.has(COUNTS[drilled.above]) : undefined)),
       known: (code) => byCode.get(code) ?? {},
-      missing: missingAmong((code) => byCode.has(code)),
+      missing: async (asked) => {
+        const elsewhere = await feedbackCodesKnown(work, asked.filter((code) => !byCode.has(code)))
+        return new Map(asked.map((code) => [code, { reason: byCode.has(code) ? 'not-below-here' : elsewhere.has(code) ? 'not-in-this-period' : 'unknown-here' }]))
+      },
     }
   }
 }
@@ -130,13 +135,14 @@ const comparedThings = (component: string): ComparedThings | undefined => {
   return things === 'procedures' || things === 'feedback' ? things : undefined
 }
 
-const differencesOf = async ({ component, lines }: Asked, things: ComparedThings, ownOf: OwnOf): Promise<{ readonly total: number; readonly items: readonly CodeCompared[] }> => {
+const differencesOf = async ({ component, lines }: Asked, things: ComparedThings, ownOf: OwnOf): Promise<{ readonly more: boolean; readonly items: readonly CodeCompared[] }> => {
   const own = await ownOf(component)
-  const all = codeDifferences(own.lines, lines)
+  // Where not all of ours were looked at, nothing is said of a code that is not among them.
+  const all = codeDifferences(own.lines, lines).filter(({ reason }) => !own.cut || reason !== 'missing-here')
   const shown = all.slice(0, MOST_SHOWN)
   const missing = await own.missing(shown.flatMap(({ code, reason }) => (reason === 'missing-here' ? [code] : [])))
   const items = shown.map(({ code, reason }): CodeCompared => ({ component, things, code, ...own.known(code), ...(reason === 'missing-here' ? (missing.get(code) ?? { reason: 'unknown-here' as const }) : { reason }) }))
-  return { total: all.length, items }
+  return { more: own.cut || all.length > items.length, items }
 }
 
 export type ComparedCodes = { readonly differences: readonly CodeCompared[]; readonly more: boolean; /** Components whose codes are not held against ours. */ readonly notCompared: readonly string[] }
@@ -149,5 +155,5 @@ export const compareCodes = async (work: Work, all: readonly PortalLine[], answe
     const ownOf = things && own.get(things)
     return things === undefined || ownOf === undefined ? [] : [differencesOf(each, things, ownOf)]
   }))
-  return { differences: compared.flatMap(({ items }) => items), more: compared.some(({ total, items }) => total > items.length), notCompared: asked.flatMap(({ component, things }) => (things === undefined ? [component] : [])) }
+  return { differences: compared.flatMap(({ items }) => items), more: compared.some(({ more }) => more), notCompared: asked.flatMap(({ component, things }) => (things === undefined ? [component] : [])) }
 }

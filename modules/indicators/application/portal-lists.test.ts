@@ -87,7 +87,7 @@ describe('the national portal’s list', () => {
     const nationalQualityBoard: NationalQualityBoard = {
       readBoard: async (period) => {
         asked.push(period)
-        return { ok: true, value: [{ name: world.committee.name.toLocaleUpperCase('vi'), total, groups: { '1': 9.5, '2': 18 } }, { name: 'Ban Quản lý Không Có', groups: { '1': 1 } }, { name: 'UBND tỉnh Quảng Bình', total: 80, groups: {} }] }
+        return { ok: true, value: [{ name: world.committee.name.toLocaleUpperCase('vi'), groups: { '1': 9.5, '2': 18 }, total }, { name: 'Ban Quản lý Không Có', groups: { '1': 1 } }, { name: 'UBND tỉnh Quảng Bình', groups: {}, total: 80 }] }
       },
     }
     const night = (now: Instant) => readNationalBoard((run) => as({ kind: 'system', process: 'job' }, now, run), { nationalQualityBoard })
@@ -102,23 +102,25 @@ describe('the national portal’s list', () => {
     expect(brought, 'what was brought in by file stands').toMatchObject({ fileName: 'cong.csv' })
     const province = valueOf(await as({ ...control(), roles: [{ role: 'control-officer', unitId: await rootId() }] } as Actor, NOW, (work) => comparePortal(work, { period: '2025-03' })))
     expect([province.board?.total.there, province.board?.unknown]).toEqual([80, ['Ban Quản lý Không Có']])
-    const away = { readBoard: async () => ({ ok: false, fault: 'status-503' }) as const }
-    await expect(readNationalBoard((run) => as({ kind: 'system', process: 'job' }, NOW, run), { nationalQualityBoard: away })).rejects.toThrow('status-503')
+    const away: NationalQualityBoard = { readBoard: async (period) => (period.month === undefined ? nationalQualityBoard.readBoard(period) : { ok: false, fault: 'status-503' }) }
+    total = 73
+    await expect(readNationalBoard((run) => as({ kind: 'system', process: 'job' }, at('2025-04-01', 100), run), { nationalQualityBoard: away })).rejects.toThrow('status-503')
+    expect(valueOf(await as(control(), NOW, (work) => comparePortal(work, { unit: world.committee.code, period: '2025' }))).board?.total.there, 'the other periods are kept').toBe(73)
   })
 
   it('procedures and feedback are compared code by code too; of what has no codes it is said', async () => {
     const sender = { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' }
     const send = (text: string, now: Instant) => as({ kind: 'anonymous' }, now, (work) => sendFeedback(work, { kind: 'feedback', text, sender, unitCode: world.desk.code }))
-    const [ours, alike] = [valueOf(await send('Chờ ở quầy cả buổi sáng', at('2025-03-13', 9 * 60))), valueOf(await send('Không có chỗ ngồi chờ', at('2025-03-14', 9 * 60)))]
+    const [ours, alike, april] = [valueOf(await send('Chờ ở quầy cả buổi sáng', at('2025-03-13', 9 * 60))), valueOf(await send('Không có chỗ ngồi chờ', at('2025-03-14', 9 * 60))), valueOf(await send('Bảng chỉ dẫn bị mờ', at('2025-04-02', 9 * 60)))]
     // 3.1: the one procedure here is offered online, and not eligible for more; 5.2: nobody answered either of them.
-    valueOf(await bring(`Mã hồ sơ;Mã chỉ số;Đạt\n${PROCEDURE};3.1;không\n9.999999;3.1;có\n${PROCEDURE};3.1b;có\n${ours.code};5.2;có\nPA-000;5.2;không\n${late};5.4;có\n`, at('2025-05-30', 9 * 60)))
+    valueOf(await bring(`Mã hồ sơ;Mã chỉ số;Đạt\n${PROCEDURE};3.1;không\n9.999999;3.1;có\n${PROCEDURE};3.1b;có\n${ours.code};5.2;có\nPA-000;5.2;không\n${april.code};5.2;có\n${late};5.4;có\n`, at('2025-05-30', 9 * 60)))
     const { differences, notCompared } = await compare()
     const of = (component: string) => differences.filter((each) => each.component === component).map(({ things, code, reason }) => [things, code, reason])
     const known = differences.find(({ component, code }) => component === '3.1' && code === PROCEDURE)
     expect(known?.name).toEqual(expect.any(String))
     expect(of('3.1')).toEqual(expect.arrayContaining([['procedures', PROCEDURE, 'we-count'], ['procedures', '9.999999', 'unknown-here']]))
     expect(of('3.1b')).toEqual(expect.arrayContaining([['procedures', PROCEDURE, 'not-below-here']]))
-    expect(new Set(of('5.2').map((line) => line.join(' ')))).toEqual(new Set([`feedback ${ours.code} portal-counts`, `feedback ${alike.code} missing-there`, 'feedback PA-000 unknown-here']))
+    expect(new Set(of('5.2').map((line) => line.join(' ')))).toEqual(new Set([`feedback ${ours.code} portal-counts`, `feedback ${alike.code} missing-there`, 'feedback PA-000 unknown-here', `feedback ${april.code} not-in-this-period`]))
     expect(differences.find(({ code }) => code === ours.code)).toMatchObject({ itemId: ours.id, receivedOn: '2025-03-13' })
     expect(notCompared).toEqual(['5.4'])
   })

@@ -1,4 +1,5 @@
 // Domain §1.5: what the national portal's own board says of the province and its units is read each night and kept beside what was brought in by file.
+import { isDeepStrictEqual } from 'node:util'
 import { addDays, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -31,22 +32,24 @@ const keep = async (work: Work, { key }: EvaluationPeriod, lines: readonly Board
   for (const [unitId, points] of of) {
     const board: BoardSaid = { ...points, ...(unitId === root.id && unknown.length > 0 ? { unknown } : {}) }
     const before = await findBoard(work.tx, { unitId, period: key })
-    if (before !== undefined && JSON.stringify(before.board) === JSON.stringify(board)) continue
+    if (isDeepStrictEqual(before?.board, board)) continue
     await insertBoard(work.tx, { unitId, period: key, broughtAt: work.now, board })
     kept += 1
   }
   return kept
 }
 
-/** Only what changed is kept, period by period, nothing open while the portal is waited for. @throws what it said instead of an answer */
+/** Only what changed is kept, period by period, nothing open while the portal is waited for. @throws what it said instead of an answer, once every period was asked */
 export const readNationalBoard = async (step: Step, { nationalQualityBoard: board }: Pick<IndicatorsPorts, 'nationalQualityBoard'>): Promise<number> => {
   if (board === undefined) return 0
   const periods = await step(async (work) => periodsOf(work))
+  const faults: string[] = []
   let kept = 0
   for (const period of periods) {
     const said = await board.readBoard(boardPeriodOf(period))
-    if (!said.ok) throw new Error(`the board of the national portal: ${said.fault}`)
-    kept += await step((work) => keep(work, period, said.value))
+    if (said.ok) kept += await step((work) => keep(work, period, said.value))
+    else faults.push(`${period.key} ${said.fault}`)
   }
+  if (faults.length > 0) throw new Error(`the board of the national portal: ${faults.join(', ')}`)
   return kept
 }

@@ -1,4 +1,5 @@
 // Kế hoạch 276/QĐ-UBND IV.2c, domain §1.2 rule 4: the index of one sector or procedure, by unit and over all of them.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
@@ -82,6 +83,14 @@ describe('the index of one sector', () => {
     expect([await listed('open-late'), await listed('counted')]).toEqual([2, 2])
     const { items } = valueOf(await as(world.head, NOW, (work) => listProceduresBehind(work, { unit: world.committee.code, ...MARCH, component: '4.5a', sector })))
     expect(items.map(({ code }) => code)).toEqual([PROCEDURE])
+  })
+
+  it('counts what a procedure left behind that was abolished since', async () => {
+    const before = figures(await indexOf({ sector }))
+    await as(SYSTEM, NOW, ({ tx }) => sql`UPDATE procedures.procedure SET state = 'retired', retired_on = '2025-03-18' WHERE code = ${PROCEDURE}`.execute(tx))
+    const after = figures(await indexOf({ sector }))
+    expect([after['2.1'], after['3.3'], before['2.1']]).toEqual(['2/4', '0/4', '2/4'])
+    expect(figures(await indexOf({ procedure: PROCEDURE }))['2.1']).toBe('2/4')
   })
 
   it.each([

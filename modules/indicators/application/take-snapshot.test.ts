@@ -102,4 +102,13 @@ describe('the index of a closed month', () => {
     expect(valueOf(await as(APRIL, (work) => compareSnapshot(work, { period: '2025-03', unit: world.committee.code }))).differences.map(({ component }) => component)).toEqual([])
     expect(kindOf(await as(APRIL, (work) => compareSnapshot(work, { period: '2025-03', against: '2025-01' })))).toBe('snapshot-unknown')
   })
+
+  it('tells the ratings of a month once all its answers are in (TT 01/2018 article 12)', async () => {
+    await asOwner(`INSERT INTO surveys.release (release_id, owner_id, month, rated, tallies, released_at) VALUES (gen_random_uuid(), '${world.committee.id}', '2025-03-01', 8, '{"overall": [1, 2, 5]}', '2025-05-05T02:00:00Z')`)
+    const told = async () => (await world.db.work({}, ({ tx }) => sql<{ body: OutwardMonth }>`SELECT body FROM outbox.message WHERE receiver = ${NATIONAL_FIGURES} AND type = 'ratings-closed'`.execute(tx))).rows.map(({ body }) => body)
+    valueOf(await as(at('2025-05-01', 9 * 60), (work) => takeSnapshot(work, '2025-04')))
+    expect(await told(), 'people still rate what ended in March').toEqual([])
+    valueOf(await as(at('2025-06-01', 9 * 60), (work) => takeSnapshot(work, '2025-05')))
+    expect(await told()).toEqual([{ month: '2025-03', units: [{ code: world.committee.code, name: world.committee.name, rated: [1, 2, 5] }] }])
+  })
 })

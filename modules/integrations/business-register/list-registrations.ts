@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { BusinessRegistration, RegisterAnswer } from '../../identity/index.ts'
 import type { Heard } from '../lgsp/open-lgsp.ts'
 import { noteIfDown } from '../outside.ts'
-import { readRegistrations } from './read-registrations.ts'
+import { readRegistrations, type RegistrationPage } from './read-registrations.ts'
 
 const MOST_DAYS = 5
 const PAGE = 100
@@ -29,10 +29,10 @@ const listWindow = async (ask: (query: string) => Promise<Heard>, { from, to }: 
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = new URLSearchParams({ from_date: writeDay(from), to_date: writeDay(to), offset: String(page * PAGE), limit: String(PAGE) })
     const heard = await ask(query.toString())
-    const said: Listed = 'cause' in heard ? { kind: 'down', cause: heard.cause } : noteIfDown('business-register', readRegistrations(heard.text))
+    const said: RegisterAnswer<RegistrationPage> = 'cause' in heard ? { kind: 'down', cause: heard.cause } : noteIfDown('business-register', readRegistrations(heard.text))
     if (said.kind !== 'found') return said
-    items.push(...said.value)
-    if (said.value.length < PAGE) return { kind: 'found', value: items }
+    items.push(...said.value.items)
+    if (said.value.count < PAGE) return { kind: 'found', value: items }
   }
   return { kind: 'down', cause: 'too-many' }
 }

@@ -32,7 +32,7 @@ const rowsIn = (answer: Fields): readonly unknown[] | undefined => {
   return main === null || textOf(answer, 'DataCount') === '0' ? [] : undefined
 }
 
-type Read = { readonly kind: 'rows'; readonly rows: readonly BusinessRegistration[] } | Exclude<RegisterAnswer<never>, { kind: 'found' }>
+type Read = { readonly kind: 'rows'; readonly rows: readonly BusinessRegistration[]; /** With those that name no dossier or no state. */ readonly count: number } | Exclude<RegisterAnswer<never>, { kind: 'found' }>
 
 const read = (text: string): Read => {
   const answer = parseFields(text)
@@ -41,7 +41,7 @@ const read = (text: string): Read => {
   if (refused) return refused
   const rows = rowsIn(answer)
   if (rows === undefined) return { kind: 'down', cause: textOf(answer, 'Status') === '0' ? 'service-failed' : 'answer-not-understood' }
-  return { kind: 'rows', rows: rows.filter(isFields).flatMap(registrationOf) }
+  return { kind: 'rows', rows: rows.filter(isFields).flatMap(registrationOf), count: rows.length }
 }
 
 export const readRegistration = (text: string, receiptNumber: string): RegisterAnswer<BusinessRegistration> => {
@@ -53,9 +53,12 @@ export const readRegistration = (text: string, receiptNumber: string): RegisterA
   return first.receiptNumber === receiptNumber ? { kind: 'found', value: first } : { kind: 'down', cause: 'answer-about-another' }
 }
 
+/** `count`: how many lines the page has, by which it is full or the last. */
+export type RegistrationPage = { readonly items: readonly BusinessRegistration[]; readonly count: number }
+
 /** One page of a list: none is an answer. */
-export const readRegistrations = (text: string): RegisterAnswer<readonly BusinessRegistration[]> => {
+export const readRegistrations = (text: string): RegisterAnswer<RegistrationPage> => {
   const said = read(text)
-  if (said.kind === 'rows') return { kind: 'found', value: said.rows }
-  return said.kind === 'no-match' ? { kind: 'found', value: [] } : said
+  if (said.kind === 'rows') return { kind: 'found', value: { items: said.rows, count: said.count } }
+  return said.kind === 'no-match' ? { kind: 'found', value: { items: [], count: 0 } } : said
 }

@@ -1,6 +1,6 @@
 // Cổng DVCQG §4.8: the public gateway that the portal's own board is drawn from; `report_tinh_766_service`, as its readers have seen it, not official.
 import type { BoardAnswer, NationalQualityBoard } from '../../indicators/ports.ts'
-import { fetchFrom } from '../outside.ts'
+import { fetchFrom, noteNoAnswer } from '../outside.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Line = Extract<BoardAnswer, { ok: true }>['value'][number]
@@ -60,7 +60,10 @@ export const openNationalBoard = (address: string, { timeoutMs = TIMEOUT_MS }: B
       try {
         const response = await fetchFrom('national-board')(url.origin + url.pathname, { method: 'POST', body: new URLSearchParams({ params: JSON.stringify(params) }), redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
         const text = (await response.text()).slice(0, LIMIT)
-        return response.ok ? read(text) : { ok: false, fault: `status-${response.status}` }
+        if (!response.ok) return { ok: false, fault: `status-${response.status}` }
+        const said = read(text)
+        if (!said.ok) noteNoAnswer('national-board', said.fault)
+        return said
       } catch (error) {
         return { ok: false, fault: error instanceof Error && error.name === 'TimeoutError' ? 'no-answer' : 'unreachable' }
       }

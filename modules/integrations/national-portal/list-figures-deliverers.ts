@@ -5,22 +5,28 @@ import { openPortal, type Portal, type PortalOptions } from './open-portal.ts'
 import { readPortalAddress } from './settings.ts'
 import { wordFigures, wordRatings } from './word-month.ts'
 
-const tell = async (portal: Portal, service: string, fields: object): Promise<Delivered> => {
-  const said = await portal.call(service, { data: [fields] })
-  if (said.kind === 'done') return { ok: true }
-  return { ok: false, fault: said.kind === 'down' ? `${service}: ${said.cause}` : `${service}: error_code ${said.code}`, lasting: false }
-}
+/** Characters of a fault: of hundreds refused the first are told. */
+const MOST_SAID = 500
 
+const failed = (fault: string): Delivered => ({ ok: false, fault, lasting: false })
+
+/** What is told of a month, a line a unit and service. */
+const tellingsOf = ({ month, units }: OutwardMonth) =>
+  units.flatMap((unit) => [
+    { service: 'DongBoThongKeHoSo', code: unit.code, fields: wordFigures(month, unit) },
+    { service: 'DongBoDanhGia', code: unit.code, fields: wordRatings(month, unit) },
+  ])
+
+/** A portal that is down is asked no further; one refused unit keeps nothing of the others back. */
 const deliver = async (portal: Portal, message: OutboxMessage): Promise<Delivered> => {
-  const { month, units } = message.body as OutwardMonth
-  for (const unit of units) {
-    const ratings = wordRatings(month, unit)
-    for (const [service, fields] of [['DongBoThongKeHoSo', wordFigures(month, unit)], ...(ratings === undefined ? [] : [['DongBoDanhGia', ratings] as const])] as const) {
-      const told = await tell(portal, service, fields)
-      if (!told.ok) return told
-    }
+  const refused: string[] = []
+  for (const { service, code, fields } of tellingsOf(message.body as OutwardMonth)) {
+    if (fields === undefined) continue
+    const said = await portal.call(service, { data: [fields] })
+    if (said.kind === 'down') return failed(`${service}: ${said.cause}`)
+    if (said.kind === 'refused') refused.push(`${service} ${code}: error_code ${said.code}`)
   }
-  return { ok: true }
+  return refused.length === 0 ? { ok: true } : failed(refused.join('; ').slice(0, MOST_SAID))
 }
 
 export const listFiguresDeliverers = (address: string | undefined, options: PortalOptions = {}): readonly Deliverer[] => {

@@ -10,7 +10,9 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.r
 /** `1`: the one kind of statistics anybody has seen. */
 const KIND = '1'
 
-export const wordFigures = (month: string, { code, name, dossiers }: OutwardUnit): Fields => {
+/** Undefined where ratings alone are told. */
+export const wordFigures = (month: string, { code, name, dossiers }: OutwardUnit): Fields | undefined => {
+  if (dossiers === undefined) return undefined
   const { received, carriedOver, inProcess, ended, endedLate, open, openLate } = dossiers
   const [inTime, openInTime] = [ended - endedLate, open - openLate]
   return {

@@ -125,3 +125,10 @@ const factsAsked = ({ on, knownAt }: QualityAsked): RawBuilder<unknown> => {
 /** Every procedure the public may see on a day, by the version in force and the assessment made by then; and what was announced and is not public yet. */
 export const listQualityFacts = async (tx: Transaction, asked: QualityAsked): Promise<readonly QualityFacts[]> =>
   (await askTogether<QualityAsked, Row>(tx, { kind: 'procedures.quality', wanted: asked }, factsAsked)).map(factsOf)
+
+export type SectorOfCode = { readonly code: string; readonly sector: string }
+
+export const listRetiredSectors = async (tx: Transaction): Promise<readonly SectorOfCode[]> =>
+  (await sql<SectorOfCode>`SELECT procedure.code, coalesce(version.sheet -> 'sector' ->> 'name', procedure.sector_name) AS sector
+    FROM procedures.procedure LEFT JOIN procedures.version ON version.id = procedure.current_version_id
+    WHERE procedure.kind <> 'internal' AND procedure.retired_on IS NOT NULL`.execute(tx)).rows
