@@ -55,12 +55,15 @@ export const DEADLINE = sql`coalesce(least(due_at, holder_due_at), 'infinity'::t
 export const afterDeadline = (after: Deadline | undefined): RawBuilder<unknown> =>
   after ? sql`(rests, ${DEADLINE}, dossier_id) > (${after.rests}, ${after.deadline}::timestamptz, ${after.dossierId}::uuid)` : sql`true`
 
+/** In the words of `dossier_lasting`: of all that a desk ever received only what is open is read. */
+const STANDS_OPEN = sql`coalesce(ended_at, 'infinity'::timestamptz) = 'infinity'::timestamptz`
+
 /** Work of a step at some units, least legal time left first; what rests comes last. */
 export const listInbox = async (tx: Transaction, { unitIds, stages, received, officialIds, narrowed, after, limit }: InboxQuery): Promise<readonly InboxRow[]> => {
   const { rows } = await sql<InboxRow>`
     SELECT dossier.*, ${DEADLINE}::text AS deadline
     FROM dossiers.dossier
-    WHERE ended_at IS NULL AND ${received ? sql`receiving_unit_id = ANY (${unitIds}::uuid[])` : sql`holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])`}
+    WHERE ended_at IS NULL AND ${received ? sql`receiving_unit_id = ANY (${unitIds}::uuid[]) AND ${STANDS_OPEN}` : sql`holder_unit_id = ANY (${unitIds}::uuid[]) AND holder_stage = ANY (${stages}::text[])`}
       AND (${officialIds ?? null}::uuid[] IS NULL OR holder_assignee_id IS NULL OR holder_assignee_id = ANY (${officialIds ?? null}::uuid[]))
       AND ${narrowing(narrowed)}
       AND ${afterDeadline(after)}

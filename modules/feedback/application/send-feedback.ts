@@ -74,8 +74,11 @@ type Receiving = Omit<SendFeedback, 'sender'> & { readonly sender: Sender; reado
 const foreignCodeOf = async (work: Work, given: Pick<SendFeedback, 'takenDown' | 'foreignCode'>): Promise<Outcome<string | undefined, FeedbackRefusal>> => {
   const decided = decideForeignCode(given)
   if (!decided.ok || decided.value === undefined) return decided
-  const code = await findByForeignCode(work.tx, decided.value)
-  return code === undefined ? decided : refuse({ kind: 'feedback-brought-before', foreignCode: decided.value, code })
+  const before = await findByForeignCode(work.tx, decided.value)
+  if (before === undefined) return decided
+  // Its code here opens what the sender may do: only who may read it is told.
+  const mayRead = await mayAt(work, 'read', before.unitId as UnitId)
+  return refuse(mayRead ? { kind: 'feedback-brought-before', foreignCode: decided.value, code: before.code } : { kind: 'feedback-brought-already', foreignCode: decided.value })
 }
 
 export const receiveFeedback = async (work: Work, given: Receiving): Promise<Outcome<FeedbackItem, FeedbackRefusal>> => {

@@ -73,9 +73,9 @@ export const findIdByCode = async (tx: Transaction, code: string): Promise<strin
   (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('code', '=', code).executeTakeFirst())?.id
 
 /** The code here of what the national portal calls so; whoever else brings it at the same moment waits. */
-export const findByForeignCode = async (tx: Transaction, foreignCode: string): Promise<string | undefined> => {
+export const findByForeignCode = async (tx: Transaction, foreignCode: string): Promise<{ readonly code: string; readonly unitId: string } | undefined> => {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`feedback ${foreignCode}`}, 0))`.execute(tx)
-  return (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('code').where('foreign_code', '=', foreignCode).executeTakeFirst())?.code
+  return tables<FeedbackTables>(tx).selectFrom('feedback.item').select(['code', 'unit_id as unitId']).where('foreign_code', '=', foreignCode).executeTakeFirst()
 }
 
 export type SaveItem = { readonly before: FeedbackItem | undefined; readonly after: FeedbackItem; readonly events: readonly RecordedEvent[]; readonly at: Instant }

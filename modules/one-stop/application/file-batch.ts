@@ -13,7 +13,7 @@ import type { CounterRefusal } from '../domain/refusal.ts'
 import { insertFiledRow, listFiledRows, lockBatch, type Batch, type CommonFields, type FiledRow } from '../store/batch-store.ts'
 import { judgeRow, readBatch, sharedFormFaults, type Judging, type ReadBatch } from './judge-batch.ts'
 import { officialOf } from './own-desks.ts'
-import { getPublishedOf, leviesOf } from './procedure-of.ts'
+import { getPublishedOf, groundsOf, leviesOf, withGrounds } from './procedure-of.ts'
 
 export type FileBatch = { readonly batchId: string; readonly publicUrl: string; /** Rows up to this one were answered already. */ readonly after?: number }
 
@@ -125,7 +125,7 @@ export const fileBatch = async (work: Work, { batchId, publicUrl, after = 0 }: F
   const done = new Set((await listFiledRows(work.tx, batchId)).map(({ rowKey }) => rowKey))
   const left = rows.filter((row) => row.serial > after && !done.has(row.personalIdNumber))
   const now = left.slice(0, ROWS_AT_ONCE)
-  const facts = receptionFactsOf(batch.common, { levies: leviesOf(procedure, 'in-person'), immediate: false })
+  const facts = receptionFactsOf(batch.common, { levies: withGrounds(leviesOf(procedure, 'in-person'), groundsOf(work, procedure)), immediate: false })
   const progress = await fileRows(work, now, { batch, procedureCode: procedure.code, read, saidOnce: NOTHING, facts, publicUrl })
   const last = now.at(-1)
   return ok({ ...progress, ...(last && left.length > now.length ? { next: last.serial } : {}) })

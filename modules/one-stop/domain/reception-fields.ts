@@ -111,13 +111,20 @@ const pageFaults = (fields: ReceptionFields, index: number, levy: PublishedLevy)
 }
 
 /** NĐ 61/2018 article 22; Luật Phí và lệ phí 2015 article 10: less, nothing or more than published only with the reason. */
+/** One that was chosen while it held: the amount must not change in silence under whoever takes the money. */
+const groundFaults = (fields: ReceptionFields, index: number, { grounds = {} }: PublishedLevy): readonly FieldFault[] => {
+  const [field, known] = [`ground-${String(index)}`, Object.keys(grounds)]
+  const chosen = typed(fields, field)
+  return chosen === '' || known.includes(chosen) ? [] : [missing(field, 'Căn cứ miễn, giảm đã chọn không còn hiệu lực hoặc không áp dụng cho thủ tục này; hãy chọn lại.', 'The ground chosen holds no more, or not for this procedure; choose again.')]
+}
+
 const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): readonly FieldFault[] => {
   return levies.flatMap((levy, index): readonly FieldFault[] => {
     const due = dueTyped(fields, index)
     if (due !== '' && !WHOLE_DONG.test(due)) return [missing(`due-${String(index)}`, 'Số tiền là số đồng, không có chữ.', 'The amount is in whole đồng.')]
     const differs = due !== '' && Number(due) !== ruledOf(fields, index, levy) && reasonOf(fields, index, levy) === ''
     const reason = differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
-    return [...pageFaults(fields, index, levy), ...reason]
+    return [...pageFaults(fields, index, levy), ...groundFaults(fields, index, levy), ...reason]
   })
 }
 
