@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endProcess } from '../platform/end-process.ts'
 import { compareWith, isWorse, tableOfCompared } from './compare.ts'
 import { listMeasures } from './list-measures.ts'
 import { describeMachine } from './machine.ts'
@@ -95,4 +96,4 @@ const main = async (): Promise<number> => {
   return endsWell(results, proofs) ? 0 : 1
 }
 
-process.exit(await main())
+await endProcess(await main())

@@ -1,4 +1,5 @@
 import { readConfig } from '../../platform/config/config.ts'
+import { endProcess } from '../../platform/end-process.ts'
 import { explainFault } from '../../platform/home/explain-fault.ts'
 import { OperatorFault, sayFault } from '../../platform/operator-fault.ts'
 import { buildProgram, type Chosen } from './build-program.ts'
@@ -40,4 +41,4 @@ const main = async (): Promise<number> => {
   })
 }
 
-process.exit(await main())
+await endProcess(await main())

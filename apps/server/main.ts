@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { refuseRehearsed } from '../../platform/clock/rehearsal-mark.ts'
 import { readConfig, type Config } from '../../platform/config/config.ts'
+import { endProcess } from '../../platform/end-process.ts'
 import { prepareJobQueue, runJobQueue } from '../../platform/jobs/job-queue.ts'
 import { ensurePortFree } from '../../platform/home/ensure-port-free.ts'
 import { explainFault } from '../../platform/home/explain-fault.ts'
@@ -81,8 +82,8 @@ const start = async (): Promise<void> => {
 
 try {
   await start()
-  process.exit(0)
+  await endProcess(0)
 } catch (cause) {
   console.error(cause instanceof OperatorFault ? sayFault(cause) : cause)
-  process.exit(1)
+  await endProcess(1)
 }

@@ -9,6 +9,7 @@ import { loadProvince } from '../../apps/server/seed.ts'
 import * as dossiers from '../../modules/dossiers/contract.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
+import { endProcess } from '../../platform/end-process.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { startNationalPortalSimulator } from '../../simulators/national-portal/start-national-portal-simulator.ts'
 import { startServers } from '../../tests/kills/servers.ts'
@@ -181,4 +182,4 @@ if (faults.length === 0) {
   rmSync(home, { recursive: true, force: true })
   disk?.close()
 }
-process.exit(faults.length === 0 ? 0 : 1)
+await endProcess(faults.length === 0 ? 0 : 1)

@@ -9,6 +9,7 @@ import { compose, ROOT, type Composition } from '../../apps/server/compose.ts'
 import { loadProvince } from '../../apps/server/seed.ts'
 import { signInStaff } from '../../modules/identity/contract.ts'
 import { readConfig } from '../../platform/config/config.ts'
+import { endProcess } from '../../platform/end-process.ts'
 import { prepareJobQueue } from '../../platform/jobs/job-queue.ts'
 import { freePort } from '../../tests/start/spawned-start.ts'
 import { keepProcess, type KeptProcess } from '../../tests/kills/kept-processes.ts'
@@ -163,4 +164,4 @@ try {
   if (good) rmSync(folder, { recursive: true, force: true })
   else say(`Logs are kept in ${folder}`)
 }
-process.exit(good ? 0 : 1)
+await endProcess(good ? 0 : 1)

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as dossiers from '../../modules/dossiers/contract.ts'
+import { endProcess } from '../../platform/end-process.ts'
 import { runExport, runRebuild } from '../load/command-run.ts'
 import type { Team } from '../load/demo-desk.ts'
 import { STEPS, walk, type Step } from '../load/journey.ts'
@@ -124,4 +125,4 @@ for (const many of sizes) {
   if (values.out) await writeFile(values.out, `${reportOf(all)}\n`)
 }
 console.log(reportOf(all))
-process.exit(judgeGrowth(all, ORDER).length > 0 ? 1 : 0)
+await endProcess(judgeGrowth(all, ORDER).length > 0 ? 1 : 0)

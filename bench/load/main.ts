@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { endProcess } from '../../platform/end-process.ts'
 import { openBenchContext } from '../open-bench-context.ts'
 import { numberText } from '../report.ts'
 import { percentileOf } from '../statistics.ts'
@@ -107,4 +108,4 @@ try {
 lines.push('', verdicts.length === 0 ? 'Every figure asked for is reached.' : `Not reached:\n${verdicts.map((verdict) => `- ${verdict}`).join('\n')}`)
 console.log(lines.join('\n'))
 if (values.out) await writeFile(values.out, `${lines.join('\n')}\n`)
-process.exit(verdicts.length === 0 ? 0 : 1)
+await endProcess(verdicts.length === 0 ? 0 : 1)

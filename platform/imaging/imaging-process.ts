@@ -1,4 +1,5 @@
 // Run by imaging.ts as a process of its own: pictures come from strangers, and large ones need more memory than a server should give.
+import { endProcess } from '../end-process.ts'
 import { FaultyScan } from './faulty-scan.ts'
 import type { Imaged } from './imaged.ts'
 import { preparePage, type PreparePage } from './prepare-page.ts'
@@ -19,8 +20,8 @@ const answerTo = async (question: ImagingQuestion): Promise<Imaged<unknown>> => 
 process.on('message', (question: ImagingQuestion) => {
   answerTo(question).then(
     (answer) => process.send?.({ id: question.id, answer } satisfies ImagingAnswer),
-    () => process.exit(1),
+    () => endProcess(1),
   )
 })
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => process.exit(0))
+process.on('disconnect', () => endProcess(0))
