@@ -12,7 +12,7 @@ export const listNeedNotBring = async (work: Work, procedureCode: string) => {
   const procedure = await findPublished(work, procedureCode, plainDateAt(work.now))
   if (!procedure) return { items: [] }
   const holderId = work.actor.personId
-  const national = await nationalForProcedure(work, procedureCode, holderId)
+  const national = () => nationalForProcedure(work, procedureCode, holderId)
   const offers = await reusableOf(work, { holderId, procedureCode, national, specs: procedure.cases.flatMap(({ components }) => components) })
   return { items: needNotBring(procedure.cases, new Map(offers.flatMap(({ key, options }) => (options[0] ? [[key, options[0].from] as const] : [])))) }
 }

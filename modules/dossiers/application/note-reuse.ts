@@ -12,7 +12,7 @@ type Filing = { readonly holderId: PersonId | undefined; readonly procedureCode:
 /** Kept with the filing, so that the share of reuse is counted against what was possible then. */
 export const couldReuse = async (work: Work, { holderId, procedureCode, caseKey, draft }: Filing): Promise<readonly CouldReuse[]> => {
   if (!holderId) return []
-  const offers = await reusableFor(work, { holderId, procedureCode, ...(caseKey ? { caseKey } : {}), ...(draft ? { national: await nationalFor(work, draft, holderId) } : {}) })
+  const offers = await reusableFor(work, { holderId, procedureCode, ...(caseKey ? { caseKey } : {}), ...(draft ? { national: () => nationalFor(work, draft, holderId) } : {}) })
   return offers.map(({ key, options }) => ({ key, from: [...new Set(options.map(({ from }) => from))] }))
 }
 

@@ -39,12 +39,12 @@ const withRegisters = async (work: Work, { holderId, components, found }: Found)
     .filter(({ options }) => options.length > 0)
 }
 
-type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[]; /** What the holder's national store told of. */ readonly national?: readonly NationalResult[] }
+type Specs = { readonly holderId: PersonId; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[]; /** What the holder's national store told of. */ readonly national?: () => Promise<readonly NationalResult[]> }
 
 /** What a person need not bring today, of these components of a procedure. */
-export const reusableOf = async (work: Work, { holderId, procedureCode, specs, national = [] }: Specs): Promise<readonly ReusableComponent[]> => {
+export const reusableOf = async (work: Work, { holderId, procedureCode, specs, national }: Specs): Promise<readonly ReusableComponent[]> => {
   const components = askable(specs)
-  return withRegisters(work, { holderId, components, found: await findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now), national }) })
+  return withRegisters(work, { holderId, components, found: await findReusable(work, { holderId, components, procedureCode, on: plainDateAt(work.now), ...(national ? { national } : {}) }) })
 }
 
 /** What a person need not bring for a procedure today, in the case chosen. */
@@ -93,7 +93,7 @@ export const viewOffers = (offers: readonly ReusableComponent[]) => offers.map((
 export const offersForDraft = async (work: Work, draft: FilingDraft): Promise<readonly ReusableComponent[]> => {
   const holderId = await holderOfDraft(work, draft)
   if (!holderId) return []
-  const offers = await reusableFor(work, { holderId, procedureCode: draft.procedureCode, ...(draft.caseKey ? { caseKey: draft.caseKey } : {}), national: await nationalFor(work, draft, holderId) })
+  const offers = await reusableFor(work, { holderId, procedureCode: draft.procedureCode, ...(draft.caseKey ? { caseKey: draft.caseKey } : {}), national: () => nationalFor(work, draft, holderId) })
   if (work.actor.kind === 'staff' && offers.length > 0)
     await recordView(work, { personIds: [holderId], purpose: 'reuse-in-draft', thing: 'filing-draft', thingId: draft.id, ...(draft.place ? { unitId: draft.place.receivingUnitId } : {}) })
   return offers

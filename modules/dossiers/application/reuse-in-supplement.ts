@@ -28,7 +28,7 @@ const isNew = ({ id, components }: Dossier, option: ReusableComponent['options']
 const offersFor = async (work: Work, dossier: Dossier, holderId: PersonId): Promise<readonly ReusableComponent[]> => {
   const { versionId, caseKey, code } = dossier.procedure
   const specs = componentsForCase(await getVersion(work, versionId), caseKey)
-  const offers = await reusableOf(work, { holderId, procedureCode: code, specs, national: await nationalForDossier(work, { dossier, holderId }) })
+  const offers = await reusableOf(work, { holderId, procedureCode: code, specs, national: () => nationalForDossier(work, { dossier, holderId }) })
   return offers.map(({ key, options }) => ({ key, options: options.filter((option) => isNew(dossier, option)) })).filter(({ options }) => options.length > 0)
 }
 

@@ -55,8 +55,9 @@ const journals = (tx: Transaction) =>
 
 /** Locks everything demanded of a subject: two acts on its money follow one another. */
 export const lockDemands = async (tx: Transaction, subjectId: string): Promise<readonly Demand[]> => {
-  await tables<PaymentTables>(tx).selectFrom('payments.demand').select('serial').where('subject_id', '=', subjectId).orderBy('serial').forUpdate().execute()
-  return foldAll(await journals(tx).where('subject_id', '=', subjectId).execute())
+  const lock = tables<PaymentTables>(tx).selectFrom('payments.demand').select('serial').where('subject_id', '=', subjectId).orderBy('serial').forUpdate().execute()
+  const [, rows] = await Promise.all([lock, journals(tx).where('subject_id', '=', subjectId).execute()])
+  return foldAll(rows)
 }
 
 export const lockDemand = async (tx: Transaction, { subjectId, serial }: DemandKey): Promise<Demand | undefined> => {

@@ -14,8 +14,8 @@ export type FindReusable = {
   readonly components: readonly AskedComponent[]
   readonly procedureCode?: string
   readonly on: PlainDate
-  /** What the holder's national store told of. */
-  readonly national?: readonly NationalPaper[]
+  /** What the holder's national store told of; read beside our own. */
+  readonly national?: () => Promise<readonly NationalPaper[]>
 }
 
 const foldedRules = (work: Work): Promise<readonly FoldedRule[]> =>
@@ -41,9 +41,9 @@ export const resultCodesFor = async (work: Work, { components: all, ...asked }: 
  * What the state holds already, per component in the order asked: register, earlier results, earlier uploads; components
  * that nothing can take the place of are left out. Opens nothing and asks no register: whoever uses an option does.
  */
-export const findReusable = async (work: Work, { holderId, components, procedureCode, on, national = [] }: FindReusable): Promise<readonly ReusableComponent[]> => {
+export const findReusable = async (work: Work, { holderId, components, procedureCode, on, national: readNational }: FindReusable): Promise<readonly ReusableComponent[]> => {
   const rules = await rulesFor(work, { components, on, ...(procedureCode === undefined ? {} : { procedureCode }) })
-  const papers = await listHeldPapers(work.tx, {
+  const held = listHeldPapers(work.tx, {
     holderId,
     on,
     typeKeys: components.map(({ code, name }) => typeKeyOf({ name, ...(code === undefined ? {} : { typeCode: code }) })),
@@ -51,6 +51,7 @@ export const findReusable = async (work: Work, { holderId, components, procedure
     beginnings: rules.flatMap(({ results }) => results.map((words) => words.trimEnd())),
     plainNames: [...new Set([...components.map(({ name }) => readPaperName(name).plain), ...rules.flatMap(({ taken }) => [...taken])])],
   })
+  const [papers, national = []] = await Promise.all([held, readNational?.()])
   const ours = national.length === 0 ? [] : await listResultsOfTypes(work.tx, holderId, [...new Set(national.map(({ code }) => code))])
   return reusableAmong(papers, { components, on, rules, national, ours, ...(procedureCode === undefined ? {} : { procedureCode }) })
 }

@@ -25,9 +25,10 @@ const openStore = async (work: Work, { holderId, about }: StoreMatter): Promise<
   const store = registers?.['personal-store']?.()
   if (!registers || !store) return refuse({ kind: 'register-not-connected' })
   if (work.actor.kind === 'citizen' && work.actor.personId !== holderId) return refuse({ kind: 'register-not-yours' })
-  const holder = await selectPerson(work.tx, holderId)
+  const mayBeRestricted = work.actor.kind === 'staff' && about.kind !== 'dossier'
+  const [holder, restrictions] = await Promise.all([selectPerson(work.tx, holderId), mayBeRestricted ? restrictionsOf(work, [holderId]) : []])
   if (holder?.kind !== 'individual' || holder.personalIdNumber === undefined) return refuse({ kind: 'register-question-incomplete' })
-  if (work.actor.kind === 'staff' && about.kind !== 'dossier' && (await restrictionsOf(work, [holderId])).length > 0) return refuse({ kind: 'register-person-restricted' })
+  if (restrictions.length > 0) return refuse({ kind: 'register-person-restricted' })
   return ok({ registers, store, number: holder.personalIdNumber, fullName: holder.name })
 }
 
