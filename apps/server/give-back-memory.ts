@@ -1,7 +1,29 @@
+import type { EventEmitter } from 'node:events'
+
+/** Milliseconds without a request: whoever comes during the 0.2 s that giving back takes would wait for it. */
+const QUIET_MS = 3_000
+const SELDOM_MS = 60_000
+const LOOK_MS = 500
+
 /**
- * Sources, seeds and compiled checks that only the start needed leave at once: left alone, the heap keeps its largest size until
- * it next fills, on a quiet server for hours. About 0.2 s, once. Needs `--expose-gc`; without it nothing happens.
+ * What the start or past work needed leaves at once: left alone, the heap keeps its largest size until it next fills, on a quiet
+ * server for hours. About 0.2 s. Needs `--expose-gc`; without it nothing happens.
  */
 export const giveBackMemory = (): void => {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
+/** The same in every quiet moment after work, once a minute at most: a machine of a commune has other things to do with it. */
+export const giveBackWhenQuiet = (server: EventEmitter, giveBack = giveBackMemory): { readonly stop: () => Promise<void> } => {
+  let [asked, given] = [-Infinity, -Infinity]
+  server.on('request', () => {
+    asked = performance.now()
+  })
+  const looking = setInterval(() => {
+    const now = performance.now()
+    if (asked <= given || now - asked < QUIET_MS || now - given < SELDOM_MS) return
+    given = now
+    giveBack()
+  }, LOOK_MS).unref()
+  return { stop: async () => clearInterval(looking) }
 }

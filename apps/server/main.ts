@@ -15,7 +15,7 @@ import { keepWalMeanwhile } from './keep-wal.ts'
 import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { certifyDemoStaff } from './demo-signing.ts'
-import { giveBackMemory } from './give-back-memory.ts'
+import { giveBackMemory, giveBackWhenQuiet } from './give-back-memory.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
 import { startSimulators } from './simulators.ts'
@@ -65,6 +65,7 @@ const run = async (config: Config): Promise<void> => {
       const app = await createFace(composition)
       await app.listen({ port: config.port, host: config.host })
       open.push({ name: 'http', close: () => app.close() })
+      open.push({ name: 'memory', close: giveBackWhenQuiet(app.server).stop })
     }
     giveBackMemory()
     console.log(sayReady(config, simulators, await describeDemoAccounts(composition)))
