@@ -6,6 +6,7 @@ import { INDEX_ASKED, INDEX_GROWTH } from './index-pages.ts'
 /** A list of dossiers under ordinary permissions: half of them within so many milliseconds. */
 export const LIST_P50 = 20
 export const REBUILT_PER_SECOND = 10_000
+const REBUILD_BOUND = 'two cores; 0.28 ms of Node to fold and compare a dossier, 0.1 ms of PostgreSQL to read it'
 /** Of a million rows. */
 export const EXPORTED = { rows: 1_000_000, seconds: 60, mb: 300 }
 
@@ -32,7 +33,7 @@ const judgeStep = (all: readonly Size[], largest: Size) => (step: string): reado
 }
 
 const judgeCommands = ({ dossiers, commands: { rebuiltPerSecond, exported } }: Size): readonly string[] => [
-  ...(rebuiltPerSecond >= REBUILT_PER_SECOND ? [] : [`rebuilt at ${numberText(rebuiltPerSecond)}/s (asked ≥ ${REBUILT_PER_SECOND.toLocaleString('en-US')})`]),
+  ...(rebuiltPerSecond >= REBUILT_PER_SECOND ? [] : [`rebuilt at ${numberText(rebuiltPerSecond)}/s (asked ≥ ${REBUILT_PER_SECOND.toLocaleString('en-US')}): ${REBUILD_BOUND}`]),
   // Fewer rows have less time; memory does not hang on how many there are.
   ...exported.flatMap(({ format, seconds, mb }) => [
     ...(seconds <= EXPORTED.seconds * Math.max(1, dossiers / EXPORTED.rows) ? [] : [`${format} in ${numberText(seconds)} s (asked ≤ ${EXPORTED.seconds} of a million)`]),

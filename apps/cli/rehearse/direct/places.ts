@@ -31,9 +31,9 @@ const CLERK = ['one-stop-officer', 'officer'] as const
 const OFFICER = ['case-officer', 'officer'] as const
 const HEAD = ['head-of-unit', 'head-of-unit'] as const
 /** Who works in each commune; `role@rNNN.1` for the first of a role. */
-const STAFF = [[...CLERK, 1], [...CLERK, 2], [...CLERK, 3], [...CLERK, 4], [...OFFICER, 1], [...OFFICER, 2], [...OFFICER, 3], [...HEAD, 1]] as const
+const STAFF = [[...CLERK, 1], [...CLERK, 2], [...CLERK, 3], [...CLERK, 4], [...CLERK, 5], [...OFFICER, 1], [...OFFICER, 2], [...OFFICER, 3], [...HEAD, 1]] as const
 
-/** Eight people for every such commune, who sign in as the people of the demo do. */
+/** Nine people for every such commune, who sign in as the people of the demo do. */
 const PEOPLE = `
   WITH commune AS MATERIALIZED (${COMMUNES}), person AS (
     SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::text[]) AS person (commune, role, position, nth, name)
