@@ -56,6 +56,13 @@ export const dossiersCitizen: CitizenScreens = {
       },
     },
     {
+      path: `${FILING}/:draftId/xoa`,
+      lazy: async () => {
+        const { loadDiscard, discardAction, DiscardPage } = await import('./ui/citizen/discard-page.tsx')
+        return { loader: loadDiscard, action: discardAction, Component: DiscardPage }
+      },
+    },
+    {
       path: '/ho-so',
       lazy: async () => {
         const { loadMyDossiers, MyDossiersPage } = await import('./ui/mine/my-dossiers-page.tsx')

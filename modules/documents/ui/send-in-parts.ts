@@ -1,5 +1,6 @@
 import type { CallAnswer, Client } from '../../../platform/web/client.ts'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
+import { newKey } from '../../../platform/web/new-key.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
 import { cancelUpload, completeUpload, openUpload, readUpload, sendPart, type StoredFileView } from '../contract.ts'
 import { rememberUpload, type Remembered } from './remembered-uploads.ts'
@@ -27,6 +28,8 @@ const nextPartSize = (size: number, tookMs: number): number => {
   return tookMs > 4000 ? Math.max(SMALLEST_PART, size / 2) : size
 }
 
+const pauseBefore = (tries: number): number => Math.min(30_000, 1000 * 2 ** tries)
+
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
@@ -34,14 +37,33 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
       target.addEventListener(event, () => { clearTimeout(timer); resolve() }, { once: true })
   })
 
-/** A cut line, a busy or restarting server: worth trying again. A refusal is not. */
-const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 502
+const NO_ROOM = 507
 
-const begin = async ({ api, file, purpose, unitId }: Sending, remembered: Remembered): Promise<CallAnswer<Upload>> => {
+/** A cut line, a busy or restarting server: worth trying again. A refusal or a full disk is not. */
+const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || (status >= 502 && status !== NO_ROOM)
+
+/** Nothing is wrong with the file: what came of it waits until the line is back, or somebody has signed in again. */
+export const mayGoOnLater = (problem: Problem): boolean => isPassing(problem) || problem.status === 401 || problem.status >= 500
+
+/** Asked again while nobody answers. */
+const insist = async <T>({ signal, onProgress }: Sending, sentBytes: number, ask: () => Promise<CallAnswer<T>>): Promise<CallAnswer<T>> => {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask()
+    if (answer.ok || signal.aborted || !isPassing(answer.problem) || tries > MOST_TRIES) return answer
+    onProgress({ sentBytes, phase: 'waiting' })
+    await pause(pauseBefore(tries), signal)
+    if (signal.aborted) return answer
+  }
+}
+
+const begin = async (sending: Sending, remembered: Remembered): Promise<CallAnswer<Upload>> => {
+  const { api, file, purpose, unitId } = sending
   const id = remembered.read()
-  const known = id === undefined ? undefined : await api(readUpload, { params: { uploadId: id } })
-  if (known?.ok || (known && isPassing(known.problem))) return known
-  const opened = await api(openUpload, { body: { fileName: file.name, sizeBytes: file.size, purpose, ...(unitId === undefined ? {} : { unitId }) } })
+  const known = id === undefined ? undefined : await insist(sending, 0, () => api(readUpload, { params: { uploadId: id } }))
+  if (known?.ok || (known && mayGoOnLater(known.problem))) return known
+  const body = { fileName: file.name, sizeBytes: file.size, purpose, ...(unitId === undefined ? {} : { unitId }) }
+  const idempotencyKey = newKey()
+  const opened = await insist(sending, 0, () => api(openUpload, { body, idempotencyKey }))
   if (opened.ok) remembered.write(opened.value.id)
   return opened
 }
@@ -77,7 +99,7 @@ const sendAll = async (sending: Sending, upload: Upload): Promise<Problem | unde
     tries += 1
     if (signal.aborted || !isPassing(sent.problem) || tries > MOST_TRIES) return sent.problem
     onProgress({ sentBytes: at, phase: 'waiting' })
-    await pause(Math.min(30_000, 1000 * 2 ** tries), signal)
+    await pause(pauseBefore(tries), signal)
     const now = await api(readUpload, { params: { uploadId: upload.id } })
     if (now.ok) at = now.value.receivedBytes
     size = SMALLEST_PART
@@ -86,8 +108,9 @@ const sendAll = async (sending: Sending, upload: Upload): Promise<Problem | unde
 }
 
 /**
- * Sends a file in parts, and goes on where it stopped: after a cut line by itself, after a closed browser when the same
- * file is chosen again. What the server refuses is cancelled there, so that choosing another file begins anew.
+ * Sends a file in parts, and goes on where it stopped: after a cut line by itself, after an ended session or a
+ * closed browser when the same file is chosen again. What the server refuses is cancelled there, so that choosing
+ * another file begins anew.
  */
 export const sendInParts = async (sending: Sending): Promise<CallAnswer<Stored>> => {
   const { api, file, purpose, onProgress } = sending
@@ -97,8 +120,8 @@ export const sendInParts = async (sending: Sending): Promise<CallAnswer<Stored>>
   const params = { uploadId: begun.value.id }
   const problem = begun.value.fileId === undefined ? await sendAll(sending, begun.value) : undefined
   if (!problem) onProgress({ sentBytes: file.size, phase: 'checking' })
-  const completed: CallAnswer<Stored> = problem ? { ok: false, problem } : await api(completeUpload, { params })
-  if (completed.ok || sending.signal.aborted || !isPassing(completed.problem)) {
+  const completed: CallAnswer<Stored> = problem ? { ok: false, problem } : await insist(sending, file.size, () => api(completeUpload, { params }))
+  if (completed.ok || sending.signal.aborted || !mayGoOnLater(completed.problem)) {
     remembered.forget()
     if (!completed.ok) await api(cancelUpload, { params })
   }

@@ -4,6 +4,7 @@ import { UploadRow, UploadRows } from '../../../design-system/components/upload-
 import { useMessages } from '../../../platform/web/messages.ts'
 import { documentsEn } from './messages.en.ts'
 import { documentsVi } from './messages.vi.ts'
+import { pressWhenQuiet } from './press-when-quiet.ts'
 import { storedFieldName } from './stored-field-name.ts'
 import type { UploadFieldProps } from './upload-field-props.ts'
 import { useUploads, type Going, type Uploads } from './use-uploads.ts'
@@ -52,6 +53,10 @@ export const SendingFiles = ({ files, field, purpose, unitId, thenPress, listed 
   const place = useRef<HTMLDivElement>(null)
   const begun = useRef(0)
   const press = (): void => {
+    const form = place.current?.closest('form')
+    if (form) pressWhenQuiet(form, pressNow)
+  }
+  const pressNow = (): void => {
     const form = place.current?.closest('form')
     const button = [...(form?.querySelectorAll('button') ?? [])].find(({ name, value }) => name === thenPress?.name && value === thenPress.value)
     const any = place.current?.querySelector(`input[name="${CSS.escape(storedFieldName(field))}"]`)

@@ -5,7 +5,7 @@ import { newKey } from '../../../platform/web/new-key.ts'
 import { speakingFetch } from '../../../platform/web/speaking-fetch.ts'
 import { announcedWords } from '../domain/announced-words.ts'
 import { inspectAnnounced } from '../domain/upload.ts'
-import { sendInParts, type Progress } from './send-in-parts.ts'
+import { mayGoOnLater, sendInParts, type Progress } from './send-in-parts.ts'
 
 export type Going = {
   readonly key: string
@@ -14,7 +14,7 @@ export type Going = {
   readonly phase: Progress['phase'] | 'stored' | 'refused'
   /** Why it was refused, in the server's words. */
   readonly reason?: string
-  /** Refused by the line, not by the server: the same file may go on. */
+  /** Nothing is wrong with the file: the same may go on. */
   readonly mayGoOn?: boolean
   readonly stored?: { readonly id: string; readonly fileName: string; readonly sizeBytes: number; readonly sha256: string }
 }
@@ -59,7 +59,7 @@ export const useUploads = ({ purpose, unitId, onAllStored, shown }: UploadsGiven
     const api = createClient(speakingFetch(language))
     const answer = await sendInParts({ api, file, purpose, unitId, signal: stop.signal, onProgress: (progress) => change(key, progress) })
     if (answer.ok) change(key, { phase: 'stored', stored: answer.value, sentBytes: file.size })
-    else if (!stop.signal.aborted) change(key, { phase: 'refused', reason: answer.problem.detail, mayGoOn: answer.problem.status === 0 || answer.problem.status >= 500 })
+    else if (!stop.signal.aborted) change(key, { phase: 'refused', reason: answer.problem.detail, mayGoOn: mayGoOnLater(answer.problem) })
   }
   const queue = (key: string, file: File): void => {
     stops.current.set(key, new AbortController())

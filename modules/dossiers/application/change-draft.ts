@@ -4,7 +4,8 @@ import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readOwnFile, storeFile, type FileRefusal, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
 import { findPublished } from '../../procedures/index.ts'
-import { mergeAnswers, type AnswerConflict } from '../domain/draft-conflict.ts'
+import { mergeDraft } from '../domain/draft-choices.ts'
+import type { AnswerConflict } from '../domain/draft-conflict.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import { addFile, changeDraft, EMPTY_COMPONENT, removeFile, type DraftChange, type FilingDraft } from '../domain/filing-draft.ts'
 import { deleteDraft, lockDraft, updateDraft } from '../store/draft-store.ts'
@@ -36,10 +37,10 @@ export const signInOf = ({ actor }: Work): string => ('sessionId' in actor ? act
 
 /** Keeps whatever is given; nothing is judged before filing, so a half-typed page is kept too. What another device changed meanwhile is told, not overwritten. */
 export const keepDraft = async (work: Work, draftId: string, change: SaveDraft): Promise<Outcome<{ readonly draft: FilingDraft; readonly conflicts: readonly AnswerConflict[] }, DraftRefusal>> => {
-  const { answers = {}, basedOn, insist, tab, asked, registered, ...rest } = change
+  const { answers = {}, place, caseKey, basedOn, insist, tab, asked, registered, ...rest } = change
   let conflicts: readonly AnswerConflict[] = []
   const kept = await withDraft<never>(work, draftId, async (draft) => {
-    const merged = mergeAnswers(draft, { answers, at: work.now, by: signInOf(work), ...(basedOn === undefined ? {} : { basedOn }), ...(insist ? { insist } : {}), ...(tab ? { tab } : {}) })
+    const merged = mergeDraft(draft, { answers, choices: { place, caseKey }, at: work.now, by: signInOf(work), ...(basedOn === undefined ? {} : { basedOn }), ...(insist ? { insist } : {}), ...(tab ? { tab } : {}) })
     conflicts = merged.conflicts
     const changed = changeDraft(merged.draft, rest)
     return ok({ ...changed, ...(asked ? { asked } : {}), ...(registered ? { registered } : {}), answers: await underOwnIdentity(work, changed.answers) })

@@ -8,9 +8,9 @@ export const formatDossierCode = (unitCode: string, receivedOn: PlainDate, seria
 
 export type DossierCodeParts = { readonly unitCode: string; readonly receivedOn: PlainDate; readonly serial: number }
 
-/** Reads a code as people type it: surrounding spaces, small letters and odd dashes are forgiven. */
+/** Reads a code as people type it: spaces, small letters and odd dashes are forgiven. */
 export const parseDossierCode = (text: string): DossierCodeParts | undefined => {
-  const tidy = text.trim().toUpperCase().replace(/[‐-―−]/g, '-')
+  const tidy = text.replaceAll(/\s/g, '').toUpperCase().replace(/[‐-―−]/g, '-')
   const match = /^([0-9A-Z.]{3,35})-(\d{2})(\d{2})(\d{2})-(\d{4,7})$/.exec(tidy)
   const [, unitCode, year, month, day, serial] = match ?? []
   const receivedOn = parsePlainDate(`20${year}-${month}-${day}`)

@@ -7,5 +7,5 @@ export const conflictEn = {
   mine: 'Keep what I typed here',
   theirs: 'Take what was kept before',
   reason: ({ mine, theirs, when, otherDevice }: { mine: string; theirs: string; when: string; otherDevice: boolean }) =>
-    `At ${when}, ${otherDevice ? 'on another device' : 'in another tab'} of yours, “${theirs}” was entered; here you entered “${mine}”. Choose one.`,
+    `At ${when}, ${otherDevice ? 'on another device' : 'in another tab'} of yours, ${theirs === '' ? 'this was left empty' : `“${theirs}” was entered`}; here you ${mine === '' ? 'left it empty' : `entered “${mine}”`}. Choose one.`,
 } satisfies WordsOf<typeof conflictVi>

@@ -4,5 +4,5 @@ export const conflictVi = {
   mine: 'Giữ câu tôi vừa nhập',
   theirs: 'Lấy câu đã lưu trước',
   reason: ({ mine, theirs, when, otherDevice }: { mine: string; theirs: string; when: string; otherDevice: boolean }) =>
-    `Lúc ${when}, trên ${otherDevice ? 'thiết bị khác' : 'thẻ khác'} của bạn, câu này được nhập “${theirs}”; ở đây bạn nhập “${mine}”. Hãy chọn một.`,
+    `Lúc ${when}, trên ${otherDevice ? 'thiết bị khác' : 'thẻ khác'} của bạn, câu này được ${theirs === '' ? 'để trống' : `nhập “${theirs}”`}; ở đây bạn ${mine === '' ? 'để trống' : `nhập “${mine}”`}. Hãy chọn một.`,
 }

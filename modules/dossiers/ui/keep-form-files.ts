@@ -5,9 +5,11 @@ import { readFile, uploadFile } from '../../documents/contract.ts'
 import { storedFieldName } from '../../documents/widgets.tsx'
 import type { FormToFill } from '../../forms/contract.ts'
 import { fileFieldOf, fileQuestionsIn, writeFileAnswer } from '../../forms/widgets.tsx'
+import { keepEach } from './keep-each.ts'
 
 type Answers = Record<string, string>
-type Kept = { readonly answers: Answers } | { readonly problem: Problem }
+/** What could be kept, and what was refused, if anything was. */
+type Kept = { readonly answers: Answers; readonly problem?: Problem }
 
 /** `unitId`: whose the files are when an official sends them. */
 export type SentFiles = { readonly sent: SentForm; readonly unitId?: string }
@@ -25,13 +27,12 @@ const answerOf = async (api: Client, { sent, unitId }: SentFiles, field: string)
 /** Of the file questions a page sent new files for, by the names of their fields. */
 export const keepFiles = async (api: Client, names: readonly string[], given: SentFiles): Promise<Kept> => {
   const answers: Answers = {}
-  for (const name of names) {
+  const problem = await keepEach(names, async (name) => {
     const answer = await answerOf(api, given, fileFieldOf(name))
-    if (answer === undefined) continue
-    if (!answer.ok) return { problem: { ...answer.problem, errors: [{ field: name, reason: answer.problem.detail }] } }
-    answers[name] = writeFileAnswer({ fileId: answer.value.id, sha256: answer.value.sha256, name: answer.value.fileName })
-  }
-  return { answers }
+    if (answer?.ok) answers[name] = writeFileAnswer({ fileId: answer.value.id, sha256: answer.value.sha256, name: answer.value.fileName })
+    return answer === undefined || answer.ok ? undefined : { ...answer.problem, errors: [{ field: name, reason: answer.problem.detail }] }
+  })
+  return { answers, ...(problem ? { problem } : {}) }
 }
 
 /** Answers of the file questions of a form's page. */

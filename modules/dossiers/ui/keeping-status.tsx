@@ -5,7 +5,7 @@ import type { Keeping } from './use-keeping.ts'
 /** Tells quietly that everything typed is kept, and plainly when it is not; announced to screen readers. */
 export const KeepingStatus = (props: { readonly keeping: Keeping; readonly words: Readonly<Record<KeepingState, string>> }): ReactNode => {
   const { state, version, tab } = props.keeping
-  const isBad = state === 'failed' || state === 'refused' || state === 'signed-out' || state === 'conflict'
+  const isBad = state === 'failed' || state === 'refused' || state === 'signed-out' || state === 'gone' || state === 'conflict'
   return (
     <>
       <input type="hidden" name="basedOn" value={version} readOnly />

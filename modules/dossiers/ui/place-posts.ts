@@ -5,7 +5,10 @@ type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: strin
 /** Two ids in one choice, as a `<select>` sends them. */
 export const placeValue = (place: Place): string => `${place.receivingUnitId}.${place.resolvingUnitId}`
 
-export const readPlace = (form: SentForm): { readonly place?: Place } => {
-  const [receivingUnitId, resolvingUnitId] = (form.text('place') ?? '').split('.')
-  return receivingUnitId && resolvingUnitId ? { place: { receivingUnitId, resolvingUnitId } } : {}
+/** None: nothing is chosen, or no more. */
+export const parsePlace = (text: string): Place | null => {
+  const [receivingUnitId, resolvingUnitId] = text.split('.')
+  return receivingUnitId && resolvingUnitId ? { receivingUnitId, resolvingUnitId } : null
 }
+
+export const readPlace = ({ values }: SentForm): { readonly place?: Place | null } => (values['place'] === undefined ? {} : { place: parsePlace(values['place'][0] ?? '') })

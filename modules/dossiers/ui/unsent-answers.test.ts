@@ -59,6 +59,26 @@ describe('answers typed after the session ended', () => {
     expect(page.last()?.state).toBe('refused')
   })
 
+  it('go by themselves when the line is back: nobody has to type another', async () => {
+    const tab = tabStore()
+    const page = openPage(tab, [refused(0), refused(503), saved(2)])
+    page.line.keep({ street: 'Số 1' })
+    await settled()
+    expect(await page.line.again()).toBe(false)
+    expect(page.stands.map(({ state }) => state)).toEqual(['saving', 'failed', 'failed'])
+    expect(await page.line.again()).toBe(true)
+    expect([page.sent.at(-1), page.last(), tab.kept.size]).toEqual([{ changes: { street: 'Số 1' }, basedOn: 1 }, { state: 'saved', version: 2 }, 0])
+    await page.line.again()
+    expect(page.sent).toHaveLength(3)
+  })
+
+  it.each([404, 409])('are said to have nowhere to go, not to be lost on the network, once the draft is filed or gone (%i)', async (status) => {
+    const page = openPage(tabStore(), [refused(status)])
+    page.line.keep({ street: 'Số 1' })
+    await settled()
+    expect(page.last()?.state).toBe('gone')
+  })
+
   it('stay in the tab when signing in did not help, the newest text of a question winning', async () => {
     const tab = tabStore()
     const first = openPage(tab, [refused(0), refused(503)])

@@ -2,7 +2,7 @@ import type { CallAnswer } from '../../../platform/web/client.ts'
 import { unsentState } from './unsent-state.ts'
 
 export type Changes = Readonly<Record<string, string>>
-export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out' | 'conflict'
+export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out' | 'gone' | 'conflict'
 export type Stand = { readonly state: KeepingState; readonly version: number }
 
 type Answered = { readonly version: number; readonly conflicts?: readonly unknown[] | undefined }
@@ -17,9 +17,11 @@ export type UnsentGiven = {
   readonly onStand: (stand: Stand) => void
 }
 
-/** One page's answers on their way: one request after another, quietly; what failed is sent again with the next. */
+/** One page's answers on their way: one request after another, quietly; what failed is sent again with the next, or when asked. */
 export type UnsentAnswers = {
   readonly keep: (changes: Changes) => void
+  /** Sends what waits once more, without a word unless that changes how it stands. */
+  readonly again: () => Promise<boolean>
   /** Sends what an earlier page of this tab could not, after signing in again or when the network is back; true when something was sent. */
   readonly resume: () => Promise<boolean>
 }
@@ -50,12 +52,12 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
   let isHeld = false
   const tell = (state: KeepingState): void => given.onStand({ state, version })
 
-  const send = async (): Promise<boolean> => {
+  const send = async (quietly = false): Promise<boolean> => {
     if (busy || Object.keys(waiting).length === 0) return true
     busy = true
     const changes = waiting
     waiting = {}
-    tell('saving')
+    if (!quietly) tell('saving')
     const answer = await given.send(changes, version)
     busy = false
     if (answer.ok) {
@@ -76,6 +78,7 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
       waiting = { ...waiting, ...changes }
       void send()
     },
+    again: () => send(true),
     resume: async () => {
       const left = recall(given)
       if (Object.keys(left).length === 0) return false

@@ -22,6 +22,8 @@ const tabStore = (): Storage | undefined => {
 }
 
 const TAB_KEY = 'tab'
+/** Own: often enough for a line that comes back without a word, seldom enough for a server that is busy. */
+const AGAIN_MS = 15_000
 
 /** One id for as long as the tab lives. */
 const findTab = (): string => {
@@ -34,7 +36,7 @@ const findTab = (): string => {
   }
 }
 
-/** Saves at every question left; what an earlier page of this tab could not send goes first, then `onRecalled`. */
+/** Saves at every question left; what an earlier page of this tab could not send goes first, then `onRecalled`. What a cut line kept back goes when the line is there again. */
 export const useKeeping = ({ send, storeKey, version }: Kept, onRecalled: () => void): Keeping => {
   const [stand, setStand] = useState<Stand>({ state: 'nothing-yet', version })
   const [tab, setTab] = useState('')
@@ -47,6 +49,23 @@ export const useKeeping = ({ send, storeKey, version }: Kept, onRecalled: () => 
     // Once, when the page opens.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+
+  const { state } = stand
+  useEffect(() => {
+    if (state !== 'failed' && state !== 'signed-out') return undefined
+    const again = (): void => void lineOf().again()
+    const timer = state === 'failed' ? setInterval(again, AGAIN_MS) : undefined
+    addEventListener('online', again)
+    // Back from another tab, where somebody may have signed in again.
+    addEventListener('focus', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+      removeEventListener('focus', again)
+    }
+    // The line is the same one for as long as the page stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [state])
 
   return { ...stand, tab, keep: (changes) => lineOf().keep(changes) }
 }

@@ -2,6 +2,7 @@ import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { Stack } from '../../../design-system/components/layout.tsx'
 import type { FailedForm } from '../../../platform/web/form.ts'
+import { useLeaveWithPage } from '../../../platform/web/leave-with-page.ts'
 import type { FormToFill } from '../contract.ts'
 import type { FormAnswers } from '../domain/form-definition.ts'
 import type { ShownField } from '../domain/lay-out-page.ts'
@@ -57,6 +58,7 @@ export const AskedQuestions = (props: AskedQuestionsProps): ReactNode => {
   const filling = useFilling({ form, answers: { ...earlier, ...answers }, failed: props.failed && under(prefix, props.failed), onAnswered: props.onAnswered })
   const root = useRef<HTMLDivElement>(null)
   usePickUp(root, filling, { read: (sent) => readAsked(form.definition, sent, prefix), prefix })
+  useLeaveWithPage(root, filling.leave)
   const shown = filling.evaluation.pages.flatMap(({ fields }) => questionsIn(fields))
   const fields = shown.filter(({ id, required }) => asked.includes(id) || (earlier[id] === undefined && (required || answers[id] !== undefined)))
   const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {

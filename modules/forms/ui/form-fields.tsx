@@ -6,6 +6,7 @@ import { OutputField } from '../../../design-system/components/output-field.tsx'
 import { RepeatBlock, RepeatList } from '../../../design-system/components/repeat-list.tsx'
 import { fieldError } from '../../../platform/web/form.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
+import { useLeaveWithPage } from '../../../platform/web/leave-with-page.ts'
 import { useMessages } from '../../../platform/web/messages.ts'
 import { lowerFirst } from '../domain/lay-open.ts'
 import type { ShownField } from '../domain/lay-out-page.ts'
@@ -118,6 +119,7 @@ export const FormFields = (props: FormFieldsProps): ReactNode => {
   const filling = useFilling(props)
   const root = useRef<HTMLDivElement>(null)
   usePickUp(root, filling, { read: (sent) => readAnswers(props.form.definition, sent), prefix: '' })
+  useLeaveWithPage(root, filling.leave)
   const pages = filling.evaluation.pages.filter(({ page }) => props.pageId === undefined || page.id === props.pageId)
   const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
     if (target instanceof HTMLInputElement && filling.kindOf(target.name) === 'money') target.value = groupDigits(target.value) ?? ''

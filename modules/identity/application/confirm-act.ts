@@ -17,6 +17,8 @@ export type ConfirmActRefusal =
   | AssuranceRefusal
   /** Somebody else than the signed-in person confirmed. */
   | { readonly kind: 'confirmed-by-another' }
+  /** The person said no on the provider's page; they stay signed in. */
+  | { readonly kind: 'confirmation-denied' }
   | { readonly kind: 'confirmation-malformed' }
 
 export type ConfirmAct = {

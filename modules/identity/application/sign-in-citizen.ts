@@ -21,6 +21,14 @@ export const beginCitizenSignIn = (
 /** `session` is absent when the person was signed in already and came back from confirming. */
 export type FinishedCitizenSignIn = { readonly returnPath: string; readonly session?: string }
 
+/** With the page it was begun from, so that nobody who was refused is left elsewhere; `confirming`: they were signed in already. */
+export type RefusedAtProvider = ConfirmActRefusal & { readonly returnPath?: string; readonly confirming?: true }
+
+const toldAt = ({ return_path: returnPath, confirm_hash: hash }: CitizenSignIn, refusal: ConfirmActRefusal): RefusedAtProvider => {
+  if (hash === null) return { ...refusal, returnPath }
+  return { ...(refusal.kind === 'sign-in-denied' ? ({ kind: 'confirmation-denied' } as const) : refusal), returnPath, confirming: true }
+}
+
 type WayBack = { readonly search: string; readonly browser: Browser }
 
 const takeBegun = async (work: Work, { search, browser }: WayBack): Promise<{ state: string; begun: CitizenSignIn } | undefined> => {
@@ -48,23 +56,23 @@ const askProvider = async (work: Work, { provider, state, begun, search }: Askin
  * nonce, a replayed code or answer end here. A new session is made and whatever the browser held before ends; or, when the way
  * was begun to confirm something, the confirmation is kept and the session stays.
  */
-export const finishCitizenSignIn = async (work: Work, ports: IdentityPorts, given: WayBack): Promise<Outcome<FinishedCitizenSignIn, ConfirmActRefusal>> => {
+export const finishCitizenSignIn = async (work: Work, ports: IdentityPorts, given: WayBack): Promise<Outcome<FinishedCitizenSignIn, RefusedAtProvider>> => {
   const provider = ports.electronicIdentity
   if (provider === undefined) return refuse({ kind: 'provider-not-configured' })
   const taken = await takeBegun(work, given)
   if (taken === undefined) return refuse({ kind: 'sign-in-not-begun-here' })
+  const { begun } = taken
   const verified = await askProvider(work, { ...taken, provider, search: given.search })
   if (!verified.ok) {
     await recordAudit(work, { event: 'citizen-sign-in-failed', address: given.browser.address, facts: { reason: verified.refusal.kind } })
-    return verified
+    return refuse(toldAt(begun, verified.refusal))
   }
-  const { begun } = taken
   if (begun.confirm_hash !== null) {
     const kept = await keepConfirmation(work, { begun, provider: provider.name, verified: verified.value })
-    return kept.ok ? ok({ returnPath: begun.return_path }) : kept
+    return kept.ok ? ok({ returnPath: begun.return_path }) : refuse(toldAt(begun, kept.refusal))
   }
   const session = await openCitizenSession(work, { provider: provider.name, verified: verified.value, browser: given.browser })
-  return session === undefined ? refuse({ kind: 'identity-incomplete' }) : ok({ returnPath: begun.return_path, session })
+  return session === undefined ? refuse(toldAt(begun, { kind: 'identity-incomplete' })) : ok({ returnPath: begun.return_path, session })
 }
 
 const openCitizenSession = async (

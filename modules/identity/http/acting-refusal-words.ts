@@ -38,6 +38,11 @@ export const confirmationRefusals: RefusalTable<ConfirmationRefusal> = {
 
 export const confirmActRefusals: RefusalTable<ConfirmActRefusal> = {
   ...citizenSignInRefusals,
+  'confirmation-denied': [
+    403,
+    'Bạn đã không đồng ý trên VNeID nên chưa xác nhận gì. Nội dung đã nhập vẫn được giữ và bạn vẫn đang đăng nhập; hãy quay lại rồi xác nhận khi sẵn sàng.',
+    'You did not agree on VNeID, so nothing was confirmed. Your answers are kept and you are still signed in; go back and confirm when you are ready.',
+  ],
   'assurance-too-low': [
     403,
     'Xác nhận thay chữ ký cần tài khoản VNeID mức {needed}, tài khoản vừa dùng ở mức {held}. Bản khai vẫn được giữ; hãy nâng mức tại công an xã, phường hoặc nộp tại Bộ phận Một cửa.',

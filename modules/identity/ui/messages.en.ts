@@ -13,6 +13,8 @@ export const identityEn = {
     sessionEndedKept: 'Your session had ended, but everything you just typed is kept for one hour. Sign in and you come back to the same page with all of it.',
     failed: 'Not signed in',
     again: 'Sign in again',
+    confirmFailed: 'Not confirmed',
+    confirmBack: 'Back to the page you were on',
     accountTitle: 'My account',
     ownData: 'Download my data, ask about my personal data',
     mine: 'What is kept about me',

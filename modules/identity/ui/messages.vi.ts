@@ -10,6 +10,8 @@ export const identityVi = {
     sessionEndedKept: 'Phiên làm việc đã hết, nhưng mọi điều bạn vừa gõ đã được giữ lại trong một giờ. Đăng nhập lại, bạn sẽ về đúng trang đang làm với đủ những gì đã gõ.',
     failed: 'Chưa đăng nhập được',
     again: 'Đăng nhập lại',
+    confirmFailed: 'Chưa xác nhận được',
+    confirmBack: 'Quay lại trang đang làm',
     accountTitle: 'Tài khoản của tôi',
     ownData: 'Tải dữ liệu của tôi, gửi yêu cầu về dữ liệu cá nhân',
     mine: 'Thông tin đang được lưu',

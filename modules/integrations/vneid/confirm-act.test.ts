@@ -95,10 +95,10 @@ describe.each(['plain', 'encrypted'] as const)('confirming with %s answers', (va
     expect(kindOf(await confirm(await signIn('sim-hoa'), 'filing-draft:4', 'sim-hoa-2'))).toBe('ok')
   })
 
-  it('by a no is a no', async () => {
+  it('by a no is a no, and leads back to the page it was asked on', async () => {
     const who = await signIn('sim-an')
     const search = queryOf(await walkSignIn(await begin(who, 'filing-draft:5'), { sub: 'sim-an', agree: false }))
-    expect(kindOf(await back(who, search))).toBe('sign-in-denied')
+    expect(await back(who, search)).toEqual({ ok: false, refusal: { kind: 'confirmation-denied', returnPath: '/nop-ho-so', confirming: true } })
   })
 
   it('for another content, as the provider tells it, is refused', async () => {

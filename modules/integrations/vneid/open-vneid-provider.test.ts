@@ -166,9 +166,9 @@ describe('what is refused on the way back', () => {
   })
 
   it('a no on the consent page', async () => {
-    const { redirectTo, browser } = await begin()
+    const { redirectTo, browser } = await begin('/nop-ho-so/1.001193')
     const back = new URL(await walkSignIn(redirectTo, { sub: 'sim-quynh', agree: false }))
-    expect(kindOf(await finish(back.search, browser))).toBe('sign-in-denied')
+    expect(await finish(back.search, browser)).toEqual({ ok: false, refusal: { kind: 'sign-in-denied', returnPath: '/nop-ho-so/1.001193' } })
   })
 
   it.each([

@@ -6,10 +6,10 @@ import { leaveOut, type LeftOut } from '../../../../platform/web/left-out.ts'
 import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition, type FormToFill } from '../../../forms/contract.ts'
-import { readAnswers } from '../../../forms/widgets.tsx'
+import { readAnswers, sayAnswer } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, listFilingPlaces, showFilingDraft } from '../../contract.ts'
 import { askRegisterPressed } from '../ask-register.ts'
-import { readPlace } from '../place-posts.ts'
+import { placeValue, readPlace } from '../place-posts.ts'
 import type { Draft } from '../say.ts'
 import { conflictProblem } from '../conflict-problem.ts'
 import { addressAfter, filingAddress } from './filing-addresses.ts'
@@ -39,18 +39,29 @@ const problemOf = (draft: Draft, language: 'vi' | 'en'): Problem | undefined => 
   return { type: '/problems/answers-incomplete', title: m.fixApplicant, status: 422, kind: 'answers-incomplete', detail: m.fixApplicant, errors: all }
 }
 
+/** A place and a case by their names, an answer in its words. */
+const sayingOf = async (args: ActionFunctionArgs, { draft, form }: { readonly draft: Draft; readonly form: FormToFill }) => {
+  const places = valueOf(await apiOf(args)(listFilingPlaces, { query: { procedureCode: draft.procedure.code } })).items
+  return (field: string, text: string): string => {
+    if (field === 'place') return places.find((place) => placeValue(place) === text)?.name ?? text
+    if (field === 'caseKey') return draft.cases.find(({ key }) => key === text)?.name ?? text
+    return sayAnswer(form, field, text)[languageOf(args)]
+  }
+}
+
 export const applicantAction = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
-  const { definition } = valueOf(await api(readFormDefinition, { params: { formRef: APPLICANT_FORM } }))
+  const form = valueOf(await api(readFormDefinition, { params: { formRef: APPLICANT_FORM } }))
   const caseKey = sent.text('caseKey')
   const answer = await api(changeFilingDraft, {
     params: { draftId: args.params['draftId'] ?? '' },
-    body: { answers: { ...readAnswers(definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}), ...readBasis(sent) },
+    body: { answers: { ...readAnswers(form.definition, sent) }, ...readPlace(sent), ...(caseKey ? { caseKey } : {}), ...readBasis(sent) },
   })
   if (!answer.ok) return failForm(answer.problem, sent)
-  if (answer.value.conflicts) return failForm(conflictProblem(answer.value.conflicts, languageOf(args)), sent)
+  const { conflicts } = answer.value
+  if (conflicts) return failForm(conflictProblem({ conflicts, language: languageOf(args), say: await sayingOf(args, { draft: answer.value, form }) }), sent)
   const asked = await askRegisterPressed(api, answer.value.draftId, sent)
   if (asked) return asked.ok ? redirect(filingAddress(answer.value.procedure.code, answer.value.draftId, 'applicant'), 303) : failForm(asked.problem, sent)
   const problem = problemOf(answer.value, languageOf(args))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
@@ -15,7 +15,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
-import { changeFilingDraft, discardFilingDraft, listFilingPlaces, listLevyGrounds, showFilingDraft, submitDossier } from '../../contract.ts'
+import { changeFilingDraft, listFilingPlaces, listLevyGrounds, showFilingDraft, submitDossier } from '../../contract.ts'
 import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
@@ -48,12 +48,10 @@ export const checkAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const api = apiOf(args)
   const draftId = args.params['draftId'] ?? ''
-  if (sent.text('do') === 'discard') {
-    valueOf(await api(discardFilingDraft, { params: { draftId } }))
-    return redirect('/ho-so', 303)
-  }
   const claimed = await keepClaim(api, draftId, sent)
   if (claimed) return claimed
+  // The Enter key in a field keeps what was typed there; nobody files by it.
+  if (sent.text('do') === undefined) return redirect(new URL(args.request.url).pathname, 303)
   if (sent.text('do') === 'confirm') {
     const { confirmation } = valueOf(await api(showFilingDraft, { params: { draftId } }))
     const begun = confirmation && (await confirmDraft(api, confirmation, new URL(args.request.url).pathname))
@@ -126,23 +124,29 @@ const LevyClaim = ({ draft, levies: { total, items } }: { readonly draft: Draft;
   )
 }
 
+type Missing = { readonly draft: Draft; readonly placeName: string | undefined; readonly children: ReactNode }
+
+/** What the first page still needs; a place that was chosen and receives this procedure no more is none. */
+const StillMissing = ({ draft, placeName, children }: Missing): ReactNode => {
+  const m = useWords()
+  const language = useLanguage()
+  const missing = [...(placeName === undefined ? [draft.place ? m.placeGone : m.placeMissing] : []), ...draft.faults.map(({ reason }) => reason[language])]
+  if (missing.length === 0) return null
+  return <Notice tone="warn" title={m.stillMissing}><ul>{missing.map((reason) => <li key={reason}>{reason}</li>)}</ul>{children}</Notice>
+}
+
 /** Last page: read it once more, then file. A second press finds the dossier that was made. */
 export const CheckStep = (): ReactNode => {
   const m = useWords()
-  const language = useLanguage()
   const { draft, placeName, levies } = useLoaderData<typeof loadCheck>()
   const failed = useFailedForm()
+  const isReady = placeName !== undefined && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0
   const to = (step: 'applicant' | 'components'): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, step)}>{m.change}</TextLink>
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.check} caption={draft.procedure.name} lead={m.checkLead} problem={failed?.problem} before={<FilingSteps draft={draft} step="check" />}>
         <Stack gap="l">
-          {draft.faults.length > 0 ? (
-            <Notice tone="warn" title={m.stillMissing}>
-              <ul>{draft.faults.map(({ field, reason }) => <li key={field}>{reason[language]}</li>)}</ul>
-              {to('applicant')}
-            </Notice>
-          ) : null}
+          <StillMissing draft={draft} placeName={placeName}>{to('applicant')}</StillMissing>
           <SimilarBefore draft={draft} />
           <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to('applicant') }]} /></Section>
           <AnswerRecordSummary record={{ pages: draft.declared }} action={() => to('applicant')} />
@@ -150,15 +154,16 @@ export const CheckStep = (): ReactNode => {
           <Section title={m.stepComponents}><Papers draft={draft} />{to('components')}</Section>
           <Form method="post">
             <FormKey />
+            <EnterKeyButton />
             <Stack>
               <LevyClaim draft={draft} levies={levies} />
               <AnotherReason />
               {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
-              {draft.confirmation && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0 ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
+              {draft.confirmation && isReady ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}
               <ButtonRow>
                 <Button kind={draft.confirmation && !draft.confirmation.confirmedAt ? 'secondary' : 'primary'} name="do" value="file">{m.submit}</Button>
                 <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'components')}>{m.back}</ButtonLink>
-                <Button kind="quiet" name="do" value="discard">{m.discard}</Button>
+                <ButtonLink kind="quiet" to={filingAddress(draft.procedure.code, draft.draftId, 'discard')}>{m.discard}</ButtonLink>
               </ButtonRow>
             </Stack>
           </Form>

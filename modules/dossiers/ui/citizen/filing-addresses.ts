@@ -2,13 +2,14 @@ import { fieldId } from '../../../../design-system/components/field.tsx'
 import type { Draft } from '../say.ts'
 
 export type FilingStep = 'applicant' | 'form' | 'components' | 'check'
+/** Pages of a draft with an address of their own; those of the form have one each. */
+type FilingPage = Exclude<FilingStep, 'form'> | 'discard'
+
+const PAGES: Readonly<Record<FilingPage, string>> = { applicant: '', components: '/giay-to', check: '/kiem-tra', discard: '/xoa' }
 
 const startOf = (code: string, draftId: string): string => `/nop-ho-so/${encodeURIComponent(code)}/${draftId}`
 
-export const filingAddress = (code: string, draftId: string, step: Exclude<FilingStep, 'form'>): string => {
-  if (step === 'applicant') return startOf(code, draftId)
-  return step === 'components' ? `${startOf(code, draftId)}/giay-to` : `${startOf(code, draftId)}/kiem-tra`
-}
+export const filingAddress = (code: string, draftId: string, page: FilingPage): string => `${startOf(code, draftId)}${PAGES[page]}`
 
 /** One page of the procedure's form, at a question where one is named. */
 export const formPageAddress = (draft: Pick<Draft, 'draftId' | 'procedure'>, pageId: string, question?: string): string =>

@@ -5,7 +5,7 @@ import { leaveOut, type LeftOut } from '../../../../platform/web/left-out.ts'
 import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { readForm as readFormDefinition, type FormToFill } from '../../../forms/contract.ts'
-import { asksFiles, changeRows, readAnswers, REMOVE_FILE } from '../../../forms/widgets.tsx'
+import { asksFiles, changeRows, readAnswers, REMOVE_FILE, sayAnswer } from '../../../forms/widgets.tsx'
 import { changeFilingDraft, showFilingDraft } from '../../contract.ts'
 import { keepFormFiles } from '../keep-form-files.ts'
 import type { Draft } from '../say.ts'
@@ -57,7 +57,6 @@ export const formPageAction = async (args: ActionFunctionArgs) => {
   const asked = await openPage(args)
   const sent = await readForm(args.request)
   const files = await keepFormFiles(apiOf(args), asked.toFill.definition, { sent })
-  if ('problem' in files) return failForm(files.problem, sent)
   const { answers, stay } = changesOf(asked, sent)
   const kept = await apiOf(args)(changeFilingDraft, {
     params: { draftId: asked.draft.draftId },
@@ -67,10 +66,12 @@ export const formPageAction = async (args: ActionFunctionArgs) => {
     },
   })
   if (!kept.ok) return failForm(kept.problem, sent)
-  if (kept.value.conflicts) return failForm(conflictProblem(kept.value.conflicts, languageOf(args)), sent)
-  const { form } = kept.value
+  const language = languageOf(args)
+  const { form, conflicts } = kept.value
+  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(asked.toFill, field, text)[language] }), sent)
+  if (files.problem) return failForm(files.problem, sent)
   if (stay) return redirect(formPageAddress(asked.draft, asked.pageId), 303)
-  const title = form?.pages.find(({ id }) => id === asked.pageId)?.title[languageOf(args)] ?? ''
-  const problem = form && problemOf({ form, pageId: asked.pageId }, languageOf(args), title)
+  const title = form?.pages.find(({ id }) => id === asked.pageId)?.title[language] ?? ''
+  const problem = form && problemOf({ form, pageId: asked.pageId }, language, title)
   return problem ? failForm(problem, sent) : redirect(addressAfter(kept.value, asked.pageId), 303)
 }

@@ -7,21 +7,32 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { sayMoment, type Draft } from '../say.ts'
 import { useWords } from './words.ts'
 
+type Filed = NonNullable<Draft['similar']>[number]
+
+const Dossiers = ({ filed }: { readonly filed: readonly Filed[] }): ReactNode => {
+  const m = useWords()
+  const language = useLanguage()
+  return (
+    <ul>
+      {filed.map(({ dossierId, code, stateName, submittedAt }) => (
+        <li key={dossierId}><TextLink to={`/ho-so/${dossierId}`}>{code ?? m.filedAt(sayMoment(submittedAt))}</TextLink>{` · ${stateName[language]}`}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** What the same person filed of the same procedure: a warning, never a bar. */
 export const SimilarBefore = ({ draft: { similar = [] } }: { readonly draft: Draft }): ReactNode => {
   const m = useWords()
-  const language = useLanguage()
   if (similar.length === 0) return null
-  return (
-    <Notice tone="warn" title={m.similarTitle}>
-      <p>{m.similarText}</p>
-      <ul>
-        {similar.map(({ dossierId, code, stateName, submittedAt }) => (
-          <li key={dossierId}><TextLink to={`/ho-so/${dossierId}`}>{code ?? m.filedAt(sayMoment(submittedAt))}</TextLink>{` · ${stateName[language]}`}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
+  return <Notice tone="warn" title={m.similarTitle}><p>{m.similarText}</p><Dossiers filed={similar} /></Notice>
+}
+
+/** Before anything is typed: what of this procedure goes on already. */
+export const FiledBefore = ({ filed }: { readonly filed: readonly Filed[] }): ReactNode => {
+  const m = useWords()
+  if (filed.length === 0) return null
+  return <Notice title={m.goingOnTitle}><p>{m.goingOnText}</p><Dossiers filed={filed} /></Notice>
 }
 
 /** After the refusal of an exact twin: the way to the dossier there is, and the words for another. */

@@ -8,11 +8,12 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { getProcedure } from '../../../procedures/contract.ts'
 import { getMe } from '../../../identity/contract.ts'
 import { ChooseActingFor, StepUp } from '../../../identity/widgets.tsx'
-import { listFilingDrafts, listNeedNotBring, openFilingDraft } from '../../contract.ts'
+import { listFilingDrafts, listMyDossiers, listNeedNotBring, openFilingDraft } from '../../contract.ts'
 import { NeedNotBring } from '../need-not-bring.tsx'
 import { sayMoment } from '../say.ts'
 import { filingAddress } from './filing-addresses.ts'
 import { newestOfEach } from './open-drafts.ts'
+import { FiledBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
 
 type Draft = { readonly draftId: string; readonly changedAt: string; readonly applicantName?: string | undefined }
@@ -34,8 +35,9 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
   const drafts = valueOf(await api(listFilingDrafts, {}))
   const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
   const open = newestOfEach(drafts.items.filter((draft) => draft.procedureCode === procedure.code))
-  const { items: needNot } = valueOf(await api(listNeedNotBring, { query: { procedureCode: procedure.code } }))
-  return { needNot, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
+  const [{ items: needNot }, { items: under }] = await Promise.all([api(listNeedNotBring, { query: { procedureCode: procedure.code } }).then(valueOf), api(listMyDossiers, { query: { part: 'open' } }).then(valueOf)])
+  const filed = under.filter((dossier) => dossier.procedure.code === procedure.code)
+  return { needNot, filed, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
 
 export const startAction = async (args: ActionFunctionArgs) => {
@@ -50,10 +52,10 @@ export const startAction = async (args: ActionFunctionArgs) => {
   return endForm(answer, form, (draft) => filingAddress(code, draft.draftId, 'applicant'))
 }
 
-/** Drafts that are already open come first, each with whom it is for; a further one is begun only on purpose. */
+/** Drafts that are already open come first, each with whom it is for, then what was filed and goes on; a further one is begun only on purpose. */
 export const StartFilingPage = (): ReactNode => {
   const m = useWords()
-  const { code, name, online, open, represents, needNot } = useLoaderData<typeof loadStart>()
+  const { code, name, online, open, filed, represents, needNot } = useLoaderData<typeof loadStart>()
   const failed = useFailedForm()
   const page = { title: name, caption: m.file, problem: failed?.problem }
   if (!online)
@@ -69,6 +71,7 @@ export const StartFilingPage = (): ReactNode => {
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
         {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
+        <FiledBefore filed={filed} />
         <NeedNotBring items={needNot} mayFileForOthers={represents.length > 0} />
         {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
         <Form method="post">

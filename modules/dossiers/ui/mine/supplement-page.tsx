@@ -7,6 +7,7 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, useFailedForm, type FailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useLeaveWithPage } from '../../../../platform/web/leave-with-page.ts'
 import { NOTE_FIELD } from '../../domain/supplement-draft.ts'
 import { ConflictChoice } from '../draft-conflict.tsx'
 import { KeepingStatus } from '../keeping-status.tsx'
@@ -52,6 +53,7 @@ const useAnswering = ({ shown, draft, offers }: SupplementShown, written: (field
 
 const Items = (props: { readonly loaded: SupplementShown; readonly keeping: Keeping }): ReactNode => {
   const { loaded, keeping } = props
+  const root = useRef<HTMLDivElement>(null)
   const untold = useRef<Record<string, string>>({})
   const answering = useAnswering(loaded, (field, words) => {
     untold.current[field] = words
@@ -61,10 +63,11 @@ const Items = (props: { readonly loaded: SupplementShown; readonly keeping: Keep
     untold.current = {}
     if (Object.keys(changes).length > 0) keeping.keep(changes)
   }
+  useLeaveWithPage(root, leave)
   const { items } = loaded.supplement
   const firstOf = (form: FormOnPage): number | undefined => items.find(({ formRef }) => formRef === form.ref)?.serial
   return (
-    <div onBlur={leave}>
+    <div ref={root} onBlur={leave}>
       <Stack gap="l">
         {items.map((item) => {
           if (item.kind !== 'answer') return <PaperItem key={item.serial} item={item} answering={answering} />

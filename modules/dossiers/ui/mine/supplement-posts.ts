@@ -1,13 +1,15 @@
 import { redirect, type ActionFunctionArgs } from 'react-router'
 import type { Client } from '../../../../platform/web/client.ts'
 import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
+import type { Language } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
-import { askedFiles, readAsked } from '../../../forms/widgets.tsx'
+import { askedFiles, readAsked, sayAnswer } from '../../../forms/widgets.tsx'
 import { attachStoredSupplementFile, attachSupplementFile, detachSupplementFile, giveSupplement, keepSupplementDraft, reuseInSupplement } from '../../contract.ts'
 import { answerField, fileField, givenByDraft, NOTE_FIELD, otherField, unableField } from '../../domain/supplement-draft.ts'
 import { conflictProblem } from '../conflict-problem.ts'
+import { keepEach } from '../keep-each.ts'
 import { keepFiles } from '../keep-form-files.ts'
 import { readBasis } from '../read-basis.ts'
 import { addressOf, nameOf } from './say-more.ts'
@@ -27,22 +29,27 @@ const changesOf = ({ supplement, forms }: SupplementLoaded, sent: SentForm): Rec
 const atField = (item: number, problem: Problem): Problem => ({ ...problem, errors: [{ field: fileField(item), reason: problem.detail }] })
 
 type Upload = { readonly dossierId: string; readonly items: readonly Item[]; readonly sent: SentForm }
+type Chosen = { readonly item: number; readonly fileId: string } | { readonly item: number; readonly file: File; readonly index: number }
 
-/** Files stored already by the field (with scripts), then those that came with the form (without). What was kept before a refused one stays kept. */
-const upload = async (api: Client, { dossierId, items, sent }: Upload): Promise<Problem | undefined> => {
-  for (const { serial: item } of items) {
-    for (const fileId of sent.all(storedFieldName(fileField(item)))) {
-      const answer = await api(attachStoredSupplementFile, { params: { dossierId, item, fileId }, idempotencyKey: `${sent.idempotencyKey}-${fileId}` })
-      if (!answer.ok) return atField(item, answer.problem)
-    }
-    for (const [index, file] of sent.files(fileField(item)).entries()) {
-      const body = new Uint8Array(await file.arrayBuffer())
-      const answer = await api(attachSupplementFile, { params: { dossierId, item }, body, fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${item}-${index}` })
-      if (!answer.ok) return atField(item, answer.problem)
-    }
-  }
-  return undefined
-}
+/** Files stored already by the field (with scripts), then those that came with the form (without). */
+const chosenIn = ({ items, sent }: Upload): readonly Chosen[] =>
+  items.flatMap(({ serial: item }): readonly Chosen[] => [
+    ...sent.all(storedFieldName(fileField(item))).map((fileId) => ({ item, fileId })),
+    ...sent.files(fileField(item)).map((file, index) => ({ item, file, index })),
+  ])
+
+/** Every file the page sent; those that are refused are told, the others kept. */
+const upload = (api: Client, given: Upload): Promise<Problem | undefined> =>
+  keepEach(chosenIn(given), async (chosen) => {
+    const { item } = chosen
+    const params = { dossierId: given.dossierId, item }
+    const key = given.sent.idempotencyKey
+    const answer =
+      'fileId' in chosen
+        ? await api(attachStoredSupplementFile, { params: { ...params, fileId: chosen.fileId }, idempotencyKey: `${key}-${chosen.fileId}` })
+        : await api(attachSupplementFile, { params, body: new Uint8Array(await chosen.file.arrayBuffer()), fileName: chosen.file.name, idempotencyKey: `${key}-${item}-${chosen.index}` })
+    return answer.ok ? undefined : atField(item, answer.problem)
+  })
 
 /** The button that takes a file out sends `item|file`. */
 const removeAsked = async (api: Client, dossierId: string, sent: SentForm): Promise<Problem | undefined> => {
@@ -60,6 +67,12 @@ const reuseAsked = async (api: Client, dossierId: string, sent: SentForm): Promi
   return answer.ok ? undefined : atField(Number(item), answer.problem)
 }
 
+/** What a field holds, as people read it. */
+const sayField = ({ forms }: SupplementLoaded, language: Language) => (field: string, text: string): string => {
+  const form = forms.find(({ ref }) => field.startsWith(answerField(ref)))
+  return form ? sayAnswer(form.toFill, field.slice(answerField(form.ref).length), text)[language] : text
+}
+
 /** Keeps everything on the page, whichever button was pressed. */
 export const supplementAction = async (args: ActionFunctionArgs) => {
   const loaded = await loadSupplement(args)
@@ -68,12 +81,13 @@ export const supplementAction = async (args: ActionFunctionArgs) => {
   const { dossierId } = loaded.shown.summary
   const names = loaded.forms.flatMap(({ ref, toFill }) => askedFiles(toFill.definition, sent, answerField(ref)))
   const files = await keepFiles(api, names, { sent })
-  if ('problem' in files) return failForm(files.problem, sent)
   const kept = await api(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changesOf(loaded, sent), ...files.answers }, ...readBasis(sent) } })
   if (!kept.ok) return failForm(kept.problem, sent)
-  const problem = (await upload(api, { dossierId, items: loaded.supplement.items, sent })) ?? (await removeAsked(api, dossierId, sent)) ?? (await reuseAsked(api, dossierId, sent))
+  const refused = await keepEach([async () => files.problem, () => upload(api, { dossierId, items: loaded.supplement.items, sent })], (each) => each())
+  const problem = refused ?? (await removeAsked(api, dossierId, sent)) ?? (await reuseAsked(api, dossierId, sent))
   if (problem) return failForm(problem, sent)
-  if (kept.value.conflicts) return failForm(conflictProblem(kept.value.conflicts, languageOf(args)), sent)
+  const { conflicts } = kept.value
+  if (conflicts) return failForm(conflictProblem({ conflicts, language: languageOf(args), say: sayField(loaded, languageOf(args)) }), sent)
   return redirect(addressOf(nameOf(loaded.shown), sent.text('go') === 'check' ? '/bo-sung/kiem-tra' : '/bo-sung'), 303)
 }
 

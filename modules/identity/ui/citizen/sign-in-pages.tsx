@@ -38,7 +38,8 @@ export const SignInPage = (): ReactNode => {
   )
 }
 
-type Failed = { readonly problem: Problem; readonly next: string }
+/** `confirming`: signed in already, and refused while confirming something. */
+type Failed = { readonly problem: Problem; readonly next: string; readonly confirming?: boolean }
 
 /** Sends the browser to VNeID; stays only when that cannot be. */
 export const beginSignIn = async (args: LoaderFunctionArgs): Promise<Response | Failed> => {
@@ -51,17 +52,19 @@ export const beginSignIn = async (args: LoaderFunctionArgs): Promise<Response | 
 /** Back from VNeID: the server checks everything, then shows the page the person came from. */
 export const finishSignIn = async (args: LoaderFunctionArgs): Promise<Response | Failed> => {
   const answer = await apiOf(args)(finishCitizenSignIn, { query: { search: new URL(args.request.url).search } })
-  return answer.ok ? redirect(answer.value.returnPath) : { problem: answer.problem, next: '/' }
+  if (answer.ok) return redirect(answer.value.returnPath)
+  const { returnPath, confirming } = answer.problem
+  return { problem: answer.problem, next: safeReturnPath(typeof returnPath === 'string' ? returnPath : undefined), confirming: confirming === true }
 }
 
 export const SignInFailedPage = (): ReactNode => {
   const m = useIdentityWords().citizen
-  const { problem, next } = useLoaderData<Failed>()
+  const { problem, next, confirming = false } = useLoaderData<Failed>()
   return (
-    <SignInCard title={m.failed}>
+    <SignInCard title={confirming ? m.confirmFailed : m.failed}>
       <Stack>
         <Notice tone="warn">{problem.detail}</Notice>
-        <ButtonLink kind="primary" wide to={withNext('/dang-nhap', next)}>{m.again}</ButtonLink>
+        <ButtonLink kind="primary" wide to={confirming ? next : withNext('/dang-nhap', next)}>{confirming ? m.confirmBack : m.again}</ButtonLink>
       </Stack>
     </SignInCard>
   )

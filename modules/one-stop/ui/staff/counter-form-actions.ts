@@ -7,7 +7,7 @@ import type { Problem } from '../../../../platform/web/problem.ts'
 import { changeFilingDraft, showFilingDraft } from '../../../dossiers/contract.ts'
 import { conflictProblem, keepFormFiles, readBasis } from '../../../dossiers/widgets.tsx'
 import { readForm as readFormDefinition } from '../../../forms/contract.ts'
-import { changeRows, readAnswers, REMOVE_FILE } from '../../../forms/widgets.tsx'
+import { changeRows, readAnswers, REMOVE_FILE, sayAnswer } from '../../../forms/widgets.tsx'
 import { receptionAddress } from './reception-address.ts'
 import type { Draft } from './reception-parts.tsx'
 import { counterMessages } from './words.ts'
@@ -56,14 +56,16 @@ export const counterFormAction = async (args: ActionFunctionArgs) => {
     return kept.ok ? redirect(receptionAddress(draft.draftId)) : failForm(kept.problem, sent)
   }
   const files = await keepFormFiles(api, toFill.definition, { sent, ...unitOf(draft) })
-  if ('problem' in files) return failForm(files.problem, sent)
   const rows = sent.text('rows')
   const moved = rows === undefined ? {} : changeRows(toFill.definition, { ...form.answers, ...typed }, rows)
   const kept = await keep({ ...typed, ...moved, ...files.answers })
   if (!kept.ok) return failForm(kept.problem, sent)
-  if (kept.value.conflicts) return failForm(conflictProblem(kept.value.conflicts, languageOf(args)), sent)
+  const language = languageOf(args)
+  const { conflicts } = kept.value
+  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(toFill, field, text)[language] }), sent)
+  if (files.problem) return failForm(files.problem, sent)
   if (rows !== undefined || sent.text('go') === 'stay' || sent.text(REMOVE_FILE) !== undefined) return redirect(pageAddress(draft.draftId, pageId))
   if (sent.text('go') === 'later') return redirect(receptionAddress(draft.draftId))
-  const problem = problemOf(kept.value, pageId, languageOf(args))
+  const problem = problemOf(kept.value, pageId, language)
   return problem ? failForm(problem, sent) : redirect(addressAfter(kept.value, pageId))
 }

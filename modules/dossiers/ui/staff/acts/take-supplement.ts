@@ -68,7 +68,7 @@ const answersOf = async ({ api, sent }: Sending, items: readonly Item[]): Promis
     const prefix = answerField(ref)
     for (const [id, text] of Object.entries(readAsked(form.value.definition, sent, prefix))) draft[`${prefix}${id}`] = text
     const files = await keepFiles(api, askedFiles(form.value.definition, sent, prefix), { sent, unitId: deskOf(sent) })
-    if ('problem' in files) return failed(files.problem)
+    if (files.problem) return failed(files.problem)
     Object.assign(draft, files.answers)
   }
   return { ok: true, draft }

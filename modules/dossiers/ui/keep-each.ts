@@ -1,0 +1,16 @@
+import type { Problem } from '../../../platform/web/problem.ts'
+
+/** Nobody there, or nobody known: what comes next would be answered the same. */
+const isForAll = ({ status }: Problem): boolean => status < 400 || status === 401 || status >= 500
+
+/** Files one after another: one that is refused keeps none of the others from being kept, and each is told at its own field. */
+export const keepEach = async <T>(things: readonly T[], keep: (thing: T) => Promise<Problem | undefined>): Promise<Problem | undefined> => {
+  const refused: Problem[] = []
+  for (const thing of things) {
+    const problem = await keep(thing)
+    if (problem) refused.push(problem)
+    if (problem && isForAll(problem)) break
+  }
+  const [first] = refused
+  return first && { ...first, errors: refused.flatMap(({ errors = [] }) => errors) }
+}
