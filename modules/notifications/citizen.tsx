@@ -5,8 +5,8 @@ export const notificationsCitizen: CitizenScreens = {
     {
       path: '/thong-bao',
       lazy: async () => {
-        const { loadNotices, readAction, CitizenNoticesPage } = await import('./ui/notices-page.tsx')
-        return { loader: loadNotices, action: readAction('/thong-bao'), Component: CitizenNoticesPage }
+        const { loadCitizenNotices, readAction, CitizenNoticesPage } = await import('./ui/notices-page.tsx')
+        return { loader: loadCitizenNotices, action: readAction('/thong-bao'), Component: CitizenNoticesPage }
       },
     },
     {

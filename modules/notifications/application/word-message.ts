@@ -17,6 +17,7 @@ const forApplicant = (message: Message, notice: Notice | undefined): string => {
   const code = notice?.params['code'] ?? ''
   if (notice?.about.kind === 'paper' && message.recipientKind === 'person') return `/kho-giay-to/${notice.about.id}`
   if (notice?.about.kind === 'data-request') return '/tai-khoan/du-lieu'
+  if (notice?.about.kind === 'filing-draft') return '/ho-so'
   if (notice === undefined || notice.about.kind !== 'dossier') return '/thong-bao'
   if (message.recipientKind === 'person' && message.channel === 'email') return `/ho-so/${encodeURIComponent(code || notice.about.id)}`
   if (code !== '') return `/tra-cuu?code=${encodeURIComponent(code)}`

@@ -40,6 +40,7 @@ export const notificationsEn = {
     quietFrom: 'Nothing is sent from',
     quietUntil: 'Sent again from',
     noQuiet: 'Sent at any hour',
+    quietHalf: 'Quiet hours need both a beginning and an end. Nothing was saved, what you chose is still here; choose the other hour, or “Sent at any hour” in both.',
     language: 'Language of messages',
     languages: { vi: 'Tiếng Việt', en: 'English' },
   },

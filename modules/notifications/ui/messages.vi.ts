@@ -37,6 +37,7 @@ export const notificationsVi = {
     quietFrom: 'Không gửi từ',
     quietUntil: 'Gửi lại từ',
     noQuiet: 'Lúc nào cũng gửi',
+    quietHalf: 'Giờ không gửi cần cả lúc bắt đầu và lúc gửi lại. Chưa có gì được lưu, điều bạn chọn vẫn còn; hãy chọn giờ còn lại, hoặc để “Lúc nào cũng gửi” ở cả hai.',
     language: 'Ngôn ngữ của tin',
     languages: { vi: 'Tiếng Việt', en: 'English' },
   },

@@ -10,17 +10,22 @@ import { TextLink } from '../../../design-system/components/text-link.tsx'
 import { Timeline } from '../../../design-system/components/timeline.tsx'
 import { endForm, FormKey, readForm } from '../../../platform/web/form.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../platform/web/loader.ts'
+import { apiOf, sendToSignIn, valueOf } from '../../../platform/web/loader.ts'
 import { listNotices, readNotices } from '../contract.ts'
 import { writeMoment } from '../../../kernel/moments.ts'
 import { useWords } from './words.ts'
 
 /** Where notices stand and where what they tell of is opened, in either app. */
-export type NoticePlaces = { readonly here: string; readonly dossiers: string; readonly preferences: string; /** Where the reader's own requests about data stand. */ readonly dataRequests?: string }
+export type NoticePlaces = { readonly here: string; readonly dossiers: string; readonly preferences: string; /** Where the reader's own requests about data stand. */ readonly dataRequests?: string; /** Where what the reader began and has not filed stands. */ readonly drafts?: string }
 
 export const loadNotices = async (args: LoaderFunctionArgs) => {
   const after = new URL(args.request.url).searchParams.get('after')
   return { ...valueOf(await apiOf(args)(listNotices, { query: after ? { after } : {} })), first: after === null }
+}
+
+export const loadCitizenNotices = async (args: LoaderFunctionArgs) => {
+  sendToSignIn(args)
+  return loadNotices(args)
 }
 
 export const readAction = (here: string) => async (args: ActionFunctionArgs) => {
@@ -29,7 +34,7 @@ export const readAction = (here: string) => async (args: ActionFunctionArgs) => 
 }
 
 /** My notices, newest first; a signal only, with the way to what it tells of. */
-export const NoticesPage = ({ here, dossiers, preferences, dataRequests }: NoticePlaces): ReactNode => {
+export const NoticesPage = ({ here, dossiers, preferences, dataRequests, drafts }: NoticePlaces): ReactNode => {
   const m = useWords()
   const language = useLanguage()
   const { items, unread, next, first } = useLoaderData<typeof loadNotices>()
@@ -66,6 +71,7 @@ export const NoticesPage = ({ here, dossiers, preferences, dataRequests }: Notic
               {notice.about.kind === 'plan' ? <TextLink to={`/desk/plans/${notice.about.id}/due`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'survey' ? <TextLink to={`/danh-gia/ho-so/${notice.about.id}`}>{m.open}</TextLink> : null}
               {notice.about.kind === 'data-request' && dataRequests !== undefined ? <TextLink to={dataRequests}>{m.open}</TextLink> : null}
+              {notice.about.kind === 'filing-draft' && drafts !== undefined ? <TextLink to={drafts}>{m.open}</TextLink> : null}
               {notice.about.kind === 'paper' ? <TextLink to={`/kho-giay-to/${notice.about.id}`}>{m.open}</TextLink> : null}
             </>
           ),
@@ -76,5 +82,5 @@ export const NoticesPage = ({ here, dossiers, preferences, dataRequests }: Notic
   )
 }
 
-export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" preferences="/thong-bao/tuy-chon" dataRequests="/tai-khoan/du-lieu" /></div>
+export const CitizenNoticesPage = (): ReactNode => <div className="mc-wide mc-page"><NoticesPage here="/thong-bao" dossiers="/ho-so" preferences="/thong-bao/tuy-chon" dataRequests="/tai-khoan/du-lieu" drafts="/ho-so" /></div>
 export const StaffNoticesPage = (): ReactNode => <NoticesPage here="/desk/notices" dossiers="/desk/dossiers" preferences="/desk/notices/preferences" />

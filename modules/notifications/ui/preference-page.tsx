@@ -9,11 +9,16 @@ import { Notice } from '../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../design-system/components/text-field.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../platform/web/form.ts'
-import { apiOf, sendToSignIn, valueOf } from '../../../platform/web/loader.ts'
+import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type FormValues, type SentForm } from '../../../platform/web/form.ts'
+import type { Language } from '../../../platform/web/language.ts'
+import { apiOf, languageOf, sendToSignIn, valueOf } from '../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../platform/web/messages.ts'
+import type { Problem } from '../../../platform/web/problem.ts'
 import { getNoticePreference, setNoticePreference } from '../contract.ts'
 import { CHANNELS } from '../domain/channel.ts'
 import { OFFICIAL_KINDS, PERSON_KINDS } from '../domain/event-kind.ts'
+import { notificationsEn } from './messages.en.ts'
+import { notificationsVi } from './messages.vi.ts'
 import { useWords, type Words } from './words.ts'
 
 export const loadPreference = async (args: LoaderFunctionArgs) => {
@@ -43,14 +48,25 @@ const bodyOf = (sent: SentForm) => {
   }
 }
 
+/** Quiet hours begin and end; one of the two alone would be dropped without a word. */
+export const halfQuiet = (sent: SentForm, language: Language): Problem | undefined => {
+  const lacking = (['quietFrom', 'quietUntil'] as const).filter((field) => sent.text(field) === undefined)
+  const [field] = lacking
+  if (lacking.length !== 1 || field === undefined) return undefined
+  const { preference: m } = chooseMessages({ vi: notificationsVi, en: notificationsEn }, language)
+  return { type: '/problems/quiet-hours-half', title: m.quietHalf, status: 422, kind: 'quiet-hours-half', detail: m.quietHalf, errors: [{ field, reason: m.quietHalf }] }
+}
+
 export const preferenceAction = (here: string) => async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
+  const half = halfQuiet(sent, languageOf(args))
+  if (half) return failForm(half, sent)
   return endForm(await apiOf(args)(setNoticePreference, { body: bodyOf(sent), idempotencyKey: sent.idempotencyKey }), sent, () => `${here}?saved=1`)
 }
 
 type Loaded = Awaited<ReturnType<typeof loadPreference>>
 
-const Kinds = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['preference'] }): ReactNode => (
+const Kinds = ({ wishes, m, typed }: { readonly wishes: Loaded; readonly m: Words['preference']; /** As ticked before a refusal. */ readonly typed: FormValues | undefined }): ReactNode => (
   <Card title={m.channelsFor}>
     <CardGrid dense>
       {wishes.kinds.map(({ kind, legal, alwaysInApp, on }) => (
@@ -60,7 +76,7 @@ const Kinds = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['pref
           label={m.kinds[kind]}
           {...(alwaysInApp ? { hint: legal ? m.legal : m.always } : {})}
           choices={wishes.channels.map((channel) => ({ value: channel, label: m.channels[channel], disabled: alwaysInApp && channel === 'app' }))}
-          defaultValues={on}
+          defaultValues={typed === undefined ? on : [...(typed[`on-${kind}`] ?? []), ...(alwaysInApp ? ['app'] : [])]}
         />
       ))}
     </CardGrid>
@@ -87,17 +103,21 @@ const Reached = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['pr
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }))
 const hourText = (minute: number | undefined): string | undefined => (minute === undefined ? undefined : String(Math.floor(minute / 60)))
 
-const When = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['preference'] }): ReactNode => (
-  <Card title={m.when}>
-    <Stack>
-      <RadioGroup name="timing" label={m.timing} defaultValue={wishes.timing} choices={(['at-once', 'daily'] as const).map((value) => ({ value, label: m.timings[value] }))} />
-      <SelectField name="digestHour" label={m.digestHour} choices={HOURS} defaultValue={String(wishes.digestHour)} placeholder={false} width="s" />
-      <SelectField name="quietFrom" label={m.quietFrom} choices={HOURS} defaultValue={hourText(wishes.quiet?.from)} placeholder={m.noQuiet} width="m" optional />
-      <SelectField name="quietUntil" label={m.quietUntil} choices={HOURS} defaultValue={hourText(wishes.quiet?.until)} placeholder={m.noQuiet} width="m" optional />
-      <RadioGroup name="language" label={m.language} inline defaultValue={wishes.language} choices={(['vi', 'en'] as const).map((value) => ({ value, label: m.languages[value] }))} />
-    </Stack>
-  </Card>
-)
+const When = ({ wishes, m }: { readonly wishes: Loaded; readonly m: Words['preference'] }): ReactNode => {
+  const failed = useFailedForm()
+  const hour = (name: string, saved: string | undefined) => ({ name, choices: HOURS, defaultValue: keptValue(failed, name, saved), error: fieldError(failed, name) })
+  return (
+    <Card title={m.when}>
+      <Stack>
+        <RadioGroup name="timing" label={m.timing} defaultValue={keptValue(failed, 'timing', wishes.timing)} choices={(['at-once', 'daily'] as const).map((value) => ({ value, label: m.timings[value] }))} />
+        <SelectField {...hour('digestHour', String(wishes.digestHour))} label={m.digestHour} placeholder={false} width="s" />
+        <SelectField {...hour('quietFrom', hourText(wishes.quiet?.from))} label={m.quietFrom} placeholder={m.noQuiet} width="m" optional />
+        <SelectField {...hour('quietUntil', hourText(wishes.quiet?.until))} label={m.quietUntil} placeholder={m.noQuiet} width="m" optional />
+        <RadioGroup name="language" label={m.language} inline defaultValue={keptValue(failed, 'language', wishes.language)} choices={(['vi', 'en'] as const).map((value) => ({ value, label: m.languages[value] }))} />
+      </Stack>
+    </Card>
+  )
+}
 
 /** Channels per sort of event, language, quiet hours, at once or daily: one plain form in either app. */
 export const PreferencePage = (): ReactNode => {
@@ -111,7 +131,7 @@ export const PreferencePage = (): ReactNode => {
         <ErrorSummary problem={failed?.problem} />
         <PageHeader title={m.title} lead={m.lead} />
         {wishes.saved && !failed ? <Notice tone="good" title={m.saved} live /> : null}
-        <Kinds wishes={wishes} m={m} />
+        <Kinds wishes={wishes} m={m} typed={failed?.values} />
         <Reached wishes={wishes} m={m} />
         <When wishes={wishes} m={m} />
         <div><Button kind="primary">{m.save}</Button></div>
