@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, useRevalidator } from 'react-router'
-import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { FormKey, useFailedForm } from '../../../../platform/web/form.ts'
@@ -22,6 +22,8 @@ const ApplicantBody = (asked: ApplicantAsked): ReactNode => {
   return (
     <Form method="post" reloadDocument={!isHere}>
       <FormKey />
+      {/* Before the button that asks a register: the Enter key goes on, it asks nobody. */}
+      <EnterKeyButton />
       <Stack gap="l">
         <lateApplicantFields.Part {...asked} failed={failed} onAnswered={keeping.keep} />
         <ButtonRow>

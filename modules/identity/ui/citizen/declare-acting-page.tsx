@@ -8,8 +8,9 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { Client } from '../../../../platform/web/client.ts'
-import { endForm, failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf } from '../../../../platform/web/loader.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
 import { declareRepresentation, uploadEvidence } from '../../contract-acting.ts'
 import { ACTING_PATH } from './acting-page.tsx'
 import { useActingWords } from '../acting-words.ts'
@@ -38,13 +39,30 @@ const upload = async (api: Client, form: SentForm) => {
   return api(uploadEvidence, { query: {}, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${form.idempotencyKey}-paper` })
 }
 
+/** At which field a refusal is to be mended. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'evidence-missing': 'paper',
+  'child-birth-missing': 'birthOn',
+  'child-is-adult': 'birthOn',
+  'personal-id-number-malformed': 'personalIdNumber',
+  'representation-dates-reversed': 'untilOn',
+  'representation-already-over': 'untilOn',
+}
+
+export const atFields = (problem: Problem): Problem => {
+  const field = FIELD_OF[problem.kind]
+  if (field !== undefined) return { ...problem, errors: [{ field, reason: problem.detail }] }
+  return problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^body\.(principal\.)?/, '') })) } : problem
+}
+
 export const declareAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const api = apiOf(args)
   const stored = await upload(api, form)
   if (stored !== undefined && !stored.ok) return failForm({ ...stored.problem, errors: [{ field: 'paper', reason: stored.problem.detail }] }, form)
   const body = { ...bodyOf(form), ...optional('evidenceFileId', stored?.value.fileId) }
-  return endForm(await api(declareRepresentation, { body, idempotencyKey: form.idempotencyKey }), form, () => ACTING_PATH)
+  const declared = await api(declareRepresentation, { body, idempotencyKey: form.idempotencyKey })
+  return declared.ok ? redirect(ACTING_PATH, 303) : failForm(atFields(declared.problem), form)
 }
 
 /** Who, on what paper, for which procedures, until when. Plain form, no script needed. */
@@ -66,7 +84,7 @@ export const DeclareActingPage = (): ReactNode => {
             />
             <TextField {...field('name')} label={m.principalName} />
             <TextField {...field('personalIdNumber')} label={m.principalNumber} inputMode="numeric" optional />
-            <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'principal.birthOn')} optional birthday />
+            <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'birthOn')} optional birthday />
             <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
             <DateInput {...field('untilOn')} label={m.until} hint={m.untilHint} optional />
             <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />
