@@ -26,7 +26,8 @@ export const mergeDraft = (before: FilingDraft, { choices, ...change }: AnswerCh
   const answered = Object.keys(given).length === 0 ? change.answers : { ...change.answers, [CHOICES]: given }
   const merged = mergeAnswers({ ...before, answers: { ...before.answers, [CHOICES]: textsOf(before) } }, { ...change, answers: answered })
   const { place: _place, caseKey: _case, ...rest } = merged.draft
-  const { [CHOICES]: chosen = {}, ...answers } = merged.draft.answers
+  const { [CHOICES]: _choices, ...answers } = merged.draft.answers
+  const chosen: Readonly<Record<string, string>> = merged.draft.answers[CHOICES] ?? {}
   const place = placeOf(chosen['place'])
   return { draft: { ...rest, answers, ...(place ? { place } : {}), ...(chosen['caseKey'] ? { caseKey: chosen['caseKey'] } : {}) }, conflicts: merged.conflicts }
 }

@@ -79,6 +79,15 @@ describe('answers typed after the session ended', () => {
     expect(page.last()?.state).toBe('gone')
   })
 
+  it('are based on what the page showed, once another tab wrote meanwhile: keeping one answer is not having seen the others', async () => {
+    const page = openPage(tabStore(), [saved(2), saved(4), saved(5)])
+    for (const changes of [{ a: '1' }, { b: '2' }, { c: '3' }]) {
+      page.line.keep(changes)
+      await settled()
+    }
+    expect([page.sent.map(({ basedOn }) => basedOn), page.last()]).toEqual([[1, 2, 2], { state: 'saved', version: 2 }])
+  })
+
   it('stay in the tab when signing in did not help, the newest text of a question winning', async () => {
     const tab = tabStore()
     const first = openPage(tab, [refused(0), refused(503)])

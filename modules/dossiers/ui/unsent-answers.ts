@@ -62,7 +62,8 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
     busy = false
     if (answer.ok) {
       isHeld ||= answer.value.conflicts !== undefined
-      if (!isHeld) ({ version } = answer.value)
+      // A jump: another tab wrote meanwhile what this page does not show; its own later changes it knows by its tab.
+      if (!isHeld && answer.value.version <= version + 1) ({ version } = answer.value)
       remember(given, waiting)
       tell(isHeld ? 'conflict' : 'saved')
       return send()
