@@ -12,8 +12,8 @@ type Page = Omit<AnswerPage, 'id'> & { readonly id?: string }
 
 export type AnswerRecordSummaryProps = {
   readonly record: { readonly pages: readonly Page[] }
-  /** What stands beside an answer: a link back to its question. */
-  readonly action?: (questionId: string, page: Page) => ReactNode
+  /** What stands beside an answer: a link back to its question, named as the answer is. */
+  readonly action?: (questionId: string, page: Page, label: string) => ReactNode
   /** Where a file that answers a question is read, for whoever may. */
   readonly hrefOfFile?: (fileId: string) => string
 }
@@ -48,7 +48,7 @@ export const AnswerRecordSummary = (props: AnswerRecordSummaryProps): ReactNode 
               key: line.questionId,
               label: labelOf(line, language),
               value: line.file && props.hrefOfFile ? <TextLink href={props.hrefOfFile(line.file.fileId)} newTab icon="document">{sayLine(line, language)}</TextLink> : sayLine(line, language),
-              ...(props.action ? { action: props.action(line.questionId, page) } : {}),
+              ...(props.action ? { action: props.action(line.questionId, page, labelOf(line, language)) } : {}),
             }))}
           />
         </Section>

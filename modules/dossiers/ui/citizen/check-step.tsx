@@ -95,7 +95,7 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
     const line = form.declared.flatMap(({ lines }) => lines).find(({ questionId }) => questionId === field)
     return line ? `${line.question[language]}: ` : ''
   }
-  const change = (question: string, page: string | undefined): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)}>{m.change}</TextLink>)
+  const change = (question: string, page: string | undefined, label: string): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)} about={label}>{m.change}</TextLink>)
   return (
     <>
       {form.faults.length > 0 ? (
@@ -103,7 +103,7 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
           <ul>{form.faults.map(({ pageId, field, reason }) => <li key={field}><TextLink to={formPageAddress(draft, pageId, field)}>{`${labelOf(field)}${reason[language]}`}</TextLink></li>)}</ul>
         </Notice>
       ) : null}
-      <AnswerRecordSummary record={{ pages: form.declared }} hrefOfFile={(fileId) => `/api/files/${fileId}/content`} action={(question, page) => change(question, page.id)} />
+      <AnswerRecordSummary record={{ pages: form.declared }} hrefOfFile={(fileId) => `/api/files/${fileId}/content`} action={(question, page, label) => change(question, page.id, label)} />
       <p><TextLink href={`/api/filing-drafts/${draft.draftId}/declaration`} newTab icon="document">{m.printDraft}</TextLink></p>
     </>
   )
@@ -141,17 +141,19 @@ export const CheckStep = (): ReactNode => {
   const { draft, placeName, levies } = useLoaderData<typeof loadCheck>()
   const failed = useFailedForm()
   const isReady = placeName !== undefined && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0
-  const to = (step: 'applicant' | 'components'): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, step)}>{m.change}</TextLink>
+  const to = (page: Parameters<typeof filingAddress>[2], about: string): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, page)} about={about}>{m.change}</TextLink>
+  // What was proved at sign-in is changed nowhere here.
+  const changeOf = (question: string, label: string): ReactNode => (draft.proven.includes(question) ? null : to(['applicant', question], label))
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.check} caption={draft.procedure.name} lead={m.checkLead} problem={failed?.problem} before={<FilingSteps draft={draft} step="check" />}>
         <Stack gap="l">
-          <StillMissing draft={draft} placeName={placeName}>{to('applicant')}</StillMissing>
+          <StillMissing draft={draft} placeName={placeName}>{to('applicant', m.stepApplicant)}</StillMissing>
           <SimilarBefore draft={draft} />
-          <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to('applicant') }]} /></Section>
-          <AnswerRecordSummary record={{ pages: draft.declared }} action={() => to('applicant')} />
+          <Section title={m.placeSection}><SummaryList rows={[{ key: 'place', label: m.place, value: placeName ?? m.placeMissing, action: to(['applicant', 'place'], m.place) }]} /></Section>
+          <AnswerRecordSummary record={{ pages: draft.declared }} action={(question, _page, label) => changeOf(question, label)} />
           <DeclaredForm draft={draft} />
-          <Section title={m.stepComponents}><Papers draft={draft} />{to('components')}</Section>
+          <Section title={m.stepComponents}><Papers draft={draft} />{to('components', m.stepComponents)}</Section>
           <Form method="post">
             <FormKey />
             <EnterKeyButton />

@@ -9,7 +9,9 @@ const PAGES: Readonly<Record<FilingPage, string>> = { applicant: '', components:
 
 const startOf = (code: string, draftId: string): string => `/nop-ho-so/${encodeURIComponent(code)}/${draftId}`
 
-export const filingAddress = (code: string, draftId: string, page: FilingPage): string => `${startOf(code, draftId)}${PAGES[page]}`
+/** A page of a draft, at a question where one is named. */
+export const filingAddress = (code: string, draftId: string, page: FilingPage | readonly [FilingPage, question: string]): string =>
+  typeof page === 'string' ? `${startOf(code, draftId)}${PAGES[page]}` : `${startOf(code, draftId)}${PAGES[page[0]]}#${fieldId(page[1])}`
 
 /** One page of the procedure's form, at a question where one is named. */
 export const formPageAddress = (draft: Pick<Draft, 'draftId' | 'procedure'>, pageId: string, question?: string): string =>
