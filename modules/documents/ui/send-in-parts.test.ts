@@ -37,6 +37,7 @@ describe('a file on its way', () => {
   const kept = new Map<string, string>()
   beforeEach(() => {
     vi.useFakeTimers()
+    vi.stubGlobal('addEventListener', () => undefined)
     vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text), removeItem: (key: string) => void kept.delete(key) })
   })
   afterEach(() => {
