@@ -16,8 +16,6 @@ export type TextLinkProps = {
   /** Strong: the main link of a list row. Quiet: no underline until touched. */
   readonly look?: 'plain' | 'strong' | 'quiet'
   readonly language?: 'vi' | 'en'
-  /** Of what, read out where the same words stand beside many things. */
-  readonly about?: string
 }
 
 export const TextLink = (props: TextLinkProps): ReactNode => {
@@ -27,7 +25,6 @@ export const TextLink = (props: TextLinkProps): ReactNode => {
     <>
       {props.icon ? <Icon name={props.icon} size="s" /> : null}
       {props.children}
-      {props.about === undefined ? null : <span className="mc-unseen">: {props.about}</span>}
       {props.newTab ? <span className="mc-unseen"> {words.opensNewTab}</span> : null}
     </>
   )

@@ -3,15 +3,12 @@ import type { CitizenScreens } from '../../platform/web/screens.ts'
 
 const FILING = '/nop-ho-so/:code'
 
-/** Pages come when they are asked for; what only reads or posts comes when the browser itself reads or posts. */
+/** Pages come when they are asked for; what only reads or posts comes when the browser itself reads or posts. A page that bears the router's own names for its parts is named here alone: this list weighs on every page. */
 export const dossiersCitizen: CitizenScreens = {
   routes: [
     {
       path: FILING,
-      lazy: async () => {
-        const { loadStart, startAction, StartFilingPage } = await import('./ui/citizen/start-filing-page.tsx')
-        return { loader: loadStart, action: startAction, Component: StartFilingPage }
-      },
+      lazy: () => import('./ui/citizen/start-filing-page.tsx'),
     },
     {
       path: `${FILING}/:draftId`,
@@ -43,24 +40,15 @@ export const dossiersCitizen: CitizenScreens = {
     },
     {
       path: `${FILING}/:draftId/giay-to`,
-      lazy: async () => {
-        const { loadComponents, componentsAction, ComponentsStep } = await import('./ui/citizen/components-step.tsx')
-        return { loader: loadComponents, action: componentsAction, Component: ComponentsStep }
-      },
+      lazy: () => import('./ui/citizen/components-step.tsx'),
     },
     {
       path: `${FILING}/:draftId/kiem-tra`,
-      lazy: async () => {
-        const { loadCheck, checkAction, CheckStep } = await import('./ui/citizen/check-step.tsx')
-        return { loader: loadCheck, action: checkAction, Component: CheckStep }
-      },
+      lazy: () => import('./ui/citizen/check-step.tsx'),
     },
     {
       path: `${FILING}/:draftId/xoa`,
-      lazy: async () => {
-        const { loadDiscard, discardAction, DiscardPage } = await import('./ui/citizen/discard-page.tsx')
-        return { loader: loadDiscard, action: discardAction, Component: DiscardPage }
-      },
+      lazy: () => import('./ui/citizen/discard-page.tsx'),
     },
     {
       path: '/ho-so',
@@ -107,10 +95,7 @@ export const dossiersCitizen: CitizenScreens = {
     },
     {
       path: '/ho-so/:reference/nghia-vu',
-      lazy: async () => {
-        const { loadObligation, proofAction, ObligationPage } = await import('./ui/mine/obligation-page.tsx')
-        return { loader: loadObligation, action: proofAction, Component: ObligationPage }
-      },
+      lazy: () => import('./ui/mine/obligation-page.tsx'),
     },
     {
       path: '/ho-so/:reference/buu-chinh',
@@ -139,10 +124,7 @@ export const dossiersCitizen: CitizenScreens = {
     },
     {
       path: '/tra-cuu',
-      lazy: async () => {
-        const { loadLookUp, LookUpPage } = await import('./ui/mine/look-up-page.tsx')
-        return { loader: loadLookUp, Component: LookUpPage }
-      },
+      lazy: () => import('./ui/mine/look-up-page.tsx'),
     },
   ],
   nav: [

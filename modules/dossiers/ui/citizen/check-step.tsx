@@ -24,7 +24,7 @@ import { redirectIfFiled } from './redirect-if-filed.ts'
 import { AnotherReason, SimilarBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
 
-export const loadCheck = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const api = apiOf(args)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
@@ -43,7 +43,7 @@ const keepClaim = async (api: Client, draftId: string, sent: SentForm) => {
   return kept.ok || kept.problem.kind === 'draft-already-filed' ? undefined : failForm(kept.problem, sent)
 }
 
-export const checkAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
@@ -83,6 +83,9 @@ const Papers = (props: { readonly draft: Draft }): ReactNode => {
   )
 }
 
+/** Said of what where it is read out: the same word stands beside every answer. */
+const ChangeOf = ({ label }: { readonly label: string }): ReactNode => <>{useWords().change}<span className="mc-unseen">: {label}</span></>
+
 /** The procedure's form with a way back to every question, and what it still needs. */
 const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
   const m = useWords()
@@ -95,7 +98,7 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
     const line = form.declared.flatMap(({ lines }) => lines).find(({ questionId }) => questionId === field)
     return line ? `${line.question[language]}: ` : ''
   }
-  const change = (question: string, page: string | undefined, label: string): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)} about={label}>{m.change}</TextLink>)
+  const change = (question: string, page: string | undefined, label: string): ReactNode => (page === undefined ? null : <TextLink to={formPageAddress(draft, page, question)}><ChangeOf label={label} /></TextLink>)
   return (
     <>
       {form.faults.length > 0 ? (
@@ -136,12 +139,12 @@ const StillMissing = ({ draft, placeName, children }: Missing): ReactNode => {
 }
 
 /** Last page: read it once more, then file. A second press finds the dossier that was made. */
-export const CheckStep = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useWords()
-  const { draft, placeName, levies } = useLoaderData<typeof loadCheck>()
+  const { draft, placeName, levies } = useLoaderData<typeof loader>()
   const failed = useFailedForm()
   const isReady = placeName !== undefined && draft.faults.length === 0 && (draft.form?.faults.length ?? 0) === 0
-  const to = (page: Parameters<typeof filingAddress>[2], about: string): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, page)} about={about}>{m.change}</TextLink>
+  const to = (page: Parameters<typeof filingAddress>[2], about: string): ReactNode => <TextLink to={filingAddress(draft.procedure.code, draft.draftId, page)}><ChangeOf label={about} /></TextLink>
   // What was proved at sign-in is changed nowhere here.
   const changeOf = (question: string, label: string): ReactNode => (draft.proven.includes(question) ? null : to(['applicant', question], label))
   return (

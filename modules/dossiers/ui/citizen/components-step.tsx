@@ -23,7 +23,7 @@ import { redirectIfFiled } from './redirect-if-filed.ts'
 import { trimDraft } from './trim-draft.ts'
 import { useWords } from './words.ts'
 
-export const loadComponents = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const [api, params] = [apiOf(args), { draftId: args.params['draftId'] ?? '' }]
   const draft = valueOf(await api(showFilingDraft, { params }))
@@ -31,7 +31,7 @@ export const loadComponents = async (args: LoaderFunctionArgs) => {
   return { draft: trimDraft(draft), offers: valueOf(await api(listReuseOffers, { params })).items }
 }
 
-export const componentsAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
@@ -89,9 +89,9 @@ const ComponentCard = (props: { readonly component: Component; readonly draftId:
 }
 
 /** Second page: one card per paper; files are kept the moment they are uploaded. */
-export const ComponentsStep = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useWords()
-  const { draft, offers } = useLoaderData<typeof loadComponents>()
+  const { draft, offers } = useLoaderData<typeof loader>()
   const failed = useFailedForm()
   const errorOf = (key: string): string | undefined => failed?.problem.errors?.find((error) => error.field === fileFieldName(key))?.reason
   return (

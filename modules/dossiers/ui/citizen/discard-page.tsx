@@ -10,7 +10,7 @@ import { filingAddress } from './filing-addresses.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
 import { useWords } from './words.ts'
 
-export const loadDiscard = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const draft = valueOf(await apiOf(args)(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
@@ -18,16 +18,16 @@ export const loadDiscard = async (args: LoaderFunctionArgs) => {
   return { draftId, procedure, changedAt }
 }
 
-export const discardAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   valueOf(await apiOf(args)(discardFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   return redirect('/ho-so', 303)
 }
 
 /** Asked once: nothing brings a draft back. */
-export const DiscardPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useWords()
-  const { draftId, procedure, changedAt } = useLoaderData<typeof loadDiscard>()
+  const { draftId, procedure, changedAt } = useLoaderData<typeof loader>()
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.discardTitle} caption={procedure.name} lead={m.discardLead(sayMoment(changedAt))}>

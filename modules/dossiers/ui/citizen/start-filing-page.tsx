@@ -28,7 +28,7 @@ const OpenDraft = ({ code, draft: { draftId, changedAt, applicantName } }: { rea
   )
 }
 
-export const loadStart = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const code = args.params['code'] ?? ''
   const api = apiOf(args)
@@ -40,7 +40,7 @@ export const loadStart = async (args: LoaderFunctionArgs) => {
   return { needNot, filed, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
 
-export const startAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const form = await readForm(args.request)
   const code = args.params['code'] ?? ''
@@ -53,9 +53,9 @@ export const startAction = async (args: ActionFunctionArgs) => {
 }
 
 /** Drafts that are already open come first, each with whom it is for, then what was filed and goes on; a further one is begun only on purpose. */
-export const StartFilingPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useWords()
-  const { code, name, online, open, filed, represents, needNot } = useLoaderData<typeof loadStart>()
+  const { code, name, online, open, filed, represents, needNot } = useLoaderData<typeof loader>()
   const failed = useFailedForm()
   const page = { title: name, caption: m.file, problem: failed?.problem }
   if (!online)

@@ -14,7 +14,7 @@ import { addressOf } from './say-more.ts'
 import { useLookUpWords } from './look-up-words.ts'
 
 /** The QR code on a slip asks with `code`, the box of this page with `q`. */
-export const loadLookUp = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   const given = new URL(args.request.url).searchParams
   const code = (given.get('code') ?? given.get('q') ?? '').trim()
   if (code === '') return { code }
@@ -22,7 +22,7 @@ export const loadLookUp = async (args: LoaderFunctionArgs) => {
   return answer.ok ? { code, found: answer.value } : { code, refusal: answer.problem.detail }
 }
 
-type Found = NonNullable<Extract<Awaited<ReturnType<typeof loadLookUp>>, { found: unknown }>['found']>
+type Found = NonNullable<Extract<Awaited<ReturnType<typeof loader>>, { found: unknown }>['found']>
 
 const Completion = (props: { readonly found: Found }): ReactNode => {
   const m = useLookUpWords()
@@ -42,9 +42,9 @@ const Completion = (props: { readonly found: Found }): ReactNode => {
 }
 
 /** Anyone, by code: the code and the degree of completion, nothing else (TT 01/2018 article 16.2d). */
-export const LookUpPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useLookUpWords()
-  const loaded = useLoaderData<typeof loadLookUp>()
+  const loaded = useLoaderData<typeof loader>()
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} lead={m.lead} />

@@ -22,7 +22,7 @@ import { useObligationWords } from './obligation-words.ts'
 
 const FILES = 'proof'
 
-export const loadObligation = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const shown = valueOf(await apiOf(args)(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
   const obligation = shown.obligations.findLast(({ met }) => !met) ?? shown.obligations.at(-1)
@@ -43,7 +43,7 @@ const storeFiles = async (api: Client, sent: SentForm): Promise<Stored> => {
   return { fileIds }
 }
 
-export const proofAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
   const api = apiOf(args)
@@ -139,10 +139,10 @@ const Send = (props: { readonly obligation: Obligation; readonly shown: Shown })
 }
 
 /** What is to be paid, where and until when; the proof goes in here. */
-export const ObligationPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useObligationWords()
   const f = useFrameWords()
-  const { shown, obligation } = useLoaderData<typeof loadObligation>()
+  const { shown, obligation } = useLoaderData<typeof loader>()
   const { payBy, late } = obligation
   return (
     <PageFrame shown={shown} title={m.title}>
