@@ -75,6 +75,7 @@ describe('fields of the counter', () => {
     const faultsOf = (fields: ReceptionFields) => receptionFaults(fields, TODAY, levies).map(({ field }) => field)
     expect(faultsOf({ 'due-0': '10000', 'due-1': '8000' })).toEqual(['exempt-0'])
     expect(faultsOf({ 'due-0': 'năm nghìn' })).toEqual(['due-0'])
+    expect(faultsOf({ 'due-0': '1.5' }), 'not fifteen đồng').toEqual(['due-0'])
     expect(receptionFaults({ 'ground-0': 'disabled', 'ground-1': 'ended' }, TODAY, known).map(({ field }) => field), 'a ground that ended since it was chosen').toEqual(['ground-1'])
     expect([isCashTaken({ paid: 'cash' }), isCashTaken({ paid: 'later' }), isCashTaken({})]).toEqual([true, false, false])
   })

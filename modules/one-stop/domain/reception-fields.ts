@@ -1,7 +1,7 @@
 // NĐ 61/2018 articles 16-18 and 22: what the counter notes beside the draft, flat as a form sends it, judged when it is accepted.
 import type { UnitId } from '../../../kernel/ids.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
-import type { Vnd } from '../../../kernel/vnd.ts'
+import { readVnd, type Vnd } from '../../../kernel/vnd.ts'
 import { amountOfPapers, pagesField, pagesMissing, papersTyped, sayPapers, wrongPages, type CountedPaper } from './page-levy.ts'
 import type { PageLevy } from './parameters.ts'
 
@@ -73,8 +73,7 @@ const consentOf = (fields: ReceptionFields) => {
   return how && givenBy !== '' ? { consent: { how, givenBy } } : {}
 }
 
-const dueTyped = (fields: ReceptionFields, index: number): string => typed(fields, `due-${String(index)}`).replaceAll(/[.\s]/g, '')
-const WHOLE_DONG = /^\d{1,12}$/
+const dueTyped = (fields: ReceptionFields, index: number): string => typed(fields, `due-${String(index)}`)
 
 /** Pages as the counter counted them, else as the form declares them. */
 export const papersOf = (fields: ReceptionFields, index: number, { declared = [] }: PublishedLevy): readonly CountedPaper[] => {
@@ -94,8 +93,8 @@ const reasonOf = (fields: ReceptionFields, index: number, { grounds = {} }: Publ
 
 /** What is taken of a line: typed, else nothing where a reason exempts, else what the law asks. */
 const dueOf = (fields: ReceptionFields, index: number, levy: PublishedLevy): Vnd => {
-  const due = dueTyped(fields, index)
-  if (WHOLE_DONG.test(due)) return Number(due) as Vnd
+  const due = readVnd(dueTyped(fields, index))
+  if (due !== undefined) return due
   return reasonOf(fields, index, levy) === '' ? ruledOf(fields, index, levy) : (0 as Vnd)
 }
 
@@ -110,7 +109,6 @@ const pageFaults = (fields: ReceptionFields, index: number, levy: PublishedLevy)
   return faults.length > 0 || isSaid ? faults : [notCounted(pagesField(index, 0))]
 }
 
-/** NĐ 61/2018 article 22; Luật Phí và lệ phí 2015 article 10: less, nothing or more than published only with the reason. */
 /** One that was chosen while it held: the amount must not change in silence under whoever takes the money. */
 const groundFaults = (fields: ReceptionFields, index: number, { grounds = {} }: PublishedLevy): readonly FieldFault[] => {
   const [field, known] = [`ground-${String(index)}`, Object.keys(grounds)]
@@ -118,11 +116,12 @@ const groundFaults = (fields: ReceptionFields, index: number, { grounds = {} }: 
   return chosen === '' || known.includes(chosen) ? [] : [missing(field, 'Căn cứ miễn, giảm đã chọn không còn hiệu lực hoặc không áp dụng cho thủ tục này; hãy chọn lại.', 'The ground chosen holds no more, or not for this procedure; choose again.')]
 }
 
+/** NĐ 61/2018 article 22; Luật Phí và lệ phí 2015 article 10: less, nothing or more than published only with the reason. */
 const levyFaults = (fields: ReceptionFields, levies: readonly PublishedLevy[]): readonly FieldFault[] => {
   return levies.flatMap((levy, index): readonly FieldFault[] => {
-    const due = dueTyped(fields, index)
-    if (due !== '' && !WHOLE_DONG.test(due)) return [missing(`due-${String(index)}`, 'Số tiền là số đồng, không có chữ.', 'The amount is in whole đồng.')]
-    const differs = due !== '' && Number(due) !== ruledOf(fields, index, levy) && reasonOf(fields, index, levy) === ''
+    const [text, due] = [dueTyped(fields, index), readVnd(dueTyped(fields, index))]
+    if (text !== '' && due === undefined) return [missing(`due-${String(index)}`, 'Số tiền là số đồng viết bằng chữ số, ví dụ 50.000.', 'The amount is whole đồng in figures, such as 50.000.')]
+    const differs = due !== undefined && due !== ruledOf(fields, index, levy) && reasonOf(fields, index, levy) === ''
     const reason = differs ? [missing(`exempt-${String(index)}`, 'Thu khác mức công bố thì ghi lý do: được miễn, giảm theo quy định nào, hoặc tính theo số trang, số bản.', 'Another amount than published needs its reason: by which rule exempt or reduced, or counted by pages or copies.')] : []
     return [...pageFaults(fields, index, levy), ...groundFaults(fields, index, levy), ...reason]
   })

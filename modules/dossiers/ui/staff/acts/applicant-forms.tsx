@@ -4,10 +4,11 @@ import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { sayMoment } from '../../say.ts'
 import { sayAmount } from '../say-amount.ts'
-import { ActForm, Preview, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, Preview, ReasonFields, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { SupplementItems } from './supplement-items.tsx'
 import { useActWords } from './words.ts'
 
@@ -45,12 +46,13 @@ export const AcceptSupplementForm = ({ shown }: Act): ReactNode => {
 export const DemandObligationForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('demand-obligation')
+  const failed = useFailedAct('demand-obligation')
   const { dueAt } = shown.summary
   return (
     <ActForm shown={shown} act="demand-obligation">
       <TextArea name="content" label={m.obligation} rows={3} defaultValue={kept('content')} />
       <Row>
-        <TextField name="amount" label={m.amount} inputMode="numeric" width="s" optional defaultValue={kept('amount')} />
+        <TextField name="amount" label={m.amount} inputMode="numeric" width="s" optional error={fieldError(failed, 'amount')} defaultValue={kept('amount')} />
         <TextField name="noticeNumber" label={m.noticeNumber} width="s" optional defaultValue={kept('noticeNumber')} />
       </Row>
       <DateInput name="payOn" label={m.payBy} optional defaultValue={kept('payOn')} />
@@ -73,12 +75,13 @@ export const MeetObligationForm = ({ shown }: Act): ReactNode => {
 export const CollectLevyForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('collect-levy')
+  const failed = useFailedAct('collect-levy')
   const language = useLanguage()
   const owed = shown.levies?.owed ?? 0
   return (
     <ActForm shown={shown} act="collect-levy">
       <p>{m.owed(sayAmount(owed, language))}</p>
-      <TextField name="amount" label={m.collected} inputMode="numeric" width="s" defaultValue={kept('amount', String(owed))} />
+      <TextField name="amount" label={m.collected} inputMode="numeric" width="s" error={fieldError(failed, 'amount')} defaultValue={kept('amount', String(owed))} />
       <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
     </ActForm>
   )

@@ -6,9 +6,10 @@ import { RadioGroup } from '../../../../../design-system/components/choice-group
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { ComboBoxField } from '../../../../../design-system/staff/combo-box.tsx'
+import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../../say.ts'
-import { ActForm, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
 import type { ActName } from './act-order.ts'
 import { listUnitsToAsk } from './list-units-to-ask.ts'
 import { useAsked } from './use-asked.ts'
@@ -20,11 +21,12 @@ const MOST_MEGABYTES = 25
 export const AskOpinionForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('ask-opinion')
+  const failed = useFailedAct('ask-opinion')
   const units = useAsked('units', listUnitsToAsk)
   return (
     <ActForm shown={shown} act="ask-opinion">
       {units?.ok ? (
-        <ComboBoxField name="unitId" label={m.unit} hint={m.unitHint} choices={units.value.filter(({ value }) => value !== shown.resolvingUnit.id)} defaultValue={kept('unitId') || undefined} />
+        <ComboBoxField name="unitId" label={m.unit} hint={m.unitHint} error={fieldError(failed, 'unitId')} choices={units.value.filter(({ value }) => value !== shown.resolvingUnit.id)} defaultValue={kept('unitId') || undefined} />
       ) : (
         <output>{units?.problem.detail ?? m.loading}</output>
       )}

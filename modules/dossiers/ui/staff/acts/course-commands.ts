@@ -23,8 +23,6 @@ import { readItemsAsked } from './read-items.ts'
 import { amountOf, reasonOf, sendPaper, typed, type Command } from './send-act.ts'
 import { takeAtDesk } from './take-supplement.ts'
 
-const amountField = (sent: SentForm): { readonly amount?: number } => (sent.text('amount') ? { amount: amountOf(sent.text('amount')) } : {})
-
 const serialOf = (sent: SentForm): number => Number(sent.text('serial'))
 
 /** `3`, or `3|approve` where the part that is answered may end in several ways. */
@@ -115,7 +113,7 @@ export const COURSE_COMMANDS = {
   'demand-obligation': ({ api, sent, dossierId, version }) =>
     api(demandObligation, {
       params: { dossierId },
-      body: { version, content: sent.text('content') ?? '', ...amountField(sent), ...typed('noticeNumber', sent.text('noticeNumber')), ...typed('payBy', endOfDay(sent.text('payOn'))) },
+      body: { version, content: sent.text('content') ?? '', ...amountOf('amount', sent.text('amount')), ...typed('noticeNumber', sent.text('noticeNumber')), ...typed('payBy', endOfDay(sent.text('payOn'))) },
       idempotencyKey: sent.idempotencyKey,
     }),
   'meet-obligation': ({ api, sent, dossierId, version }) => api(meetObligation, { params: { dossierId }, body: { version, proof: sent.text('proof') ?? '' }, idempotencyKey: sent.idempotencyKey }),
@@ -123,6 +121,6 @@ export const COURSE_COMMANDS = {
     api(apologise, { params: { dossierId }, body: { version, ...reasonOf(sent), ...typed('newDueAt', endOfDay(sent.text('newDueOn'))) }, idempotencyKey: sent.idempotencyKey }),
   recalculate: ({ api, sent, dossierId, version }) => api(recalculateDueDate, { params: { dossierId }, body: { version, reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }),
   'collect-levy': ({ api, sent, dossierId, version }) =>
-    api(collectLevy, { params: { dossierId }, body: { version, amount: amountOf(sent.text('amount')), ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
+    api(collectLevy, { params: { dossierId }, body: { version, amount: 0, ...amountOf('amount', sent.text('amount')), ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
   'hand-over-papers': ({ api, sent, dossierId, version }) => api(handOverPapers, { params: { dossierId }, body: { version, ...typed('note', sent.text('note')) }, idempotencyKey: sent.idempotencyKey }),
 } as const satisfies Readonly<Record<string, Command>>

@@ -9,6 +9,7 @@ import { COURSE_COMMANDS } from './course-commands.ts'
 import { MAIN_COMMANDS } from './main-commands.ts'
 import type { Moved } from './send-act.ts'
 import { actMessages, type ActWords } from './words.ts'
+import { wrongBeforeSending } from './wrong-before-sending.ts'
 
 const COMMANDS = { ...MAIN_COMMANDS, ...COURSE_COMMANDS }
 
@@ -33,10 +34,12 @@ export const dossierAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const asked = sent.text('do')
   if (!isCommand(asked)) throw new Error(`unknown action ${asked ?? ''}`)
+  const m = chooseMessages(actMessages, languageOf(args))
+  const wrong = wrongBeforeSending(asked, sent, m)
+  if (wrong) return failForm(wrong, sent)
   const answer = await COMMANDS[asked]({ api: apiOf(args), sent, dossierId: sent.text('dossierId') ?? '', version: Number(sent.text('version')) })
   if (!answer.ok) return failForm(answer.problem, sent)
   noteActDone()
-  const m = chooseMessages(actMessages, languageOf(args))
   showToast({ tone: 'good', title: m.done[asked], ...afterwards(m, answer.value, sent.text('dueBefore')) })
   return redirect(addressAfter(args.request, answer.value))
 }

@@ -2,21 +2,23 @@ import type { ReactNode } from 'react'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { listAssignees, listColleagues } from '../../../contract.ts'
-import { ActForm, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { useAsked } from './use-asked.ts'
 import { useActWords } from './words.ts'
 
 export const AssignForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('assign')
+  const failed = useFailedAct('assign')
   const unitId = shown.resolvingUnit.id
   const answer = useAsked(`assignees ${unitId}`, (api) => api(listAssignees, { query: { unitId } }))
   return (
     <ActForm shown={shown} act="assign">
       {answer?.ok ? (
-        <SelectField name="officialId" label={m.assignee} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
+        <SelectField name="officialId" label={m.assignee} error={fieldError(failed, 'officialId')} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
       ) : (
         <output>{answer?.problem.detail ?? m.loading}</output>
       )}
@@ -41,6 +43,7 @@ export const ReleaseForm = ({ shown }: Act): ReactNode => {
 export const HandOverWorkForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('hand-over-work')
+  const failed = useFailedAct('hand-over-work')
   const { holder } = shown.summary
   const [unitId, role] = [holder?.unit.id ?? '', holder?.role ?? '']
   const answer = useAsked(`colleagues ${unitId} ${role}`, (api) => api(listColleagues, { query: { unitId, role } }))
@@ -49,7 +52,7 @@ export const HandOverWorkForm = ({ shown }: Act): ReactNode => {
     <ActForm shown={shown} act="hand-over-work">
       {holder?.officialName && !holder.mine ? <p>{m.handOverFrom(holder.officialName)}</p> : null}
       {answer?.ok ? (
-        <SelectField name="officialId" label={m.colleague} choices={others.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
+        <SelectField name="officialId" label={m.colleague} error={fieldError(failed, 'officialId')} choices={others.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
       ) : (
         <output>{answer?.problem.detail ?? m.loading}</output>
       )}
@@ -75,6 +78,7 @@ const useAskedOfUs = ({ opinions, branches }: Act['shown']): readonly Asked[] =>
 export const HandOverPartForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const kept = useKept('hand-over-part')
+  const failed = useFailedAct('hand-over-part')
   const parts = useAskedOfUs(shown)
   const [first] = parts
   const unitId = first?.unitId ?? ''
@@ -84,7 +88,7 @@ export const HandOverPartForm = ({ shown }: Act): ReactNode => {
       {parts.length > 1 ? <SelectField name="part" label={m.whichPart} choices={parts.map(({ value, label }) => ({ value, label }))} defaultValue={kept('part')} /> : <p><input type="hidden" name="part" value={first?.value ?? ''} />{first?.label}</p>}
       {first?.officialName ? <p>{m.handOverFrom(first.officialName)}</p> : null}
       {answer?.ok ? (
-        <SelectField name="officialId" label={m.whoAnswers} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
+        <SelectField name="officialId" label={m.whoAnswers} error={fieldError(failed, 'officialId')} choices={answer.value.items.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={kept('officialId')} />
       ) : (
         <output>{answer?.problem.detail ?? m.loading}</output>
       )}

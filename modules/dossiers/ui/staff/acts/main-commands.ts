@@ -26,16 +26,16 @@ import {
 import type { SentForm } from '../../../../../platform/web/form.ts'
 import { IDENTITY_CHECKS, TAKERS } from '../../../domain/return-receipt.ts'
 import { endOfDay } from './moments.ts'
-import { reasonOf, typed, type Command } from './send-act.ts'
+import { amountOf, reasonOf, typed, type Command } from './send-act.ts'
 
 const waivedOf = (values: Readonly<Record<string, readonly string[]>>): readonly { readonly key: string; readonly reason: string }[] =>
   Object.entries(values).flatMap(([field, [reason]]) => (field.startsWith('waive-') && reason ? [{ key: field.slice('waive-'.length), reason }] : []))
 
 /** Nothing chosen is no decision: the server says that one is wanted. */
 const claimDecided = (sent: SentForm) => {
-  const [decided, due, reason] = [sent.text('levyClaim'), sent.text('levyDue')?.replaceAll(/[.\s]/g, ''), sent.text('levyReason')]
+  const decided = sent.text('levyClaim')
   if (decided === undefined) return {}
-  return { levyClaim: decided === 'granted' ? { granted: true, ...(due ? { due: Number(due) } : {}) } : { granted: false, ...(reason ? { reason } : {}) } }
+  return { levyClaim: decided === 'granted' ? { granted: true, ...amountOf('due', sent.text('levyDue')) } : { granted: false, ...typed('reason', sent.text('levyReason')) } }
 }
 
 const methodOf = (text: string | undefined): 'in-person' | 'online' | 'postal' => (text === 'online' || text === 'postal' ? text : 'in-person')

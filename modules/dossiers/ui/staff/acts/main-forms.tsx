@@ -8,11 +8,12 @@ import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { PROPOSAL_DRAFTS } from '../../../domain/proposal-drafts.ts'
 import { sayMoment } from '../../say.ts'
 import { countChecked } from '../claims.ts'
-import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, ReasonFields, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { ResultDraftBeside } from './result-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -23,12 +24,13 @@ const MOST_MEGABYTES = 25
 const LevyClaim = ({ shown: { levyClaim } }: Pick<Act, 'shown'>): ReactNode => {
   const m = useActWords()
   const kept = useKept('accept')
+  const failed = useFailedAct('accept')
   if (levyClaim?.state !== 'open') return null
   return (
     <Notice title={m.levyClaim}>
       <p>{levyClaim.words}</p>
       <RadioGroup name="levyClaim" label={m.levyDecide} inline choices={[{ value: 'granted', label: m.levyGrant }, { value: 'declined', label: m.levyDecline }]} defaultValue={kept('levyClaim')} />
-      <TextField name="levyDue" label={m.levyDue} hint={m.levyDueHint} inputMode="numeric" width="s" optional defaultValue={kept('levyDue')} />
+      <TextField name="levyDue" label={m.levyDue} hint={m.levyDueHint} inputMode="numeric" width="s" optional error={fieldError(failed, 'levyDue')} defaultValue={kept('levyDue')} />
       <TextField name="levyReason" label={m.levyReason} hint={m.readByApplicant} maxLength={1000} optional defaultValue={kept('levyReason')} />
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { readVnd } from '../../../../../kernel/vnd.ts'
 import type { CallAnswer, Client } from '../../../../../platform/web/client.ts'
 import type { SentForm } from '../../../../../platform/web/form.ts'
 import type { Problem } from '../../../../../platform/web/problem.ts'
@@ -12,8 +13,11 @@ export const typed = <N extends string>(name: N, text: string | undefined): { re
 
 export const reasonOf = (sent: SentForm): { readonly reasonCode: string; readonly words: string } => ({ reasonCode: sent.text('reasonCode') ?? '', words: sent.text('words') ?? '' })
 
-/** Whole đồng as people type them, with points between thousands. */
-export const amountOf = (text: string | undefined): number => Number((text ?? '').replaceAll(/[.\s]/g, ''))
+/** Nothing typed is no amount. */
+export const amountOf = <N extends string>(name: N, text: string | undefined): { readonly [K in N]?: number } => {
+  const amount = readVnd(text ?? '')
+  return (amount === undefined ? {} : { [name]: amount }) as { readonly [K in N]?: number }
+}
 
 type WithPaper = { readonly ok: true; readonly paper: { readonly fileId?: string } } | { readonly ok: false; readonly problem: Problem }
 
