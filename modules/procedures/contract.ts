@@ -5,7 +5,7 @@ import { PostDecided } from './contract-post.ts'
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const oneOf = <const T extends string[]>(words: readonly [...T]) => Type.Enum(words)
 const text = (maxLength = 300) => Type.String({ maxLength })
-const plainDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })
+const plainDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' })
 const instant = Type.String({ description: 'ISO 8601, UTC' })
 
 const level = oneOf(['central', 'province', 'district', 'commune'])

@@ -4,7 +4,7 @@ import { defineContract } from '../../platform/web/contract.ts'
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const oneOf = <const T extends string[]>(words: readonly [...T]) => Type.Enum(words)
 const text = (maxLength = 300) => Type.String({ maxLength })
-const plainDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })
+const plainDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' })
 const said = Type.Object({ vi: Type.String(), en: Type.String() })
 const code = Type.Object({ code: text(100) })
 const version = Type.Integer({ minimum: 1 })

@@ -83,6 +83,7 @@ const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   maxItems: ['nhiều hơn {limit} mục', 'has more than {limit} items'],
   type: ['sai kiểu giá trị', 'is of the wrong kind'],
   format: ['sai định dạng', 'is not in the right format'],
+  'format date': ['không phải ngày có trên lịch', 'is no day of the calendar'],
   pattern: ['sai định dạng', 'is not in the right format'],
   enum: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
   const: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
@@ -90,7 +91,7 @@ const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 }
 
 const reasonOf = (fault: Fault, language: Language): string => {
-  const words = REASONS[fault.keyword]
+  const words = REASONS[`${fault.keyword} ${String((fault.params as { format?: string }).format)}`] ?? REASONS[fault.keyword]
   return words === undefined ? (fault.message ?? fault.keyword) : fill(words[language === 'vi' ? 0 : 1], fault.params as Record<string, unknown>)
 }
 

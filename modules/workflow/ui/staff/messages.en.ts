@@ -71,6 +71,7 @@ export const staffWorkflowEn: WordsOf<typeof staffWorkflowVi> = {
   nobody: 'Nothing is running on this version.',
   reason: 'Reason',
   moveNow: (count) => `Move ${count}`,
+  readAgain: 'The mapping is no longer the one the preview showed. Nothing was moved; read this table, then press again.',
   impossible: 'It cannot be done yet: see the obstacles in the table.',
   oneVersion: 'The workflow has one version only: there is nothing to move.',
 }

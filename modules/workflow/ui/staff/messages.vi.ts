@@ -68,6 +68,7 @@ export const staffWorkflowVi = {
   nobody: 'Không có hồ sơ nào đang chạy trên phiên bản này.',
   reason: 'Lý do chuyển',
   moveNow: (count: number) => `Chuyển ${count} hồ sơ`,
+  readAgain: 'Cách chuyển đã khác với lần xem trước. Chưa hồ sơ nào được chuyển; hãy đọc lại bảng này rồi bấm chuyển.',
   impossible: 'Chưa chuyển được: còn trở ngại ở bảng trên.',
   oneVersion: 'Quy trình chỉ có một phiên bản nên không có gì để chuyển.',
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { data, Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
@@ -10,7 +10,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { getWorkflowGraph, migrateWorkflow, previewWorkflowMigration } from '../../contract.ts'
 import type { Graph } from './graph-drawing.tsx'
@@ -19,7 +19,8 @@ import { graphAddress, useSaid, useWorkflowWords } from './words.ts'
 type Loaded = { readonly from: Graph; readonly to: Graph }
 type Preview = AnswerOf<typeof previewWorkflowMigration>
 type Line = Preview['lines'][number]
-type Previewed = { readonly preview: Preview; readonly mapping: Readonly<Record<string, string>> }
+type Mapped = Readonly<Record<string, string>>
+type Previewed = { readonly preview: Preview; readonly mapping: Mapped; /** Another mapping was read before: nothing was moved yet. */ readonly changed?: true }
 
 /** From the version before the newest to the newest, unless the address says others. */
 export const loadMove = async (args: LoaderFunctionArgs): Promise<Loaded> => {
@@ -32,17 +33,26 @@ export const loadMove = async (args: LoaderFunctionArgs): Promise<Loaded> => {
   return { from: await at(wanted('from', before ?? last ?? 1)), to: await at(wanted('to', last ?? 1)) }
 }
 
-const mappingOf = (form: SentForm): Readonly<Record<string, string>> =>
+const mappingOf = (form: SentForm): Mapped =>
   Object.fromEntries(Object.keys(form.values).flatMap((field) => (field.startsWith('step.') ? [[field.slice('step.'.length), form.text(field) ?? '']] : [])))
 
+/** The mapping a preview showed, as the button to move sends it along. */
+const readAs = (mapping: Mapped): string => JSON.stringify(mapping)
+
+/** Moves only by the mapping that was read; after another choice the preview comes first. */
 export const moveAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
-  const code = args.params['code'] ?? ''
-  const body = { from: Number(form.text('from')), to: Number(form.text('to')), mapping: mappingOf(form) }
-  const { idempotencyKey } = form
-  if (form.text('do') === 'move') return endForm(await apiOf(args)(migrateWorkflow, { params: { code }, body: { ...body, reason: form.text('reason') ?? '' }, idempotencyKey }), form, () => graphAddress(code))
-  const preview = await apiOf(args)(previewWorkflowMigration, { params: { code }, body })
-  return preview.ok ? { preview: preview.value, mapping: body.mapping } : failForm(preview.problem, form)
+  const [api, params, mapping] = [apiOf(args), { code: args.params['code'] ?? '' }, mappingOf(form)]
+  const body = { from: Number(form.text('from')), to: Number(form.text('to')), mapping }
+  const asked = form.text('do') === 'move'
+  const moved = asked && form.text('read') === readAs(mapping) ? await api(migrateWorkflow, { params, body: { ...body, reason: form.text('reason') ?? '' }, idempotencyKey: form.idempotencyKey }) : undefined
+  if (moved?.ok) return redirect(graphAddress(params.code), 303)
+  const preview = await api(previewWorkflowMigration, { params, body })
+  if (!preview.ok) return failForm(preview.problem, form)
+  const seen: Previewed = { preview: preview.value, mapping, ...(asked && !moved ? { changed: true } : {}) }
+  if (!moved) return seen
+  const failed = failForm(moved.problem, form)
+  return data({ ...failed.data, ...seen }, failed.init ?? {})
 }
 
 const VersionChoice = ({ from, to }: Loaded): ReactNode => {
@@ -59,7 +69,7 @@ const VersionChoice = ({ from, to }: Loaded): ReactNode => {
   )
 }
 
-const Mapping = ({ from, to, mapping }: Loaded & { readonly mapping: Readonly<Record<string, string>> }): ReactNode => {
+const Mapping = ({ from, to, mapping }: Loaded & { readonly mapping: Mapped }): ReactNode => {
   const m = useWorkflowWords()
   const said = useSaid()
   const choices = to.nodes.filter(({ kind }) => kind === 'work').map((node) => ({ value: node.code, label: said(node.name) }))
@@ -85,12 +95,14 @@ const PreviewTable = ({ preview }: { readonly preview: Preview }): ReactNode => 
   return <DataTable caption={m.previewTitle} captionUnseen columns={columns} rows={preview.lines} rowKey={(line) => line.open.map(({ step }) => step).join()} empty={<p>{m.nobody}</p>} />
 }
 
-const MoveNow = ({ preview }: { readonly preview: Preview }): ReactNode => {
+const MoveNow = ({ preview, mapping }: Previewed): ReactNode => {
   const m = useWorkflowWords()
   const failed = useFailedForm()
+  if (preview.subjects === 0) return null
   if (!preview.possible) return <Notice tone="warn" title={m.impossible} />
   return (
     <Stack>
+      <input type="hidden" name="read" value={readAs(mapping)} />
       <TextArea name="reason" label={m.reason} maxLength={1000} defaultValue={keptValue(failed, 'reason')} error={fieldError(failed, 'reason')} />
       <ButtonRow><Button kind="primary" name="do" value="move">{m.moveNow(preview.subjects)}</Button></ButtonRow>
     </Stack>
@@ -112,7 +124,7 @@ const MoveForm = (loaded: Loaded): ReactNode => {
       <Stack>
         <Mapping {...loaded} mapping={previewed?.mapping ?? {}} />
         <ButtonRow><Button kind="secondary" name="do" value="preview">{m.preview}</Button></ButtonRow>
-        {previewed ? <Section title={m.previewTitle}><Stack><PreviewTable preview={previewed.preview} /><MoveNow preview={previewed.preview} /></Stack></Section> : null}
+        {previewed ? <Section title={m.previewTitle}><Stack>{previewed.changed ? <Notice tone="warn" title={m.readAgain} live /> : null}<PreviewTable preview={previewed.preview} /><MoveNow {...previewed} /></Stack></Section> : null}
       </Stack>
     </Form>
   )
