@@ -1,7 +1,9 @@
 // NĐ 61/2018 article 19.9: apology and new date in one act of the head, told to the desk and to the applicant.
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
+import { lastWorkingMoment } from '../../calendar/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { getUnit } from '../../organisation/index.ts'
 import { APOLOGY_DAYS_BEFORE, decideApologise } from '../domain/apologise.ts'
@@ -15,11 +17,19 @@ import { issueApologyLetter, reasonWords } from './issue-letters.ts'
 import { workingDaysBefore } from './moments-before.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
+const LAST_MINUTE = 24 * 60 - 1
+
 export type Apologise = OnDossier & { readonly reasonCode: string; readonly words: string; readonly newDueAt?: Instant; readonly publicUrl: string }
 
 /** The last moment for a new date. */
 export const apologyLatestAt = async (work: Work, { dueAt, resolvingUnitId }: Dossier): Promise<Instant | undefined> =>
   dueAt && workingDaysBefore(work, { unitId: resolvingUnitId, at: dueAt, days: APOLOGY_DAYS_BEFORE })
+
+/** The calendar of the unit knows a shift on the day of that moment. */
+const isWorkedOn = async (work: Work, { resolvingUnitId: unitId }: Dossier, at: Instant): Promise<boolean> => {
+  const day = plainDateAt(at)
+  return plainDateAt(await lastWorkingMoment(work, { unitId, by: instantOn(day, LAST_MINUTE) })) === day
+}
 
 const reappointed = (newDueAt: Instant | undefined): readonly DossierEvent[] =>
   newDueAt ? [{ type: 'DueDateSet', why: 'reappointed', dueAt: newDueAt, indexDueAt: newDueAt, trace: [{ kind: 'due', at: newDueAt }] }] : []
@@ -40,6 +50,7 @@ export const apologise = async (work: Work, command: Apologise): Promise<Outcome
     const latestAt = newDueAt ? await apologyLatestAt(work, dossier) : undefined
     const decided = decideApologise(dossier, standing, { accounting: { reasonCode, words }, now: work.now, ...(newDueAt ? { newDueAt } : {}), ...(latestAt ? { latestAt } : {}) })
     if (!decided.ok) return decided
+    if (newDueAt && !(await isWorkedOn(work, dossier, newDueAt))) return refuse({ kind: 'new-date-day-off' })
     const accounting = await issueApologyLetter(work, { dossier, accounting: { reasonCode, words: words.trim() }, publicUrl, ...(newDueAt ? { newDueAt } : {}) })
     return ok([...decided.value.map((event) => (event.type === 'ApologyIssued' ? { ...event, accounting } : event)), ...reappointed(newDueAt)])
   })

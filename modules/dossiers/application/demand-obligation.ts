@@ -13,7 +13,7 @@ const amountOf = (amount: number | undefined) => (amount === undefined ? {} : { 
 
 export const demandObligation = async (work: Work, command: DemandObligation): Promise<Outcome<Dossier, DossierRefusal>> => {
   const demanded = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
-    const decided = decideDemandObligation(dossier, standing, command)
+    const decided = decideDemandObligation(dossier, standing, { ...command, now: work.now })
     return decided.ok ? ok([...decided.value, ...(await beginHold(work, dossier, { kind: 'financial-obligation', reason: command.content.trim() }))]) : decided
   })
   const { amount, payBy } = command

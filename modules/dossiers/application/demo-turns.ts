@@ -1,6 +1,6 @@
-import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
+import { dueAt } from '../../calendar/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import { acceptSupplement } from './accept-supplement.ts'
 import { apologise } from './apologise.ts'
@@ -15,7 +15,7 @@ import { confirmWithdrawal, withdrawDossier } from './withdraw-dossier.ts'
 
 export type Turning = { readonly dossier: Dossier; readonly publicUrl: string; readonly as: (who: 'officer' | 'head' | 'clerk') => Work }
 
-const TWO_DAYS_MS = 2 * 24 * 3_600_000
+const TWO_DAYS_MORE = { unit: 'working-day', quantity: 2 } as const
 
 /** What happened to demo dossiers that did not go the straight way; by the use cases themselves. */
 export const DEMO_TURNS: Readonly<Record<DemoTurn, (turning: Turning) => Promise<Outcome<Dossier, Refusal>>>> = {
@@ -29,14 +29,16 @@ export const DEMO_TURNS: Readonly<Record<DemoTurn, (turning: Turning) => Promise
     }),
   suspended: ({ dossier, as }) => suspendDossier(as('officer'), { dossierId: dossier.id, reasonCode: 'applicant-absent', words: 'Chờ tổ chức, cá nhân có mặt để xác minh' }),
   obligation: ({ dossier, as }) => demandObligation(as('officer'), { dossierId: dossier.id, content: 'Nộp lệ phí theo thông báo', amount: 50_000, noticeNumber: 'TB-01/2025' }),
-  apologised: ({ dossier, publicUrl, as }) =>
-    apologise(as('head'), {
+  apologised: async ({ dossier, publicUrl, as }) => {
+    const { dueAt: newDueAt } = dossier.dueAt ? await dueAt(as('head'), { unitId: dossier.resolvingUnitId, from: dossier.dueAt, limit: TWO_DAYS_MORE, mode: 'whole-days' }) : {}
+    return apologise(as('head'), {
       dossierId: dossier.id,
       publicUrl,
       reasonCode: 'verification-long',
       words: 'Việc xác minh tại địa phương khác cần thêm thời gian',
-      ...(dossier.dueAt ? { newDueAt: instantFromMs(epochMs(dossier.dueAt) + TWO_DAYS_MS) } : {}),
-    }),
+      ...(newDueAt ? { newDueAt } : {}),
+    })
+  },
   withdrawn: async ({ dossier, publicUrl, as }) => {
     const asked = await withdrawDossier(as('clerk'), { dossierId: dossier.id, reason: 'Người nộp đã có giấy tờ này' })
     return asked.ok && asked.value.withdrawalAsked ? confirmWithdrawal(as('head'), { dossierId: dossier.id, publicUrl }) : asked

@@ -1,6 +1,7 @@
 // NĐ 118/2025 article 21, TT 03/2025 article 7.
 import type { Instant } from '../../../kernel/instant.ts'
-import { ok, type Outcome } from '../../../kernel/outcome.ts'
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { cancelWorkflow } from '../../workflow/index.ts'
 import { decideDiscontinue } from '../domain/discontinue.ts'
@@ -18,6 +19,7 @@ export const discontinueDossier = async (work: Work, command: DiscontinueDossier
   const stopped = await actOnDossier<DossierRefusal>(work, command, async (dossier, standing) => {
     const decided = decideDiscontinue(dossier, standing, { reasonCode, words })
     if (!decided.ok) return decided
+    if (requestedAt && plainDateAt(requestedAt) > plainDateAt(work.now)) return refuse({ kind: 'moment-ahead' })
     const accounting = await issueDiscontinuationLetter(work, { dossier, accounting: { reasonCode, words: words.trim() }, publicUrl, ...(requestedAt ? { requestedAt } : {}) })
     return ok(decided.value.map((event) => (event.type === 'DossierDiscontinued' ? { ...event, accounting } : event)))
   })

@@ -8,4 +8,4 @@ import { actOnDossier, type OnDossier } from './act-on-dossier.ts'
 export type RecordVerification = OnDossier & VerificationFacts
 
 export const recordVerification = (work: Work, command: RecordVerification): Promise<Outcome<Dossier, DossierRefusal>> =>
-  actOnDossier<DossierRefusal>(work, command, (dossier, standing) => decideRecordVerification(dossier, standing, command))
+  actOnDossier<DossierRefusal>(work, command, (dossier, standing) => decideRecordVerification(dossier, standing, { ...command, now: work.now }))

@@ -186,6 +186,7 @@ describe('late, stopped, refused (NĐ 61/2018 art. 19.8-19.9)', () => {
     const newDueAt = at('2025-03-19', 9)
     expect(kindOf(await as(world.officer, (work) => apologise(work, letter)))).toBe('not-permitted-here')
     expect(kindOf(await as(world.head, (work) => apologise(work, { ...letter, newDueAt }), at('2025-03-13', 16)))).toBe('reappointment-too-late')
+    for (const off of ['2025-03-22', '2206-03-19']) expect(kindOf(await as(world.head, (work) => apologise(work, { ...letter, newDueAt: at(off, 9) }), at('2025-03-12', 16))), off).toBe('new-date-day-off')
     const moved = value(await as(world.head, (work) => apologise(work, { ...letter, newDueAt }), at('2025-03-12', 16)))
     expect(moved).toMatchObject({ dueAt: newDueAt, apologies: [{ accounting: { slip: { number: expect.any(String) } } }] })
     expect(kindOf(await as(world.head, (work) => apologise(work, { ...letter, newDueAt: at('2025-03-26', 9) }), at('2025-03-13', 9)))).toBe('reappointed-before')
@@ -221,6 +222,7 @@ describe('late, stopped, refused (NĐ 61/2018 art. 19.8-19.9)', () => {
 
   it('is discontinued or withdrawn only before the decision (TT 03/2025 art. 7)', async () => {
     const [one, two] = [await accepted(), await accepted()]
+    expect(kindOf(await as(world.head, (work) => discontinueDossier(work, { dossierId: one.id, reasonCode: 'on-request', words: WORDS, publicUrl, requestedAt: at('2025-03-14', 9) })))).toBe('moment-ahead')
     expect(value(await as(world.head, (work) => discontinueDossier(work, { dossierId: one.id, reasonCode: 'on-request', words: WORDS, publicUrl })))).toMatchObject({ state: 'discontinued', accounting: { slip: {} } })
     expect(value(await as(world.clerk, (work) => withdrawDossier(work, { dossierId: two.id, reason: WORDS }))).state).toBe('withdrawn')
     const of = await claimed()

@@ -10,6 +10,7 @@ import type { Dossier } from './dossier.ts'
 import { handoverOf } from './hand-over-papers.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
 import { decideDemandObligation } from './obligation.ts'
+import { decideRecordVerification } from './verification.ts'
 import { checkAskOpinion } from './opinion.ts'
 import { leftOf, onwardsAfter } from './pause.ts'
 import { PAUSE_RULES, pauseRuleFor, type PauseQuestion } from './pause-rules.ts'
@@ -35,6 +36,7 @@ describe('a request for a supplement', () => {
     ['without items (11.2c: exact)', standingIn.claimed, asOfficer, { items: [] }, 'supplement-unclear'],
     ['without saying what is wrong', standingIn.claimed, asOfficer, { items: [{ kind: 'other', wrong: ' - ' }] }, 'supplement-unclear'],
     ['without own words', standingIn.claimed, asOfficer, { accounting: { reasonCode: 'component-missing', words: '…' } }, 'reason-missing'],
+    ['to be answered by a moment that has passed', standingIn.claimed, asOfficer, { answerBy: later(AT, -1) }, 'until-past'],
     ['with a reason of another kind', standingIn.claimed, asOfficer, { accounting: { reasonCode: 'not-eligible', words: WORDS } }, 'unknown-reason'],
     ['after submitting for approval', standingIn['awaiting-approval'], asOfficer, {}, 'wrong-state'],
     ['a second time (11.2c, 15.3)', andThen(requested, { type: 'PauseEnded' }), asOfficer, {}, 'supplement-used-up'],
@@ -124,7 +126,16 @@ describe('opinions, obligations, levies', () => {
   })
 
   it.each([[100, undefined], [0, 'obligation-unclear'], [1.5, 'obligation-unclear'], [undefined, undefined]])('an obligation of %s đồng: %s', (amount, kind) => {
-    expect(refusalOf(decideDemandObligation(standingIn.claimed, asOfficer, { content: 'Lệ phí trước bạ', ...(amount === undefined ? {} : { amount }) }))).toBe(kind)
+    expect(refusalOf(decideDemandObligation(standingIn.claimed, asOfficer, { content: 'Lệ phí trước bạ', now: AT, ...(amount === undefined ? {} : { amount }) }))).toBe(kind)
+  })
+
+  it.each([[8, undefined], [-1, 'until-past']])('an obligation to be met %i hours from now: %s', (hours, kind) => {
+    expect(refusalOf(decideDemandObligation(standingIn.claimed, asOfficer, { content: 'Lệ phí trước bạ', now: AT, payBy: later(AT, hours) }))).toBe(kind)
+  })
+
+  it.each([[-2, undefined], [0, undefined], [2, 'moment-ahead']])('a verification of %i hours from now: %s (19.3: on record is what took place)', (hours, kind) => {
+    const facts = { tookPlaceAt: later(AT, hours), place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới', now: AT }
+    expect(refusalOf(decideRecordVerification(standingIn.claimed, asOfficer, facts))).toBe(kind)
   })
 
   it('fixes what is to be paid, exempts with a reason, and takes no more than is owed (NĐ 61/2018 art. 22)', () => {

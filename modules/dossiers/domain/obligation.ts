@@ -9,12 +9,14 @@ import type { DossierRefusal } from './refusal.ts'
 type Decided = Outcome<readonly DossierEvent[], DossierRefusal>
 
 export type ObligationFacts = { readonly content: string; readonly amount?: number; readonly noticeNumber?: string; readonly payBy?: Instant }
+export type ObligationAsked = ObligationFacts & { readonly now: Instant }
 
-export const decideDemandObligation = (dossier: Dossier, standing: Standing, facts: ObligationFacts): Decided => {
+export const decideDemandObligation = (dossier: Dossier, standing: Standing, facts: ObligationAsked): Decided => {
   const no = whyNot('demand-obligation', dossier, standing)
   if (no) return refuse(no)
-  const { content, amount, noticeNumber, payBy } = facts
+  const { content, amount, noticeNumber, payBy, now } = facts
   if (content.trim() === '' || (amount !== undefined && !(Number.isSafeInteger(amount) && amount > 0))) return refuse({ kind: 'obligation-unclear' })
+  if (payBy && payBy <= now) return refuse({ kind: 'until-past' })
   return ok([
     {
       type: 'ObligationDemanded',

@@ -103,6 +103,11 @@ export type CourseRefusal =
   | { readonly kind: 'reappointment-too-late'; readonly until: string }
   | { readonly kind: 'reappointed-before'; readonly when: string }
   | { readonly kind: 'new-date-not-later' }
+  /** Bộ luật Dân sự 2015 article 148: nothing is promised for a day nobody works. */
+  | { readonly kind: 'new-date-day-off' }
+  /** Until when somebody is asked to answer or pay lies ahead; what is put on record has happened. */
+  | { readonly kind: 'until-past' }
+  | { readonly kind: 'moment-ahead' }
   /** NĐ 61/2018 article 19.9, plan 276/QĐ-UBND row IV.1: late only with its signed apology. */
   | { readonly kind: 'delay-unaccounted'; readonly dueAt: string }
   | { readonly kind: 'no-due-date' }

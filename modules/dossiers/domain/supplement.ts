@@ -35,6 +35,7 @@ export const decideRequestSupplement = (dossier: Dossier, standing: Standing, as
   const { items, now, latestAt, answerBy } = asked
   if (items.length === 0 || items.some(({ wrong }) => countLetters(wrong) < FEWEST_LETTERS_OF_ITEM)) return refuse({ kind: 'supplement-unclear' })
   if (latestAt && now > latestAt) return refuse({ kind: 'supplement-too-late', until: formatMoment(latestAt) })
+  if (answerBy && answerBy <= now) return refuse({ kind: 'until-past' })
   const accounting = decideAccounting('supplement', asked.accounting)
   if (!accounting.ok) return accounting
   const stage = dossier.state === 'submitted' ? 'reception' : 'examination'

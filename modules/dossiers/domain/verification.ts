@@ -15,6 +15,8 @@ export type VerificationFacts = {
   readonly minutes?: NamedFile
 }
 
+export type VerificationTold = VerificationFacts & { readonly now: Instant }
+
 type Words = { readonly vi: string; readonly en: string }
 
 const PARTS = {
@@ -33,12 +35,13 @@ const incomplete = (missing: readonly Words[]) => ({
 /** Said before the rest is judged: a moment that is none. */
 export const momentMissing = () => incomplete([PARTS.tookPlaceAt])
 
-export const decideRecordVerification = (dossier: Dossier, standing: Standing, facts: VerificationFacts): Outcome<readonly DossierEvent[], DossierRefusal> => {
+export const decideRecordVerification = (dossier: Dossier, standing: Standing, facts: VerificationTold): Outcome<readonly DossierEvent[], DossierRefusal> => {
   const no = whyNot('record-verification', dossier, standing)
   if (no) return refuse(no)
   const participants = facts.participants.map((name) => name.trim()).filter((name) => name !== '')
   const missing = [...(facts.place.trim() === '' ? [PARTS.place] : []), ...(participants.length === 0 ? [PARTS.participants] : []), ...(facts.content.trim() === '' ? [PARTS.content] : [])]
   if (missing.length > 0) return refuse(incomplete(missing))
-  const { tookPlaceAt, minutes } = facts
+  const { tookPlaceAt, minutes, now } = facts
+  if (tookPlaceAt > now) return refuse({ kind: 'moment-ahead' })
   return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants, content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
 }

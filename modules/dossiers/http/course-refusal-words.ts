@@ -133,6 +133,21 @@ export const courseRefusals: RefusalTable<CourseRefusal> = {
     'Hồ sơ đã hẹn lại một lần lúc {when}; pháp luật chỉ cho phép một lần. Ngày hẹn không đổi; vẫn gửi được thư xin lỗi không kèm ngày mới.',
     'A new date was set once already, at {when}; the law allows it once. The date stands; an apology without a new date can still be sent.',
   ],
+  'new-date-day-off': [
+    422,
+    'Ngày hẹn mới không phải ngày làm việc của đơn vị. Ngày hẹn không đổi, thư chưa gửi; hãy chọn một ngày làm việc.',
+    'The new date is no working day of the unit. The date stands and no letter was sent; choose a working day.',
+  ],
+  'until-past': [
+    422,
+    'Hạn cho người nộp đã qua. Chưa gửi gì, hồ sơ không đổi; hãy chọn ngày sau thời điểm này rồi bấm lại.',
+    'What the applicant is given until has passed. Nothing was sent or changed; choose a day ahead, then press again.',
+  ],
+  'moment-ahead': [
+    422,
+    'Thời điểm ghi là lúc chưa đến, mà chỉ ghi việc đã diễn ra. Chưa lưu; hãy sửa ngày giờ rồi ghi lại.',
+    'The moment given lies ahead, and only what has happened is recorded. Nothing was kept; correct it, then record again.',
+  ],
   'new-date-not-later': [
     422,
     'Ngày hẹn mới phải sau ngày hẹn hiện tại. Ngày hẹn không đổi; hãy chọn ngày khác.',

@@ -10,4 +10,4 @@ export const SOON = 6
 export const later = (at: Instant, hours: number): Instant => instantFromMs(epochMs(at) + hours * HOUR_MS)
 
 export const decideVerified = (dossier: Dossier, now: Instant) =>
-  decideRecordVerification(dossier, asOfficer, { tookPlaceAt: now, place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới' })
+  decideRecordVerification(dossier, asOfficer, { now, tookPlaceAt: now, place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới' })
