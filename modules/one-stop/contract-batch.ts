@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { LeviesShown } from './contract-counter.ts'
 import { Both, Count, Fields, Instant, list, Named, Place, Uuid } from './contract-views.ts'
 
 const BatchParams = Type.Object({ batchId: Uuid })
@@ -29,6 +30,7 @@ export const showBatch = defineContract({
     typed: Type.String(),
     places: list(Place),
     components: list(Type.Object({ key: Type.String(), name: Type.String(), originals: Count, copies: Count })),
+    ...LeviesShown,
     count: Count,
     most: Count,
     columns: list(Column),

@@ -71,7 +71,14 @@ export const beginReception = defineContract({
   answer: Type.Object({ draftId: Uuid }),
 })
 
-const ByPage = Type.Object({ fullPages: Count, further: Count, most: Count, source: Type.String(), /** Originals counted so far, or as the form declares them. */ papers: list(Type.Object({ pages: Count, copies: Count })), amount: Count })
+const LevyView = Type.Object({
+  kind: Type.String(), amount: Count, note: Type.Optional(Type.String()),
+  /** Originals counted so far, or as the form declares them. */
+  byPage: Type.Optional(Type.Object({ fullPages: Count, further: Count, most: Count, source: Type.String(), papers: list(Type.Object({ pages: Count, copies: Count })), amount: Count })),
+})
+
+/** What one dossier costs, as typed so far. */
+export const LeviesShown = { levies: list(LevyView), grounds: list(ExemptionGroundView), levyBasis: list(Type.String()), total: Count }
 
 const TimeLimitView = Type.Object({ unit: Type.String(), quantity: Type.Optional(Type.Number()), text: Type.Optional(Type.String()) })
 
@@ -84,10 +91,7 @@ export const showReception = defineContract({
   answer: Type.Object({
     fields: Fields,
     places: list(Place),
-    levies: list(Type.Object({ kind: Type.String(), amount: Count, note: Type.Optional(Type.String()), byPage: Type.Optional(ByPage) })),
-    grounds: list(ExemptionGroundView),
-    levyBasis: list(Type.String()),
-    total: Count,
+    ...LeviesShown,
     preview: Type.Optional(
       Type.Object({
         ruleSet: Type.String(),

@@ -3,14 +3,15 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordConsent, type ConsentRefusal } from '../../identity/index.ts'
-import { collectLevy, fileAtCounter, listSameFilings, owedOf, type Dossier, type DossierRefusal, type DraftRefusal, type FilingRefusal } from '../../dossiers/index.ts'
-import { isCashTaken, channelOf, receptionFactsOf, receptionFaults } from '../domain/reception-fields.ts'
+import { fileAtCounter, listSameFilings, type Dossier, type DraftRefusal, type FilingRefusal } from '../../dossiers/index.ts'
+import { channelOf, receptionFactsOf, receptionFaults } from '../domain/reception-fields.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { lockNote } from '../store/reception-note-store.ts'
 import { sayDay } from './say-day.ts'
 import { officialOf } from './own-desks.ts'
 import { publishedFor } from './procedure-of.ts'
 import { findApplicant, loadReception } from './show-reception.ts'
+import { takeCash } from './take-cash.ts'
 
 export type AcceptReception = { readonly draftId: string; readonly publicUrl: string }
 
@@ -32,12 +33,6 @@ const keepConsent = async (work: Work, dossier: Dossier, evidenceFileId: string 
   return kept.ok ? ok(dossier) : kept
 }
 
-/** What was paid over the counter stands in the journal in the same act, with the number of its receipt. */
-const takeCash = async (work: Work, dossier: Dossier, isTaken: boolean): Promise<Outcome<Dossier, DossierRefusal>> => {
-  const amount = owedOf(dossier)
-  return isTaken && amount > 0 ? collectLevy(work, { dossierId: dossier.id, amount }) : ok(dossier)
-}
-
 export const acceptReception = async (work: Work, { draftId, publicUrl }: AcceptReception): Promise<Outcome<Dossier, Refused>> => {
   await lockNote(work.tx, { ownerId: officialOf(work).officialId, draftId }, work.now)
   const loaded = await loadReception(work, draftId)
@@ -53,6 +48,6 @@ export const acceptReception = async (work: Work, { draftId, publicUrl }: Accept
   const { channel, waived, reception } = receptionFactsOf(fields, published)
   const filed = await fileAtCounter(work, { draftId, channel, waived, publicUrl, reception, anotherReason: fields['anotherReason'] })
   if (!filed.ok) return filed
-  const paid = await takeCash(work, filed.value, isCashTaken(fields))
+  const paid = await takeCash(work, filed.value, fields)
   return paid.ok ? keepConsent(work, paid.value, fields['consent.fileId']) : paid
 }

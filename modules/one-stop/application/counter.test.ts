@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { recordRepresentation, restrictPerson, type PersonalIdNumber } from '../../identity/index.ts'
 import { readDossier } from '../../dossiers/index.ts'
+import { importSheets } from '../../procedures/index.ts'
 import { act as run, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { acceptReception } from './accept-reception.ts'
 import { beginReception } from './begin-reception.ts'
@@ -204,8 +205,8 @@ describe('many at once', () => {
     phone: '0900000009', authorisation: 'Đại diện nhà trường', resultBy: 'counter', contentRequested: 'Cấp bản sao', 'originals-1.1': '1', 'waive-1.2': 'Nhà trường xác nhận',
   }
   const table = (rows: number, first = 0) => `Họ và tên,Ngày sinh,Số định danh\n${Array.from({ length: rows }, (_, n) => `Nguyễn Văn Trò,1/9/2018,0442180${String(first + n).padStart(5, '0')}`).join('\n')}`
-  const batchOf = async (typed: string) => {
-    const { batchId } = valueOf(await act(world.clerk, (work) => openBatch(work, PROCEDURE)))
+  const batchOf = async (typed: string, procedureCode = PROCEDURE) => {
+    const { batchId } = valueOf(await act(world.clerk, (work) => openBatch(work, procedureCode)))
     valueOf(await act(world.clerk, (work) => keepBatch(work, { batchId, typed, common: { ...common, place: `${world.desk.id}.${world.committee.id}` } })))
     return batchId
   }
@@ -257,6 +258,24 @@ describe('many at once', () => {
     expect(await shown()).toMatchObject({ ready: 1, faults: [] })
     const filed = valueOf(await file(batchId))
     expect(filed).toMatchObject({ filed: [{ serial: 1, slipId: expect.any(String) }], refused: [] })
+  })
+
+  it('takes what the whole list costs with the same press, each dossier against a receipt of its own (article 22)', async () => {
+    const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, levies: [{ kind: 'state-charge', amount: 8000 }] }))
+    await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '9.200005', channels }] as never, { source: 'own', options: { publish: true } }))
+    const batchId = await batchOf(table(2, 800), '9.200005')
+    const keep = (fields: Readonly<Record<string, string>>) => act(world.clerk, (work) => keepBatch(work, { batchId, common: fields }))
+    const shown = async () => valueOf(await act(world.clerk, (work) => showBatch(work, batchId)))
+    expect(await shown()).toMatchObject({ levies: [{ kind: 'state-charge', amount: 8000 }], total: 8000 })
+    valueOf(await keep({ 'due-0': '16.000', paid: 'cash' }))
+    expect(await file(batchId), 'two copies each, and no word of it').toMatchObject({ ok: false, refusal: { kind: 'batch-incomplete', errors: [{ field: 'exempt-0' }] } })
+    valueOf(await keep({ 'exempt-0': 'Mỗi em hai bản' }))
+    expect((await shown()).total).toBe(16_000)
+    const { filed, refused } = valueOf(await file(batchId))
+    expect(refused).toEqual([])
+    const paid = await Promise.all(filed.map(async ({ dossierId }) => valueOf(await act(world.clerk, (work) => readDossier(work, dossierId as DossierId))).dossier.levies))
+    expect(paid).toMatchObject(Array.from({ length: 2 }, () => ({ total: 16_000, lines: [{ stated: 8000, reason: 'Mỗi em hai bản' }], paid: [{ amount: 16_000, method: 'cash' }] })))
+    expect(new Set(paid.flatMap((levies) => levies?.paid.map(({ receipt }) => receipt) ?? [])).size).toBe(2)
   })
 
   it('tells once what is wrong with the shared part, and refuses a list that is too long', async () => {

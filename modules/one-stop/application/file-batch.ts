@@ -2,18 +2,20 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { fileAtCounter, filingRefusals, openDraft, saveDraftAnswers, type DraftRefusal, type Dossier, type FilingRefusal } from '../../dossiers/index.ts'
 import { APPLICANT_FORM_REF, checkAnswers, getForm } from '../../forms/index.ts'
 import { applicantAnswersOfRow, formAnswersOfRow } from '../domain/batch-form.ts'
 import type { BatchRow, RowFault } from '../domain/batch-table.ts'
 import { MOST_ROWS_OF_BATCH, ROWS_AT_ONCE } from '../domain/parameters.ts'
-import { receptionFactsOf, type ReceptionFacts } from '../domain/reception-fields.ts'
+import { receptionFactsOf, receptionFaults, type PublishedLevy, type ReceptionFacts } from '../domain/reception-fields.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { insertFiledRow, listFiledRows, lockBatch, type Batch, type CommonFields, type FiledRow } from '../store/batch-store.ts'
 import { judgeRow, readBatch, sharedFormFaults, type Judging, type ReadBatch } from './judge-batch.ts'
 import { officialOf } from './own-desks.ts'
-import { getPublishedOf, groundsOf, leviesOf, withGrounds } from './procedure-of.ts'
+import { getPublishedOf, publishedFor } from './procedure-of.ts'
+import { takeCash } from './take-cash.ts'
 
 export type FileBatch = { readonly batchId: string; readonly publicUrl: string; /** Rows up to this one were answered already. */ readonly after?: number }
 
@@ -34,14 +36,17 @@ const placeOf = (common: CommonFields) => {
   return { receivingUnitId: receivingUnitId as UnitId, resolvingUnitId: resolvingUnitId as UnitId, ...(competentDeskId ? { competentDeskId: competentDeskId as UnitId } : {}) }
 }
 
+type Common = { readonly batch: Batch; readonly read: ReadBatch; readonly levies: readonly PublishedLevy[] }
+
 /** What is wrong with the shared part is told once, not a hundred times. */
-const checkCommon = async (work: Work, batch: Batch, read: ReadBatch): Promise<Outcome<undefined, CounterRefusal>> => {
+const checkCommon = async (work: Work, { batch, read, levies }: Common): Promise<Outcome<undefined, CounterRefusal>> => {
   const [{ common }, [row]] = [batch, read.table.rows]
   const place = placeOf(common) ? [] : [{ field: 'place', reason: 'Hãy chọn nơi tiếp nhận và giải quyết.' }]
   const checked = row ? await checkAnswers(work, await getForm(work, APPLICANT_FORM_REF), applicantAnswersOfRow(common, row)) : ok(undefined)
   const answers = checked.ok ? [] : checked.refusal.errors.filter(({ field }) => !field.startsWith('applicant.'))
   const form = (await sharedFormFaults(work, row, { batch, read })).map(({ field, vi }) => ({ field: `form.${field}`, reason: vi }))
-  const errors = [...place, ...answers, ...form]
+  const money = receptionFaults(common, plainDateAt(work.now), levies).map(({ field, vi }) => ({ field, reason: vi }))
+  const errors = [...place, ...answers, ...form, ...money]
   return errors.length > 0 ? refuse({ kind: 'batch-incomplete', count: errors.length, errors }) : ok(undefined)
 }
 
@@ -60,7 +65,8 @@ const fileRow = async (work: Work, row: BatchRow, { batch, facts, publicUrl, rea
   })
   if (!kept.ok) return kept
   const reception = { ...facts.reception, ...(place?.competentDeskId ? { competentDeskId: place.competentDeskId } : {}), batchId: batch.batchId }
-  return fileAtCounter(work, { draftId: draft.value.id, channel: facts.channel, waived: facts.waived, publicUrl, reception, anotherReason: row.another })
+  const filed = await fileAtCounter(work, { draftId: draft.value.id, channel: facts.channel, waived: facts.waived, publicUrl, reception, anotherReason: row.another })
+  return filed.ok ? takeCash(work, filed.value, batch.common) : filed
 }
 
 const fill = (words: string, fields: Readonly<Record<string, unknown>>): string => words.replace(/\{(\w+)\}/g, (whole, name: string) => (fields[name] === undefined ? whole : String(fields[name])))
@@ -120,12 +126,13 @@ export const fileBatch = async (work: Work, { batchId, publicUrl, after = 0 }: F
   const read = await readBatch(work, batch, procedure)
   const { rows, count } = read.table
   if (count > MOST_ROWS_OF_BATCH) return refuse({ kind: 'batch-too-long', rows: count, most: MOST_ROWS_OF_BATCH })
-  const common = await checkCommon(work, batch, read)
+  const { levies } = publishedFor(work, procedure, { channel: 'in-person' })
+  const common = await checkCommon(work, { batch, read, levies })
   if (!common.ok) return common
   const done = new Set((await listFiledRows(work.tx, batchId)).map(({ rowKey }) => rowKey))
   const left = rows.filter((row) => row.serial > after && !done.has(row.personalIdNumber))
   const now = left.slice(0, ROWS_AT_ONCE)
-  const facts = receptionFactsOf(batch.common, { levies: withGrounds(leviesOf(procedure, 'in-person'), groundsOf(work, procedure)), immediate: false })
+  const facts = receptionFactsOf(batch.common, { levies, immediate: false })
   const progress = await fileRows(work, now, { batch, procedureCode: procedure.code, read, saidOnce: NOTHING, facts, publicUrl })
   const last = now.at(-1)
   return ok({ ...progress, ...(last && left.length > now.length ? { next: last.serial } : {}) })

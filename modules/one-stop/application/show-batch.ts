@@ -10,6 +10,7 @@ import { findBatch, listBatches, listFiledRows } from '../store/batch-store.ts'
 import { judgeRow, readBatch, sharedFormFaults, type Judging } from './judge-batch.ts'
 import { officialOf } from './own-desks.ts'
 import { getPublishedOf } from './procedure-of.ts'
+import { leviesShown } from './levies-shown.ts'
 import { listPlaces } from './list-places.ts'
 
 const listFiled = async (work: Work, batchId: string) => {
@@ -53,6 +54,7 @@ export const showBatch = async (work: Work, batchId: string) => {
     typed: batch.typed,
     places: await listPlaces(work, procedure),
     components: componentsForCase(procedure, batch.common['caseKey']).map(({ key, name, originals, copies }) => ({ key, name, originals, copies })),
+    ...leviesShown(work, procedure, { channel: 'in-person', fields: batch.common }),
     count: table.count,
     most: MOST_ROWS_OF_BATCH,
     ready: left.filter(({ serial }) => !faulty.has(serial)).length,

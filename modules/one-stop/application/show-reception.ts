@@ -7,17 +7,16 @@ import { workingTimeBetween } from '../../calendar/index.ts'
 import { conditionOf, listSameFilings, previewAcceptance, showDraft, undigitised, type DraftRefusal, type ShownDraft } from '../../dossiers/index.ts'
 import { findGround, findSamePerson, parsePersonalIdNumber, sameName, type Person } from '../../identity/index.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { groundViews } from '../../payments/index.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
-import { amountOfPapers } from '../domain/page-levy.ts'
-import { channelOf, papersOf, totalOf, type PublishedLevy, type ReceptionFields } from '../domain/reception-fields.ts'
+import { channelOf, type ReceptionFields } from '../domain/reception-fields.ts'
 import { warningsOf, type WarningFacts } from '../domain/warnings.ts'
 import { listGuidance } from '../store/guidance-store.ts'
 import { findNote } from '../store/reception-note-store.ts'
+import { leviesShown } from './levies-shown.ts'
 import { listPlaces } from './list-places.ts'
 import { sayDay } from './say-day.ts'
 import { officialOf, ownDeskIds } from './own-desks.ts'
-import { getPublishedOf, groundsOf, leviesOf, withGrounds } from './procedure-of.ts'
+import { getPublishedOf } from './procedure-of.ts'
 
 type Place = { readonly receivingUnitId: UnitId; readonly resolvingUnitId: UnitId; readonly competentDeskId?: UnitId }
 
@@ -116,14 +115,6 @@ const missingOf = ({ draft, fields }: Loaded): readonly string[] =>
     .filter(({ key, name, originals, copies, files, reused = [] }) => originals + copies + files.length + reused.length === 0 && conditionOf(name) === undefined && !fields[`waive-${key}`]?.trim())
     .map(({ name }) => name)
 
-/** A levy by the page, with what its pages come to so far. */
-const levyView = (fields: ReceptionFields, { byPage, declared, grounds: _grounds, ...levy }: PublishedLevy, index: number) => {
-  if (!byPage) return levy
-  const { fullPages, further, most, source } = byPage
-  const papers = papersOf(fields, index, { ...levy, byPage, ...(declared ? { declared } : {}) })
-  return { ...levy, byPage: { fullPages, further, most, source, papers, amount: amountOfPapers(byPage, papers) } }
-}
-
 /** The whole page of a reception: what was typed, where it may go, what it costs, the date it would promise and why, and what to beware of. */
 export const showReception = async (work: Work, draftId: string) => {
   const loaded = await loadReception(work, draftId)
@@ -132,8 +123,6 @@ export const showReception = async (work: Work, draftId: string) => {
   const channel = channelOf(fields)
   const places = await listPlaces(work, procedure)
   const place = chosenPlace(loaded.value)
-  const grounds = groundsOf(work, procedure)
-  const levies = withGrounds(leviesOf(procedure, channel, draft.form?.answers), grounds)
   const preview = place ? await previewAcceptance(work, { procedure, channel, place }) : undefined
   const applicant = await findApplicant(work, draft.answers)
   const deskId = place?.receivingUnitId ?? ownDeskIds(work)[0]
@@ -142,10 +131,7 @@ export const showReception = async (work: Work, draftId: string) => {
     draft,
     fields,
     places,
-    levies: levies.map((levy, index) => levyView(fields, levy, index)),
-    grounds: groundViews(grounds),
-    levyBasis: procedure.legalBasis.flatMap(({ number, title }) => (/phí/iu.test(title) ? [[number, title].filter(Boolean).join(': ')] : [])),
-    total: totalOf(fields, levies),
+    ...leviesShown(work, procedure, { channel, fields, answers: draft.form?.answers }),
     ...(preview ? { preview } : {}),
     sameOpen: sameFilings.some(({ open }) => open),
     warnings: warningsOf({

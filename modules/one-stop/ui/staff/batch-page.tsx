@@ -14,6 +14,7 @@ import { Common, FormChoice } from './batch-common.tsx'
 import { BatchList } from './batch-grid.tsx'
 import { Faults, FiledRows } from './batch-results.tsx'
 import { inTurn } from './in-turn.ts'
+import { Levies } from './levies.tsx'
 import { useCounterWords } from './words.ts'
 
 /** Many like dossiers: who brings them, the list, what is wrong with which cell, one press, one file of slips. */
@@ -50,6 +51,7 @@ export const BatchPage = (): ReactNode => {
         <Stack gap="l">
           <Common batch={batch} />
           <FormChoice batch={batch} />
+          <Levies reception={{ ...batch, fields: batch.common }} failed={failed} dossiers={batch.ready} />
           <Section title={m.table}>
             <BatchList key={`${batch.typed} ${batch.columns.map(({ key }) => key).join(' ')}`} batch={batch} />
             {batch.unreadable ? <Notice tone="bad"><p>{batch.unreadable[language]}</p></Notice> : null}

@@ -11,7 +11,7 @@ import type { Reception } from './reception-parts.tsx'
 import { sayMoney } from './say.ts'
 import { useCounterWords } from './words.ts'
 
-type Part = { readonly reception: Reception; readonly failed: FailedForm | undefined }
+type Part = { readonly reception: Pick<Reception, 'fields' | 'levies' | 'grounds' | 'levyBasis' | 'total'>; readonly failed: FailedForm | undefined }
 type LevyPart = Part & { readonly levy: Reception['levies'][number]; readonly index: number }
 type ByPage = NonNullable<LevyPart['levy']['byPage']>
 
@@ -63,17 +63,19 @@ const Levy = ({ levy, index, reception, failed }: LevyPart): ReactNode => {
 }
 
 /** Pages that are not counted yet have no sum. */
-const isOpen = ({ levies, fields }: Reception): boolean => levies.some(({ byPage }, index) => byPage?.papers.length === 0 && !fields[`due-${String(index)}`] && !fields[`ground-${String(index)}`] && !fields[`exempt-${String(index)}`])
+const isOpen = ({ levies, fields }: Part['reception']): boolean => levies.some(({ byPage }, index) => byPage?.papers.length === 0 && !fields[`due-${String(index)}`] && !fields[`ground-${String(index)}`] && !fields[`exempt-${String(index)}`])
 
-export const Levies = ({ reception, failed }: Part): ReactNode => {
+/** `dossiers`: how many of a list each cost this. */
+export const Levies = ({ reception, failed, dossiers }: Part & { readonly dossiers?: number }): ReactNode => {
   const m = useCounterWords()
   const language = useLanguage()
   const total = isOpen(reception) ? m.totalOpen : m.total(sayMoney(reception.total, language))
   return (
-    <Section title={m.levies}>
+    <Section title={dossiers === undefined ? m.levies : m.leviesOfEach}>
       {reception.levies.map((levy, index) => <Levy key={String(index)} levy={levy} index={index} reception={reception} failed={failed} />)}
       {reception.levyBasis.length > 0 && reception.levies.length > 0 ? <p className="mc-meta">{m.levyBasis(reception.levyBasis.join('; '))}</p> : null}
       <p><strong>{reception.levies.length > 0 ? total : m.noLevies}</strong></p>
+      {dossiers && reception.total > 0 && !isOpen(reception) ? <p>{m.totalOfAll(dossiers, sayMoney(dossiers * reception.total, language))}</p> : null}
       {reception.total > 0 ? (
         <RadioGroup name="paid" label={m.paid} inline choices={(['later', 'cash'] as const).map((value) => ({ value, label: m.paidWays[value] }))} defaultValue={keptValue(failed, 'paid', reception.fields['paid'] ?? 'later')} />
       ) : null}

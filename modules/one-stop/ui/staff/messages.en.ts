@@ -70,6 +70,8 @@ export const counterEn: WordsOf<typeof counterVi> = {
   waive: (name) => `Why not needed: ${name}`,
   waiveHint: 'Only when this case does not need the paper',
   levies: 'Fees and charges',
+  leviesOfEach: 'Levies of each dossier',
+  totalOfAll: (dossiers, amount) => `All ${dossiers} dossiers: ${amount} đồng`,
   levyKinds: { 'service-fee': 'Fee', 'state-charge': 'Charge', price: 'Price', levy: 'Fee or charge' },
   exemptGround: (levy) => `Ground of exemption: ${levy}`,
   groundShownBy: (what) => `Look at: ${what}.`,

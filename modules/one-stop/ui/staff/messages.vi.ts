@@ -67,6 +67,8 @@ export const counterVi = {
   waive: (name: string) => `Lý do không cần: ${name}`,
   waiveHint: 'Chỉ ghi khi trường hợp này không cần giấy tờ đó',
   levies: 'Phí, lệ phí',
+  leviesOfEach: 'Phí, lệ phí của mỗi hồ sơ',
+  totalOfAll: (dossiers: number, amount: string) => `Cả ${dossiers} hồ sơ: ${amount} đồng`,
   levyKinds: { 'service-fee': 'Phí', 'state-charge': 'Lệ phí', price: 'Giá', levy: 'Phí, lệ phí' } as Readonly<Record<string, string>>,
   exemptGround: (levy: string) => `Căn cứ miễn, giảm: ${levy}`,
   groundShownBy: (what: string) => `Xem: ${what}.`,
