@@ -54,4 +54,10 @@ export type CounterFound = { readonly typed: string; readonly q: string; readonl
   readonly people?: { readonly items: readonly FoundPerson[]; readonly newcomer?: { readonly fullName?: string } }
   readonly procedures?: readonly { readonly code: string; readonly name: string }[]
 }
+/** Whom the page has chosen already: who was chosen before, or the only one there is. Of several the official says which: they may share a telephone. */
+export const chosenOf = (known: readonly Pick<FoundPerson, 'personId'>[], who: string): string | undefined => {
+  if (who === 'new' || known.some(({ personId }) => personId === who)) return who
+  return known.length > 1 ? undefined : (known[0]?.personId ?? 'new')
+}
+
 type FoundPerson = { readonly personId: string; readonly name: string; readonly number?: string; readonly bornOn?: string; readonly address?: string; readonly proven: boolean; readonly restricted?: true }

@@ -13,7 +13,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { counterStart } from '../../contract-counter.ts'
-import type { CounterFound } from './counter-start-actions.ts'
+import { chosenOf, type CounterFound } from './counter-start-actions.ts'
 import { sayDate, sayMoment } from './say.ts'
 import { useCounterWords } from './words.ts'
 
@@ -57,7 +57,7 @@ const People = (props: { readonly found: CounterFound | undefined }): ReactNode 
   return (
     <Stack gap="s">
       {known.length === 0 ? <Notice>{m.nobody}</Notice> : null}
-      <RadioGroup name="who" label={m.found} choices={choices} defaultValue={known[0]?.value ?? 'new'} />
+      <RadioGroup name="who" label={m.found} choices={choices} defaultValue={chosenOf(people.items, props.found?.who ?? '')} />
     </Stack>
   )
 }
