@@ -81,6 +81,8 @@ const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   maximum: ['không được quá {limit}', 'must be {limit} or less'],
   minItems: ['cần ít nhất {limit} mục', 'needs at least {limit} items'],
   maxItems: ['nhiều hơn {limit} mục', 'has more than {limit} items'],
+  'type integer': ['phải là số nguyên viết bằng chữ số', 'must be a whole number in figures'],
+  'type number': ['phải là số viết bằng chữ số', 'must be a number in figures'],
   type: ['sai kiểu giá trị', 'is of the wrong kind'],
   format: ['sai định dạng', 'is not in the right format'],
   'format date': ['không phải ngày có trên lịch', 'is no day of the calendar'],
@@ -91,7 +93,8 @@ const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 }
 
 const reasonOf = (fault: Fault, language: Language): string => {
-  const words = REASONS[`${fault.keyword} ${String((fault.params as { format?: string }).format)}`] ?? REASONS[fault.keyword]
+  const { format, type } = (fault.params ?? {}) as { readonly format?: string; readonly type?: string }
+  const words = REASONS[`${fault.keyword} ${String(format ?? type)}`] ?? REASONS[fault.keyword]
   return words === undefined ? (fault.message ?? fault.keyword) : fill(words[language === 'vi' ? 0 : 1], fault.params as Record<string, unknown>)
 }
 

@@ -58,6 +58,7 @@ describe('routes of workflows', () => {
     expect(await upload(file)).toMatchObject({ status: 200, body: { code: 'imported', faults: [], remarks: [] } })
     expect((await get('/api/workflow/graphs')).body.items).toContainEqual(expect.objectContaining({ code: 'imported', hasDraft: true, running: 0 }))
     expect((await get('/api/workflow/graphs/imported')).body).toMatchObject({ draft: true, versions: [], start: 'begin' })
+    expect((await post('/api/workflow/graphs/imported/publish', { ...DECISION, hours: 'tám' })).body.errors).toEqual([{ field: 'body.hours', reason: 'phải là số viết bằng chữ số' }])
     for (const days of [{ decidedOn: '2025-02-31' }, { validFrom: '2025-02-30' }])
       expect((await post('/api/workflow/graphs/imported/publish', { ...DECISION, ...days })).body, 'a day no calendar holds is not read as today').toMatchObject({ kind: 'request-invalid', errors: [{ field: `body.${Object.keys(days)[0] ?? ''}`, reason: 'không phải ngày có trên lịch' }] })
     expect(await post('/api/workflow/graphs/imported/publish', DECISION)).toMatchObject({ status: 200, body: { version: 1 } })
