@@ -136,6 +136,10 @@ describe('a building permit, with an opinion, a field verification and the tax o
     await desk.getByRole('button', { name: 'Trình phê duyệt' }).click()
     await done('Đã trình phê duyệt')
     const headDesk = await journey.openDesk('head-of-unit@dong-hoi')
+    // What would be numbered and signed is read where it is decided.
+    await headDesk.goto(`${journey.url}/desk/inbox/head`)
+    await headDesk.locator('main tr', { hasText: code }).getByRole('link', { name: 'Đọc' }).click()
+    await headDesk.locator('#reading').getByRole('link', { name: 'Xem bản in dự thảo (PDF)' }).waitFor()
     await approveAtDesk(headDesk, journey.url, code)
     await headDesk.goto(`${journey.url}/desk/dossiers/${code}`)
     await expectGoodPage(headDesk, 'issue-result')

@@ -9,6 +9,7 @@ import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { ClaimList, ClaimRow } from '../../../../../design-system/staff/claim-row.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { referenceOf, sayMoment, type Shown, type Summary } from '../../say.ts'
+import { ResultDraftBeside } from '../acts/result-forms.tsx'
 import { countChecked, sayOrigin, useSourceWords, type Claims } from '../claims.ts'
 import { pressingDate } from '../urgency-tone.ts'
 import { useListWords } from './words.ts'
@@ -40,7 +41,7 @@ const Papers = ({ shown }: Pick<Reading, 'shown'>): ReactNode => (
   </>
 )
 
-/** One dossier as the head reads it before deciding: the proposal first, what it rests on after it. */
+/** One dossier as the head reads it before deciding: the proposal first, what it rests on after it, and the words that would be signed. */
 export const ReadingCard = (reading: Reading): ReactNode => {
   const m = useListWords()
   const language = useLanguage()
@@ -63,6 +64,7 @@ export const ReadingCard = (reading: Reading): ReactNode => {
             { key: 'papers', label: m.papers, value: <Papers shown={shown} /> },
           ]}
         />
+        {proposedRefusal ? null : <ResultDraftBeside shown={shown} />}
         <Details summary={m.declared}>
           <ClaimList label={m.declared}>
             {claims.map((claim) => (
