@@ -258,6 +258,7 @@ export const actsEn = {
   withdrawReason: 'Why it is withdrawn and who asks',
   undoWhat: (what: string, by: string, when: string) => `Last act: ${by} ${what} at ${when}`,
   undoReason: 'Why undo',
+  supplementUsedUp: 'The slip has reached the applicant: the one request there is stays used up',
   undoText: 'Date, hands and demands are as before. Both acts stay on record.',
   owed: (amount: string) => `${amount} đồng still to be received`,
   collected: 'Amount received (đồng)',

@@ -255,6 +255,7 @@ export const actsVi = {
   withdrawReason: 'Vì sao rút, ai đề nghị',
   undoWhat: (what: string, by: string, when: string): string => `Việc gần nhất: ${by} ${what} lúc ${when}`,
   undoReason: 'Vì sao hoàn tác',
+  supplementUsedUp: 'Phiếu đã đến người nộp: lần yêu cầu bổ sung duy nhất đã dùng, không yêu cầu lại được',
   undoText: 'Ngày hẹn, người giữ và yêu cầu trở lại như trước. Cả hai việc đều còn trong nhật ký.',
   owed: (amount: string): string => `Còn phải thu ${amount} đồng`,
   collected: 'Số tiền đã thu (đồng)',

@@ -62,7 +62,7 @@ export const UndoForm = ({ shown }: Act): ReactNode => {
     <ActForm shown={shown} act="undo">
       {lastAct ? <p>{m.undoWhat(lastAct[language], lastAct.by, sayMoment(lastAct.at))}</p> : null}
       <TextArea name="reason" label={m.undoReason} rows={2} defaultValue={kept('reason')} />
-      <Preview shown={shown} act="undo" lines={[m.undoText]} />
+      <Preview shown={shown} act="undo" lines={[m.undoText, ...(lastAct?.type === 'SupplementRequested' ? [m.supplementUsedUp] : [])]} />
     </ActForm>
   )
 }
