@@ -143,5 +143,5 @@ export const returnTogether = defineContract({
       postalOrder: Type.Optional(Line),
     }),
   }),
-  answer: Type.Object({ returned: list(Type.Object({ dossierId: Uuid, code: Type.String() })) }),
+  answer: Type.Object({ returned: list(Type.Object({ dossierId: Uuid, code: Type.String(), receiptId: Type.Optional(Uuid) })) }),
 })

@@ -95,4 +95,6 @@ export const handOut = async (page: Page, url: string, code: string, { fullName,
   await expectGoodPage(page, 'returns')
   await page.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
   await page.getByText('Đã trả 1 kết quả').first().waitFor()
+  const receipt = await page.request.get(new URL((await page.getByRole('link', { name: 'In biên nhận (PDF)' }).getAttribute('href')) ?? '', url).href)
+  expect(receipt.headers()['content-type']).toContain('pdf')
 }

@@ -109,7 +109,8 @@ describe('received for another commune', () => {
     expect(there.map(({ dossierId }) => dossierId)).toEqual([chosen.id])
     const wrong = await act(world.clerkElsewhere, UNDER_B, (work) => returnTogether(work, { ...handed, dossiers: there.map(({ dossierId, version }) => ({ dossierId: dossierId as Dossier['id'], version })) }))
     expect(kindOf(wrong)).toBe('not-permitted-here')
-    valueOf(await act(world.clerk, UNDER_B, (work) => returnTogether(work, { ...handed, dossiers: there.map(({ dossierId, version }) => ({ dossierId: dossierId as Dossier['id'], version })) })))
+    const out = valueOf(await act(world.clerk, UNDER_B, (work) => returnTogether(work, { ...handed, dossiers: there.map(({ dossierId, version }) => ({ dossierId: dossierId as Dossier['id'], version })) })))
+    expect(out, 'with the paper to sign').toMatchObject([{ dossier: { id: chosen.id }, receiptId: expect.any(String) }])
     expect(await readyAt(world.clerk)).toEqual([])
   })
 

@@ -42,15 +42,17 @@ export const issueReceipt = async (work: Work, dossier: Dossier, { method, recei
 
 export type ReturnTogether = Omit<ReturnResult, 'dossierId' | 'version'> & { readonly dossiers: readonly { readonly dossierId: DossierId; readonly version: number }[] }
 
-export const returnTogether = async (work: Work, { dossiers, ...facts }: ReturnTogether): Promise<Outcome<readonly Dossier[], DossierRefusal | CounterRefusal>> => {
+export type Returned = { readonly dossier: Dossier; /** The paper the taker signs. */ readonly receiptId?: string }
+
+export const returnTogether = async (work: Work, { dossiers, ...facts }: ReturnTogether): Promise<Outcome<readonly Returned[], DossierRefusal | CounterRefusal>> => {
   if (dossiers.length === 0 || dossiers.length > MOST_RETURNED_TOGETHER) return refuse({ kind: 'nothing-to-return' })
-  const returned: Dossier[] = []
+  const returned: Returned[] = []
   // In one order, so that two counters that hand out the same ones follow one another.
   for (const { dossierId, version } of dossiers.toSorted((a, b) => (a.dossierId < b.dossierId ? -1 : 1))) {
     const one = await returnResult(work, { dossierId, version, ...facts })
     if (!one.ok) return one
-    await issueReceipt(work, one.value, facts)
-    returned.push(one.value)
+    const receipt = await issueReceipt(work, one.value, facts)
+    returned.push({ dossier: one.value, ...(receipt ? { receiptId: receipt.documentId } : {}) })
   }
   return ok(returned)
 }

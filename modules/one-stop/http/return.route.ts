@@ -21,6 +21,6 @@ export const returnTogetherRoute = defineRoute({
   handle: async (work, { body }) => {
     const { dossiers, ...facts } = body
     const done = await returnTogether(work, { ...facts, dossiers: dossiers.map(({ dossierId, version }) => ({ dossierId: dossierId as DossierId, version })) })
-    return done.ok ? ok({ returned: done.value.map(({ id, code }) => ({ dossierId: id, code: code ?? '' })) }) : done
+    return done.ok ? ok({ returned: done.value.map(({ dossier: { id, code }, receiptId }) => ({ dossierId: id, code: code ?? '', ...(receiptId ? { receiptId } : {}) })) }) : done
   },
 })

@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { showToast } from '../../../../design-system/staff/toast.tsx'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
-import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { listOriginalsToGiveBack } from '../../../dossiers/contract.ts'
 import { listReturns, returnTogether } from '../../contract-handover.ts'
 import { checkOf, ReceiptFields, takerOf } from './receipt-fields.tsx'
 import { sayMoment } from './say.ts'
-import { counterMessages, useCounterWords } from './words.ts'
+import { useCounterWords } from './words.ts'
 
 export const loadReturns = async (args: LoaderFunctionArgs) => {
-  const q = new URL(args.request.url).searchParams.get('q')?.trim() ?? ''
+  const asked = new URL(args.request.url).searchParams
+  const q = asked.get('q')?.trim() ?? ''
+  const handed = asked.get('receipts')?.split(',').filter((id) => id !== '') ?? []
   const api = apiOf(args)
   const originals = q === '' ? valueOf(await api(listOriginalsToGiveBack, {})).items : []
-  return { q, originals, ...valueOf(await api(listReturns, { query: q === '' ? {} : { q } })) }
+  return { q, handed, originals, ...valueOf(await api(listReturns, { query: q === '' ? {} : { q } })) }
 }
 
 const METHODS = ['in-person', 'postal', 'online'] as const
@@ -45,8 +46,18 @@ export const returnsAction = async (args: ActionFunctionArgs) => {
   })
   const body = { dossiers, method: methodOf(sent), receivedBy: sent.text('receivedBy') ?? '', receipt: receiptOf(sent) }
   const returned = await apiOf(args)(returnTogether, { body, idempotencyKey: sent.idempotencyKey })
-  if (returned.ok) showToast({ tone: 'good', title: chooseMessages(counterMessages, languageOf(args)).returned(returned.value.returned.length) })
-  return endForm(returned, sent, () => '/desk/returns')
+  return endForm(returned, sent, ({ returned: done }) => `/desk/returns?receipts=${done.flatMap(({ receiptId }) => (receiptId ? [receiptId] : [])).join(',')}`)
+}
+
+/** Whoever took them signs; printed in one file, however many they are. */
+const HandedOut = ({ receipts }: { readonly receipts: readonly string[] }): ReactNode => {
+  const m = useCounterWords()
+  if (receipts.length === 0) return null
+  return (
+    <Notice tone="good" live title={m.returned(receipts.length)}>
+      <TextLink href={`/api/desk/papers/sheaf?documents=${encodeURIComponent(receipts.join(','))}`} newTab icon="print">{m.openReceipt}</TextLink>
+    </Notice>
+  )
 }
 
 const Receipt = ({ wished = 'in-person' }: { readonly wished?: (typeof METHODS)[number] | undefined }): ReactNode => {
@@ -79,7 +90,7 @@ const OriginalsWaiting = ({ items }: { readonly items: Awaited<ReturnType<typeof
 /** Results that lie ready: found by name or code, several ticked, one receipt. */
 export const ReturnsPage = (): ReactNode => {
   const m = useCounterWords()
-  const { q, items, originals, longDays, wished } = useLoaderData<typeof loadReturns>()
+  const { q, handed, items, originals, longDays, wished } = useLoaderData<typeof loadReturns>()
   const failed = useFailedForm()
   const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early, isRefused }) => ({
     value: `${dossierId}.${String(version)}`,
@@ -90,6 +101,7 @@ export const ReturnsPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.returns} lead={m.returnsLead(longDays)} hasError={failed !== undefined} />
+      <HandedOut receipts={handed} />
       <SearchBox id="returns-search" action="/desk/returns" label={m.findReturn} defaultValue={q} />
       {choices.length === 0 ? <p>{m.nothingReady}</p> : (
         <Form method="post">
