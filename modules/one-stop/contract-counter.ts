@@ -131,7 +131,7 @@ export const acceptReception = defineContract({
   path: '/api/desk/receptions/:draftId/accept',
   params: DraftParams,
   body: Type.Object({}),
-  answer: Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), dueAt: Type.Optional(Instant), slip: Type.Boolean(), immediate: Type.Boolean() }),
+  answer: Type.Object({ dossierId: Uuid, code: Type.Optional(Type.String()), dueAt: Type.Optional(Instant), slip: Type.Boolean(), immediate: Type.Boolean(), /** Of the money taken in the same press. */ moneyReceiptId: Type.Optional(Uuid) }),
 })
 
 const GuidanceView = Type.Object({

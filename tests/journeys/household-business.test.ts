@@ -36,6 +36,8 @@ describe('a household business, registered at the counter of the district', () =
     const seconds = Math.round(modelledSeconds(acts))
     console.info('acts at the counter, levy and slip with them', { ...acts, seconds })
     expect(seconds, JSON.stringify(acts)).toBeLessThanOrEqual(120)
+    const receipt = await counter.request.get(new URL((await counter.getByRole('link', { name: 'In biên nhận thu phí (PDF)' }).getAttribute('href')) ?? '', journey.url).href)
+    expect(receipt.headers()['content-type']).toContain('pdf')
     const { levies } = await seen(await signInByApi(journey.url, 'case-officer@dong-hoi'), code)
     expect([levies?.total, levies?.owed]).toEqual([100_000, 0])
     await expectGoodPage(counter, 'counter-done')

@@ -17,6 +17,7 @@ import { keepReception } from './keep-reception.ts'
 import { listHandovers } from './list-handovers.ts'
 import { showReception } from './show-reception.ts'
 import { showSitting } from './show-sitting.ts'
+import { cashReceiptOf } from './take-cash.ts'
 
 /** Wednesday 12/03/2025, 09:00 in Viet Nam. */
 const MORNING = at('2025-03-12', 9 * 60)
@@ -76,6 +77,7 @@ describe('settled in one sitting (NĐ 61/2018 article 17.4)', () => {
     const dossierId = await receive(COPIES, { 'due-0': '10.000', 'exempt-0': '5 trang', paid: 'cash' })
     const { dossier } = valueOf(await as(world.clerk, (work) => readDossier(work, dossierId)))
     expect(dossier.levies).toMatchObject({ total: 10_000, lines: [{ kind: 'service-fee', amount: 10_000, stated: 2000, reason: '5 trang' }], paid: [{ amount: 10_000, method: 'cash', receipt: expect.stringMatching(/\S/), by: 'Phan Thị Tiếp' }] })
+    expect(await as(world.clerk, (work) => cashReceiptOf(work, dossier)), 'for whoever paid').toMatch(/^[0-9a-f-]{36}$/)
     const exempt = await receive(COPIES, { 'exempt-0': 'Người khuyết tật', paid: 'cash' })
     expect(valueOf(await as(world.clerk, (work) => readDossier(work, exempt))).dossier.levies).toMatchObject({ total: 0, paid: [] })
   })

@@ -6,6 +6,7 @@ import { acceptReception } from '../application/accept-reception.ts'
 import { beginReception } from '../application/begin-reception.ts'
 import { keepReception } from '../application/keep-reception.ts'
 import { showReception } from '../application/show-reception.ts'
+import { cashReceiptOf } from '../application/take-cash.ts'
 import * as contracts from '../contract-counter.ts'
 import type { OneStopPorts } from '../ports.ts'
 import { receptionRefusals } from './counter-refusal-words.ts'
@@ -62,6 +63,7 @@ export const acceptReceptionRoute = ({ publicUrl }: OneStopPorts): Route =>
       const accepted = await acceptReception(work, { draftId: params.draftId, publicUrl })
       if (!accepted.ok) return accepted
       const { id, code, dueAt, acceptance } = accepted.value
-      return ok({ dossierId: id, ...(code ? { code } : {}), ...(dueAt ? { dueAt } : {}), slip: acceptance?.slip !== undefined, immediate: acceptance?.immediate === true })
+      const moneyReceiptId = await cashReceiptOf(work, accepted.value)
+      return ok({ dossierId: id, ...(moneyReceiptId ? { moneyReceiptId } : {}), ...(code ? { code } : {}), ...(dueAt ? { dueAt } : {}), slip: acceptance?.slip !== undefined, immediate: acceptance?.immediate === true })
     },
   })

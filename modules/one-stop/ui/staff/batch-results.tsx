@@ -41,6 +41,7 @@ export const FiledRows = (props: { readonly batch: Batch }): ReactNode => {
     <Section title={m.filedCount(filed.length)}>
       <Row>
         {slips.length > 0 ? <TextLink href={`/api/desk/papers/sheaf?documents=${slips.join(',')}`} newTab icon="print">{m.printAllSlips(slips.length)}</TextLink> : null}
+        {props.batch.common['paid'] === 'cash' ? <TextLink to="/desk/papers?kind=levy-receipt" icon="print">{m.printReceipts}</TextLink> : null}
         <PrintButton />
       </Row>
       <DataTable

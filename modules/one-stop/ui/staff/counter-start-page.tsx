@@ -14,12 +14,13 @@ import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platf
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { counterStart } from '../../contract-counter.ts'
 import { chosenOf, type CounterFound } from './counter-start-actions.ts'
+import { MoneyReceipt } from './money-receipt.tsx'
 import { sayDate, sayMoment } from './say.ts'
 import { useCounterWords } from './words.ts'
 
 export const loadCounterStart = async (args: LoaderFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams
-  return { ...valueOf(await apiOf(args)(counterStart, {})), done: asked.get('done'), dossierId: asked.get('dossier'), slip: asked.get('slip') === '1', handed: asked.get('handed') === '1', receiptId: asked.get('receipt') }
+  return { ...valueOf(await apiOf(args)(counterStart, {})), done: asked.get('done'), dossierId: asked.get('dossier'), slip: asked.get('slip') === '1', handed: asked.get('handed') === '1', receiptId: asked.get('receipt'), moneyReceiptId: asked.get('money') }
 }
 
 type Start = Awaited<ReturnType<typeof loadCounterStart>>
@@ -29,7 +30,7 @@ const isFound = (answer: unknown): answer is CounterFound => typeof answer === '
 
 const Done = (props: { readonly start: Start }): ReactNode => {
   const m = useCounterWords()
-  const { done, dossierId, slip, handed, receiptId } = props.start
+  const { done, dossierId, slip, handed, receiptId, moneyReceiptId } = props.start
   if (!done || !dossierId) return null
   const said = slip ? m.doneText : m.doneNoSlip
   return (
@@ -37,6 +38,7 @@ const Done = (props: { readonly start: Start }): ReactNode => {
       <p>{handed ? m.handedText : said}</p>
       <Row>
         {slip ? <TextLink href={`/api/dossiers/${dossierId}/slip`} newTab icon="print">{m.openSlip}</TextLink> : null}
+        {moneyReceiptId ? <MoneyReceipt dossierId={dossierId} receiptId={moneyReceiptId} /> : null}
         {receiptId ? <TextLink href={`/api/dossiers/${dossierId}/papers/${receiptId}`} newTab icon="print">{m.openReceipt}</TextLink> : null}
         <TextLink to={`/desk/dossiers/${encodeURIComponent(done)}`}>{m.openDossier}</TextLink>
       </Row>

@@ -34,10 +34,10 @@ const wrongCounts = (sent: SentForm, reason: string): Problem | undefined => {
 const accept = async (api: Api, draftId: string, sent: SentForm) => {
   const accepted = await api(acceptReception, { params: { draftId }, body: {}, idempotencyKey: sent.idempotencyKey })
   if (!accepted.ok) return failForm(accepted.problem, sent)
-  const { dossierId, code = '', slip, immediate } = accepted.value
+  const { dossierId, code = '', slip, immediate, moneyReceiptId } = accepted.value
   if (slip) globalThis.open?.(`/api/dossiers/${dossierId}/slip`, '_blank', 'noopener')
-  if (immediate) return redirect(`/desk/counter/at-once/${dossierId}`)
-  return redirect(`/desk/counter?done=${encodeURIComponent(code)}&dossier=${dossierId}${slip ? '&slip=1' : ''}`)
+  if (immediate) return redirect(`/desk/counter/at-once/${dossierId}${moneyReceiptId ? `?money=${moneyReceiptId}` : ''}`)
+  return redirect(`/desk/counter?done=${encodeURIComponent(code)}&dossier=${dossierId}${slip ? '&slip=1' : ''}${moneyReceiptId ? `&money=${moneyReceiptId}` : ''}`)
 }
 
 /** Keeps everything first, so that a refusal loses nothing; then does what the button says. */

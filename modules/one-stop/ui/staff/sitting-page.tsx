@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
-import { Form, useLoaderData, useNavigation, useRevalidator } from 'react-router'
+import { Form, useLoaderData, useNavigation, useRevalidator, useSearchParams } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { PlainLines, Section, Stack } from '../../../../design-system/components/layout.tsx'
@@ -11,6 +11,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
+import { MoneyReceipt } from './money-receipt.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
 import type { loadSitting, Sitting } from './sitting-actions.ts'
 import { useCounterWords } from './words.ts'
@@ -80,11 +81,13 @@ export const SittingPage = (): ReactNode => {
   const busy = useNavigation().state !== 'idle'
   const { next, version } = sitting
   const acts = next === 'conclude' || next === 'hand-out'
+  const moneyReceiptId = useSearchParams()[0].get('money')
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={sitting.procedureName} caption={m.sitting} lead={m.sittingLead[next]} hasError={failed !== undefined} />
       <Facts sitting={sitting} />
+      {moneyReceiptId ? <p><MoneyReceipt dossierId={sitting.dossierId} receiptId={moneyReceiptId} /></p> : null}
       {sitting.isOfCopies && next === 'wait' ? <ButtonRow><ButtonLink to={`/desk/certifications/new?dossier=${encodeURIComponent(sitting.code)}`}>{m.sittingCopies}</ButtonLink></ButtonRow> : null}
       {next === 'wait' ? <Waiting sitting={sitting} /> : null}
       {next === 'done' ? <ButtonRow><ButtonLink kind="primary" to="/desk/counter">{m.nextPerson}</ButtonLink></ButtonRow> : null}
