@@ -10,7 +10,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { fieldError, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { BORN, type Batch } from './batch-actions.ts'
-import { placeValue } from './say.ts'
+import { placeLabel, placeValue } from './say.ts'
 import { useCounterWords } from './words.ts'
 
 /** Who brings the list, and what every row has in common. */
@@ -21,7 +21,7 @@ export const Common = (props: { readonly batch: Batch }): ReactNode => {
   const text = (name: string, label: string, hint?: string) => <TextField name={name} label={label} hint={hint} error={fieldError(failed, name)} defaultValue={keptValue(failed, name, common[name])} />
   return (
     <Section title={m.representative}>
-      <SelectField name="place" label={m.place} error={fieldError(failed, 'place')} choices={places.map((place) => ({ value: placeValue(place), label: `${place.name} → ${place.resolvingName}` }))} defaultValue={keptValue(failed, 'place', common['place'] ?? (places[0] && places.length === 1 ? placeValue(places[0]) : ''))} />
+      <SelectField name="place" label={m.place} error={fieldError(failed, 'place')} choices={places.map((place) => ({ value: placeValue(place), label: placeLabel(place, m) }))} defaultValue={keptValue(failed, 'place', common['place'] ?? (places[0] && places.length === 1 ? placeValue(places[0]) : ''))} />
       {text('submitter.fullName', m.repName)}
       {text('submitter.personalIdNumber', m.repNumber)}
       <DateField name={BORN} label={m.repBorn} error={fieldError(failed, BORN)} defaultValue={common[BORN]} />

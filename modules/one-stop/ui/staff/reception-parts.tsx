@@ -18,7 +18,7 @@ import { UploadField } from '../../../documents/widgets.tsx'
 import { fileFieldName, ReusedPapers, ReuseOffers, type Offers } from '../../../dossiers/widgets.tsx'
 import type { showFilingDraft } from '../../../dossiers/contract.ts'
 import type { showReception } from '../../contract-counter.ts'
-import { placeValue, sayMoment } from './say.ts'
+import { placeLabel, placeValue, sayMoment } from './say.ts'
 import { useCounterWords } from './words.ts'
 
 export type Draft = AnswerOf<typeof showFilingDraft>
@@ -64,7 +64,7 @@ export const Way = (props: Part): ReactNode => {
       <SelectField
         name="place"
         label={m.place}
-        choices={places.map((place) => ({ value: placeValue(place), label: place.competentDeskId ? m.elsewhereOf(`${place.name} → ${place.resolvingName}`) : `${place.name} → ${place.resolvingName}` }))}
+        choices={places.map((place) => ({ value: placeValue(place), label: placeLabel(place, m) }))}
         defaultValue={keptValue(failed, 'place', chosen)}
       />
       {elsewhere === '' ? null : (

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../platform/web/language.ts'
+import type { CounterWords } from './words.ts'
 
 export { writeMoment as sayMoment } from '../../../../kernel/moments.ts'
 
@@ -10,3 +11,9 @@ type Place = { readonly receivingUnitId: string; readonly resolvingUnitId: strin
 
 /** Two or three ids in one choice, as a `<select>` sends them. */
 export const placeValue = ({ receivingUnitId, resolvingUnitId, competentDeskId }: Place): string => [receivingUnitId, resolvingUnitId, ...(competentDeskId ? [competentDeskId] : [])].join('.')
+
+/** Where it is handed in and who decides; of another commune or department it says so. */
+export const placeLabel = ({ name, resolvingName, competentDeskId }: Place & { readonly name: string; readonly resolvingName: string }, m: Pick<CounterWords, 'elsewhereOf'>): string => {
+  const way = `${name} → ${resolvingName}`
+  return competentDeskId ? m.elsewhereOf(way) : way
+}
