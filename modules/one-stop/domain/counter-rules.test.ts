@@ -103,6 +103,11 @@ describe('warnings', () => {
   ])('%s', (_name, facts, kinds) => {
     expect(warningsOf({ ...none, ...facts }).map(({ kind }) => kind)).toEqual(kinds)
   })
+
+  it('write a day as people read it', () => {
+    const [warning] = warningsOf({ ...none, register: { fullName: 'A', sameName: true, bornOn: TODAY, sameBirth: false } })
+    expect(warning?.vi).toContain('(12/03/2025)')
+  })
 })
 
 describe('a table of applicants', () => {

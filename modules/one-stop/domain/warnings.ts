@@ -34,7 +34,9 @@ const PLACES: Readonly<Partial<Record<WarningFacts['place'], Warning>>> = {
   'not-allowed': { kind: 'wrong-unit', tone: 'bad', vi: 'Quầy của bạn không được tiếp nhận thủ tục này cho nơi đã chọn. Hãy chọn nơi khác hoặc chỉ người dân đến đúng nơi.', en: 'Your desk may not receive this procedure for the place chosen. Choose another, or send the person to the right one.' },
 }
 
-const UNTIL = (untilOn: string | undefined, words: string): string => (untilOn === undefined ? '' : ` ${words} ${untilOn.split('-').toReversed().join('/')}`)
+const day = (on: string): string => on.split('-').toReversed().join('/')
+
+const UNTIL = (untilOn: string | undefined, words: string): string => (untilOn === undefined ? '' : ` ${words} ${day(untilOn)}`)
 
 /** BLDS 2015 articles 134-141; NĐ 61/2018 article 16: whoever files for another shows on what ground. */
 const acting = ({ acting: given }: WarningFacts): readonly Warning[] => {
@@ -50,7 +52,7 @@ const person = ({ register }: WarningFacts): readonly Warning[] => {
   if (!register.sameName)
     return [{ kind: 'name-differs', tone: 'bad', vi: `Số định danh này trong hệ thống mang tên “${register.fullName}”. Hãy đối chiếu giấy tờ; nếu tên đã đổi, cần cải chính trước.`, en: `This number is known under the name “${register.fullName}”. Compare with the paper; a changed name must be corrected first.` }]
   if (!register.sameBirth && register.bornOn)
-    return [{ kind: 'birth-differs', tone: 'warn', vi: `Ngày sinh đã nhập khác với hệ thống (${register.bornOn}). Hãy đối chiếu giấy tờ.`, en: `The birth date typed differs from the one known (${register.bornOn}). Compare with the paper.` }]
+    return [{ kind: 'birth-differs', tone: 'warn', vi: `Ngày sinh đã nhập khác với hệ thống (${day(register.bornOn)}). Hãy đối chiếu giấy tờ.`, en: `The birth date typed differs from the one known (${day(register.bornOn)}). Compare with the paper.` }]
   return []
 }
 
