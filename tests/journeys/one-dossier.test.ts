@@ -191,9 +191,11 @@ describe('one dossier, from a search to the result in hand', () => {
       await page.getByText('Chưa có chữ ký số').first().waitFor()
       await signResult()
       await page.reload()
-      await page.getByLabel('Cách trả').selectOption('online')
-      await page.getByRole('button', { name: 'Trả kết quả', exact: true }).click()
-      await page.getByText('Đã trả kết quả').first().waitFor()
+      await page.getByRole('link', { name: 'Trả kết quả và lập biên nhận' }).click()
+      await page.locator('[name="method"][value="online"]').check()
+      await page.getByLabel('Họ tên người nhận').fill('Nguyễn Văn An')
+      await page.getByRole('button', { name: 'Trả kết quả và ghi nhận' }).click()
+      await page.getByText('Đã trả 1 kết quả').first().waitFor()
     })
   }
 

@@ -15,7 +15,6 @@ import {
   refuseExamined,
   releaseDossier,
   requestApproval,
-  returnResult,
   sendBackDossier,
   signResults,
   takeBackWithdrawalForApplicant,
@@ -37,8 +36,6 @@ const claimDecided = (sent: SentForm) => {
   if (decided === undefined) return {}
   return { levyClaim: decided === 'granted' ? { granted: true, ...amountOf('due', sent.text('levyDue')) } : { granted: false, ...typed('reason', sent.text('levyReason')) } }
 }
-
-const methodOf = (text: string | undefined): 'in-person' | 'online' | 'postal' => (text === 'online' || text === 'postal' ? text : 'in-person')
 
 const attach: Command = async ({ api, sent, dossierId, version }) => {
   const file = sent.file('file')
@@ -74,12 +71,6 @@ export const MAIN_COMMANDS = {
   'issue-result': ({ api, sent, dossierId, version }) => api(issueResult, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
   'attach-result': attach,
   'sign-result': ({ api, sent, dossierId, version }) => api(signResults, { params: { dossierId }, body: { version }, idempotencyKey: sent.idempotencyKey }),
-  'return-result': ({ api, sent, dossierId, version }) =>
-    api(returnResult, {
-      params: { dossierId },
-      body: { version, method: methodOf(sent.text('method')), receivedBy: sent.text('receivedBy') ?? '', ...typed('note', sent.text('note')) },
-      idempotencyKey: sent.idempotencyKey,
-    }),
   'give-back-originals': ({ api, sent, dossierId, version }) =>
     api(giveBackOriginals, {
       params: { dossierId },

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../../../../design-system/components/button.tsx'
+import { Button, ButtonLink } from '../../../../../design-system/components/button.tsx'
 import { RadioGroup } from '../../../../../design-system/components/choice-group.tsx'
 import { DateInput } from '../../../../../design-system/components/date-field.tsx'
 import { FileField } from '../../../../../design-system/components/file-field.tsx'
-import { Row } from '../../../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
@@ -139,20 +139,14 @@ export const AttachForm = ({ shown }: Act): ReactNode => {
   )
 }
 
+/** NĐ 61/2018 article 20: handed out where the receipt is made, who took it and how they were known. */
 export const ReturnForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('return-result')
   return (
-    <ActForm shown={shown} act="return-result">
+    <Stack gap="s">
       {shown.holdsOriginals ? <Notice tone="warn"><p>{m.originalsBack}</p></Notice> : null}
-      <SelectField
-        name="method"
-        label={m.returnMethod}
-        placeholder={false}
-        choices={(['in-person', 'online', 'postal'] as const).map((value) => ({ value, label: m.channels[value] }))}
-        defaultValue={kept('method', shown.resultBy === 'electronic' ? 'online' : 'in-person')}
-      />
-      <TextField name="receivedBy" label={m.receivedBy} defaultValue={kept('receivedBy', shown.submitter.fullName)} />
-    </ActForm>
+      <p>{m.returnText}</p>
+      <div><ButtonLink kind="primary" to={`/desk/returns?q=${encodeURIComponent(shown.summary.code ?? '')}`}>{m.returnWithReceipt}</ButtonLink></div>
+    </Stack>
   )
 }
