@@ -1,3 +1,4 @@
+import { readPageKey } from '../../../kernel/page-key.ts'
 import { recordAudit } from '../../../modules/audit/index.ts'
 import { listDossiers, NATIONAL_STATUS, showMyDossier, type DossierSummary, type ShownDossier } from '../../../modules/dossiers/index.ts'
 import { OperatorFault } from '../../../platform/operator-fault.ts'
@@ -88,6 +89,8 @@ export const listDossiersCommand = defineCommand<Listed>({
       throw new OperatorFault({ kind: 'limit-invalid', vi: '--limit phải là số từ 1 đến 100.', en: '--limit must be a number from 1 to 100.' })
     if (state && !STATES.includes(state))
       throw new OperatorFault({ kind: 'state-unknown', vi: `--state phải là một trong: ${STATES.join(', ')}.`, en: `--state must be one of: ${STATES.join(', ')}.` })
+    if (after && !readPageKey(after))
+      throw new OperatorFault({ kind: 'after-unreadable', vi: '--after phải là dòng cuối của trang trước, chép nguyên cả dấu nháy.', en: '--after is the last line of the page before, copied with its quotes.' })
     return work((inWork) => listDossiers(inWork, { limit, ...(state ? { state } : {}), ...(after ? { after } : {}) }))
   },
   print: ({ items, next }) =>
