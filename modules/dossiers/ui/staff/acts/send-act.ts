@@ -15,7 +15,7 @@ export const reasonOf = (sent: SentForm): { readonly reasonCode: string; readonl
 
 /** Nothing typed is no amount. */
 export const amountOf = <N extends string>(name: N, text: string | undefined): { readonly [K in N]?: number } => {
-  const amount = readVnd(text ?? '')
+  const amount: number | undefined = readVnd(text ?? '')
   return (amount === undefined ? {} : { [name]: amount }) as { readonly [K in N]?: number }
 }
 
