@@ -65,8 +65,8 @@ export const layOutDays = (layers: readonly CalendarLayer[], range: { readonly f
 
 const NO_SHIFTS: readonly Shift[] = []
 
-export const shiftsOfRow = (table: DayTable, row: number): readonly Shift[] =>
-  table.shiftSets[table.shiftSetOf[row] ?? 0] ?? NO_SHIFTS
+/** Outside the table nobody is known to work. */
+export const shiftsOfRow = (table: DayTable, row: number): readonly Shift[] => table.shiftSets[table.shiftSetOf[row] ?? -1] ?? NO_SHIFTS
 
 export const minutesOfRow = (table: DayTable, row: number): number =>
   (table.minutesBefore[row + 1] ?? 0) - (table.minutesBefore[row] ?? 0)
