@@ -56,7 +56,7 @@ export const showMyPaper = defineContract({
     /** Whose it is, where it is not mine. */
     holder: Type.Optional(Holder),
     sources: Type.Object({ number: Source, issuer: Source, issuedOn: Source, validFrom: Source, validUntil: Source, scope: Source, signer: Source }),
-    file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer() }),
+    file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer(), /** Why nobody may open it now. */ closed: Type.Optional(Type.Enum(['file-waits-for-scan', 'file-quarantined', 'file-unscanned', 'file-destroyed'])) }),
     /** Only of results of our units, while they hold. */
     proof: Type.Optional(Type.Object({ address: Type.String(), svg: Type.String() })),
     readings: Type.Array(Type.Object({ at: Instant, officialName: Type.Optional(Type.String()), unitName: Type.Optional(Type.String()), purpose: Type.String(), dossierId: Type.Optional(Uuid), times: Type.Integer() })),

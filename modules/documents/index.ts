@@ -45,6 +45,8 @@ export type { AskedComponent, RegisterKind, ReplacementRule } from './domain/vau
 export type { HeldPaper, NationalPaper, Reusable, ReusableComponent } from './domain/vault/reuse.ts'
 export { digitisedValues, type DigitisedValues } from './application/digitise/digitised-values.ts'
 export { drawAsPdf, drawnInstead, drawTiff, keepDrawn } from './application/digitise/draw-as-pdf.ts'
+export { keepPart } from './application/digitise/keep-part.ts'
+export { pagesOfFile } from './application/digitise/add-scans.ts'
 export { askReading, pagesOfScan, statesOfScans, type DrawnPage } from './application/digitise/read-kept-scans.ts'
 export type { ScanState } from './domain/digitise/read-scan.ts'
 export { openBench, type OpenBench } from './application/digitise/open-bench.ts'

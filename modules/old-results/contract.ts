@@ -222,8 +222,18 @@ export const matchOldResultScans = defineContract({
   body: Type.Object({ fileIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
   answer: Type.Object({
     matched: list(Type.Object({ ...ScanNamed, oldResultId: Uuid, number: Type.String() })),
-    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']) })),
+    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']), pages: Type.Optional(Type.Integer({ description: 'Số trang của bản quét tách được' })) })),
   }),
+})
+
+export const splitOldResultScan = defineContract({
+  id: 'splitOldResultScan',
+  summary: 'Tách một bản quét chung của lô: trang nào là của kết quả nào; bản quét gốc vẫn giữ, trang không thuộc ai được trả lời lại',
+  method: 'POST',
+  path: '/api/desk/old-results/batches/:oldBatchId/split',
+  params: WhichBatch,
+  body: Type.Object({ fileId: Uuid, parts: Type.Array(Type.Object({ oldResultId: Uuid, from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) }), { minItems: 1, maxItems: 500 }) }),
+  answer: Type.Object({ split: Type.Integer(), left: list(Type.Integer()) }),
 })
 
 export const signOldResults = defineContract({

@@ -80,8 +80,14 @@ export const sampleRequest = (contract: Contract, known: Known): Sampled => {
 type Filter = { readonly name: string; readonly known: Known }
 const WORDS = ['Trần Thị Mẫu', '044190000001', '0900000001', 'H46-250312-0001']
 
+/** Each view of a list is another question. */
+const valuesOf = (name: string, schema: Schema): readonly unknown[] => (name === 'q' ? WORDS : (schema.enum ?? []))
+
 const filtersOf = ({ query }: Contract, known: Known): readonly Filter[] =>
-  Object.keys((query as Schema | undefined)?.properties ?? {}).flatMap((name) => (name === 'q' ? WORDS.map((q) => ({ name, known: { ...known, q } })) : [{ name, known }]))
+  Object.entries((query as Schema | undefined)?.properties ?? {}).flatMap(([name, schema]) => {
+    const values = name in known ? [] : valuesOf(name, schema)
+    return values.length === 0 ? [{ name, known }] : values.map((value) => ({ name, known: { ...known, [name]: value } }))
+  })
 
 /** The same request once with each thing it may be narrowed by; what nobody can guess or find is left out. */
 export const narrowedRequests = (contract: Contract, known: Known): readonly Sampled[] =>

@@ -141,6 +141,7 @@ export const trailNamesEn = {
     'old-result-file-read': 'File of an old result read',
     'old-result-plan-set': 'Plan for old results set',
     'old-result-read': 'Old result read',
+    'old-result-scan-split': 'Scan of old results split',
     'old-result-scanned': 'Old result scanned',
     'old-result-sent-back': 'Old result sent back',
     'old-result-withdrawn': 'Old result withdrawn',

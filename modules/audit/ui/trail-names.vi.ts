@@ -139,6 +139,7 @@ export const trailNamesVi = {
     'old-result-file-read': 'Xem tệp kết quả cũ',
     'old-result-plan-set': 'Lập kế hoạch số hóa',
     'old-result-read': 'Xem kết quả cũ',
+    'old-result-scan-split': 'Tách bản quét kết quả cũ',
     'old-result-scanned': 'Quét kết quả cũ',
     'old-result-sent-back': 'Trả lại kết quả cũ để sửa',
     'old-result-withdrawn': 'Thu hồi kết quả cũ',

@@ -1,4 +1,5 @@
 // NĐ 45/2020/NĐ-CP articles 11, 16: a result another authority put into the national store is not asked for on paper.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
@@ -45,7 +46,10 @@ afterAll(async () => {
   await bus.stop()
   await world.close()
 })
-beforeEach(() => bus.setFault('none'))
+beforeEach(async () => {
+  bus.setFault('none')
+  await inside(SYSTEM, ({ tx }) => sql`DELETE FROM identity.kept_register_answer`.execute(tx))
+})
 
 type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly kind: string } }
 const value = <T>(outcome: Asked<T>): T => {
@@ -96,7 +100,7 @@ describe('a result held in the national store', () => {
     expect(new Set(readings.map(({ legalBasis }) => legalBasis))).toEqual(new Set(['NĐ 45/2020/NĐ-CP Điều 11, Điều 16']))
   })
 
-  it('is told of before anything is filled in, to the person alone, and asked for once', async () => {
+  it('is told of before anything is filled in, to the person alone, and asked for once, the form included', async () => {
     const told = async () => {
       await askStoreForProcedure(outside(world.citizen), PROCEDURE)
       return (await inside(world.citizen, (work) => listNeedNotBring(work, PROCEDURE))).items
@@ -105,7 +109,15 @@ describe('a result held in the national store', () => {
     expect(await told()).toContainEqual({ name: NAME, from: 'national' })
     await told()
     await askStoreForProcedure(outside(world.clerk), PROCEDURE)
+    const draftId = await drafted(world.citizen)
+    const [offer] = await offersOf(world.citizen, draftId)
+    expect(offer?.options).toMatchObject([{ from: 'national', name: 'Giấy khai sinh' }])
+    value(await take(world.citizen, { draftId, key: '1.2', option: offer?.options[0]?.option ?? '' }))
     expect(asksHeard() - before).toBe(1)
+    await offersOf(world.clerk, await drafted(world.clerk))
+    expect(asksHeard() - before, 'the counter asks for itself').toBe(2)
+    await offersOf(world.citizen, draftId, 25 * 60)
+    expect(asksHeard() - before, 'what was told is forgotten in a day').toBe(3)
   })
 
   it('is offered at the counter to whoever applies there, and looked for by nobody else', async () => {

@@ -18,12 +18,22 @@ export const matterOf = ({ id, procedureCode, place }: FilingDraft): { readonly 
   ...(place ? { unitId: place.receivingUnitId as UnitId } : {}),
 })
 
-type Asking = { readonly matter: StoreMatter; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[] }
+/** Before anything is filled in, of the signed-in person alone. */
+const matterOfProcedure = (procedureCode: string, holderId: PersonId, label = procedureCode): StoreMatter => ({ about: { kind: 'procedure', id: procedureCode, label, procedureCode }, holderId })
+
+/** What was told before the form began serves the draft of the same person. */
+const affairOf = ({ actor }: Work, draft: FilingDraft, holderId: PersonId) => ({
+  ...matterOf(draft),
+  holderId,
+  ...(actor.kind === 'citizen' && actor.personId === holderId ? { before: matterOfProcedure(draft.procedureCode, holderId) } : {}),
+})
+
+type Asking = { readonly matter: Parameters<typeof askStoreFor>[1]; readonly procedureCode: string; readonly specs: readonly DossierComponentSpec[] }
 
 const ask = async (work: Work, { matter, procedureCode, specs }: Asking): Promise<void> =>
   askStoreFor(work, matter, await resultCodesFor(work, { components: askable(specs), procedureCode, on: plainDateAt(work.now) }))
 
-const heldFor = (work: Work, matter: StoreMatter): Promise<readonly NationalResult[]> => (isRegisterConnected('personal-store') ? findHeldResults(work, matter) : Promise.resolve([]))
+const heldFor = (work: Work, matter: Asking['matter']): Promise<readonly NationalResult[]> => (isRegisterConnected('personal-store') ? findHeldResults(work, matter) : Promise.resolve([]))
 
 /** Outside any transaction, before offers are listed; whatever goes wrong, the rest is offered as ever. */
 export const askStoreForDraft = async (work: Work, draftId: string): Promise<void> => {
@@ -31,14 +41,11 @@ export const askStoreForDraft = async (work: Work, draftId: string): Promise<voi
   const draft = await findDraft(work.tx, draftOwnerOf(work.actor), draftId)
   const holderId = draft && (await holderOfDraft(work, draft))
   const procedure = holderId && (await findPublished(work, draft.procedureCode, plainDateAt(work.now)))
-  if (procedure) await ask(work, { matter: { ...matterOf(draft), holderId }, procedureCode: procedure.code, specs: componentsForCase(procedure, draft.caseKey) })
+  if (procedure) await ask(work, { matter: affairOf(work, draft, holderId), procedureCode: procedure.code, specs: componentsForCase(procedure, draft.caseKey) })
 }
 
 /** What it told for this draft. */
-export const nationalFor = (work: Work, draft: FilingDraft, holderId: PersonId): Promise<readonly NationalResult[]> => heldFor(work, { ...matterOf(draft), holderId })
-
-/** Before anything is filled in, of the signed-in person alone. */
-const matterOfProcedure = (procedureCode: string, holderId: PersonId, label = procedureCode): StoreMatter => ({ about: { kind: 'procedure', id: procedureCode, label, procedureCode }, holderId })
+export const nationalFor = (work: Work, draft: FilingDraft, holderId: PersonId): Promise<readonly NationalResult[]> => heldFor(work, affairOf(work, draft, holderId))
 
 export const askStoreForProcedure = async (work: Work, procedureCode: string): Promise<void> => {
   if (work.actor.kind !== 'citizen' || !isRegisterConnected('personal-store')) return

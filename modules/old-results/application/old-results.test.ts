@@ -4,19 +4,22 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { PersonId } from '../../../kernel/ids.ts'
+import type { PersonId, StoredFileId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { drawPlainPage } from '../../../platform/pdf/plain-page.ts'
+import { currentFileStore } from '../../../platform/storage/current-file-store.ts'
 import { openSoftSigner } from '../../../platform/signing/sign/soft-signer.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { pagesPdf } from '../../../tests/support/pages-pdf.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
-import { readTable, recordsOfHolder, storeFile } from '../../documents/index.ts'
+import { filesOfDocuments, findFile, readTable, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { addCertificate } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
+import type { ScanPart } from '../domain/split-scan.ts'
 import { exportProgress } from './export-progress.ts'
 import { oldResultsFacts } from './old-results-facts.ts'
 import { oldResultsTotals } from './old-results-totals.ts'
@@ -27,6 +30,7 @@ import { matchBatch, showBatch } from './read-batch.ts'
 import { listOwnResults, serveResultFile, showResult } from './read-old-results.ts'
 import { scannedResults } from './scanned-results.ts'
 import { setPlan } from './set-plan.ts'
+import { splitScan } from './split-scan.ts'
 import { signOldResults } from './sign-old-results.ts'
 import { takeInventory, takeInventoryFile } from './take-inventory.ts'
 import { withdrawOldResult } from './withdraw-old-result.ts'
@@ -203,5 +207,33 @@ describe('a batch from the shelf', () => {
     expect(valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files))).left.map(({ why }) => why)).toEqual(['scanned-before', 'no-result'])
     expect(valueOf(await as(world.head, (work) => showBatch(work, batchId))).results.map(({ listed, state }) => [listed.number, state])).toEqual([['51/2016', 'scanned'], ['52/2016', 'inventoried']])
     expect(kindOf(await as(world.clerkElsewhere, (work) => matchBatch(work, batchId, files)))).toBe('old-result-batch-not-found')
+  })
+
+  it('one scan of several results is split by pages: each has its own, the whole stays beside, pages of nobody are told', async () => {
+    await inventory(row('61/2016'), row('62/2016'), row('63/2016'))
+    const ids = [(await find('61/2016')).id, (await find('62/2016')).id, (await find('63/2016')).id] as const
+    const { batchId } = valueOf(await as(world.officer, (work) => openBatch(work, ids)))
+    const bytes = pagesPdf(['Sau mot', 'Sau hai', 'Sau hai tiep', 'Bia', 'Sau ba'])
+    const { id: fileId } = valueOf(await as(world.officer, (work) => storeFile(work, { bytes, fileName: 'ca-lo.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+    expect(valueOf(await as(world.officer, (work) => matchBatch(work, batchId, [fileId]))).left).toEqual([{ fileId, fileName: 'ca-lo.pdf', why: 'no-result', pages: 5 }])
+    const split = (parts: readonly ScanPart[], actor: Actor = world.officer) => as(actor, (work) => splitScan(work, { batchId, fileId, parts, unread: true }))
+    const parts = [{ oldResultId: ids[0], from: 1, to: 1 }, { oldResultId: ids[1], from: 2, to: 3 }, { oldResultId: ids[2], from: 5, to: 5 }]
+    expect(kindOf(await split([...parts, { oldResultId: (await find('53/2016')).id, from: 4, to: 4 }])), 'of no other batch').toBe('old-result-not-found')
+    expect(kindOf(await split([...parts, { oldResultId: ids[0], from: 4, to: 4 }])), 'one scan a result').toBe('old-result-not-found')
+    expect(kindOf(await split(parts, world.clerkElsewhere))).toBe('old-result-batch-not-found')
+    expect((await find('61/2016')).state, 'all or none').toBe('inventoried')
+    expect(valueOf(await split(parts))).toEqual({ split: 3, left: [4] })
+    const scan = async (number: string) => {
+      const { state, pages, scanFileId } = await find(number)
+      const file = await as(world.officer, (work) => findFile(work, scanFileId as StoredFileId))
+      const words = Buffer.from(await currentFileStore().get(file?.sha256 ?? '')).toString('latin1')
+      return [state, pages, file?.fileName, [...words.matchAll(/\(([A-Z][^)]+)\) Tj/g)].map(([, line]) => line)]
+    }
+    expect(await scan('61/2016')).toEqual(['scanned', 1, '61-2016.pdf', ['Sau mot']])
+    expect(await scan('62/2016')).toEqual(['scanned', 2, '62-2016.pdf', ['Sau hai', 'Sau hai tiep']])
+    expect(await scan('63/2016')).toEqual(['scanned', 1, '63-2016.pdf', ['Sau ba']])
+    expect(await as(world.officer, (work) => filesOfDocuments.usedAmong(work, [fileId])), 'kept as long as its parts').toEqual([fileId])
+    const { id: picture } = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage(['mot trang']), fileName: 'mot.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+    expect(kindOf(await as(world.officer, (work) => splitScan(work, { batchId, fileId: picture, parts, unread: true })))).toBe('scan-part-wrong')
   })
 })

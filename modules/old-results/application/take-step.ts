@@ -33,7 +33,7 @@ const decideAndRecord = async (work: Work, before: OldResult, decided: Outcome<O
 
 type WhichScan = { readonly fileId: string; readonly unitId: string }
 
-const openScan = (work: Work, { fileId, unitId }: WhichScan): Promise<Outcome<OpenedFile, OpenFileRefusal>> =>
+export const openScan = (work: Work, { fileId, unitId }: WhichScan): Promise<Outcome<OpenedFile, OpenFileRefusal>> =>
   openFile(work, { fileId: fileId as StoredFileId, purpose: 'digitise-old-result', unitId }, ({ owner }) => isOwner(work.actor, owner) || (owner.kind === 'unit' && owner.unitId === unitId))
 
 /** As it is signed: in two layers, once its pages were read. */

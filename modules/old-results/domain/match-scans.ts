@@ -9,7 +9,7 @@ type Scannable = Pick<OldResult, 'id' | 'listed' | 'state'>
 export type Unmatched = 'no-result' | 'several-results' | 'several-files' | 'scanned-before'
 export type MatchedScans = {
   readonly matched: readonly (ScanFile & { readonly oldResultId: string; readonly number: string })[]
-  readonly left: readonly (ScanFile & { readonly why: Unmatched })[]
+  readonly left: readonly (ScanFile & { readonly why: Unmatched; /** Of a scan that may be split. */ readonly pages?: number })[]
 }
 
 /** No file system takes "/" in a name: what stands between letters and digits is not compared, nor leading zeros. */

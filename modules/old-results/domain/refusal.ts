@@ -11,4 +11,6 @@ export type OldResultRefusal =
   | { readonly kind: 'old-result-batch-not-found' }
   | { readonly kind: 'procedure-unknown'; readonly code: string }
   | { readonly kind: 'signer-without-certificate' }
+  | { readonly kind: 'scan-part-wrong'; readonly from: number; readonly to: number; readonly pages: number }
+  | { readonly kind: 'scan-page-twice'; readonly page: number }
   | { readonly kind: 'inventory-unreadable' }

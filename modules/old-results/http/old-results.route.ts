@@ -3,11 +3,14 @@ import { defineRoute, STREAMED, type Prepared, type Route } from '../../../platf
 import { drawTiff } from '../../documents/index.ts'
 import { listOwnResults, serveResultFile, showResult } from '../application/read-old-results.ts'
 import { matchBatch, showBatch } from '../application/read-batch.ts'
+import { splitScan } from '../application/split-scan.ts'
 import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult } from '../application/take-step.ts'
 import { withdrawOldResult } from '../application/withdraw-old-result.ts'
 import * as contracts from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import type { MatchedScans } from '../domain/match-scans.ts'
 import type { OldResult } from '../domain/old-result.ts'
+import type { OldResultRefusal } from '../domain/refusal.ts'
 import { oldResultRefusals, readingRefusals, scanStepRefusals } from './refusal-words.ts'
 import { resultView, shownView } from './views.ts'
 
@@ -67,7 +70,16 @@ export const oldResultRoutes: readonly Route[] = [
     permission: { may: 'digitise', on: ON },
     audit: { event: false, because: 'names of files against numbers; nothing of it is kept' },
     refusals: oldResultRefusals,
-    handle: (work, { params, body }) => matchBatch(work, params.oldBatchId, body.fileIds),
+    prepare: (work, { params, body }): Promise<Outcome<Prepared & MatchedScans, OldResultRefusal>> => matchBatch(work, params.oldBatchId, body.fileIds),
+    handle: async (_work, { prepared: { matched, left } }) => ok({ matched, left }),
+  }),
+  defineRoute({
+    contract: contracts.splitOldResultScan,
+    permission: { may: 'digitise', on: ON },
+    audit: { event: 'old-result-scan-split', about: ({ body }) => ({ thing: 'old-result', thingId: body.parts[0]?.oldResultId ?? '', purpose: 'digitise-old-result' }) },
+    refusals: scanStepRefusals,
+    prepare: async (work, { body }): Promise<Outcome<Prepared & { readonly drawn: Uint8Array | undefined }, never>> => ok({ drawn: await drawTiff(work, body.fileId, 'Bản quét kết quả cũ') }),
+    handle: (work, { params, body, prepared: { drawn } }) => splitScan(work, { batchId: params.oldBatchId, ...body, ...(drawn ? { drawn } : {}) }),
   }),
   defineRoute({
     contract: contracts.scanOldResult,

@@ -16,6 +16,8 @@ export const oldResultRefusals: RefusalTable<OldResultRefusal> = {
   'old-result-batch-not-found': [404, 'Không có lô này ở đơn vị bạn. Chưa có gì thay đổi; hãy mở lại từ danh sách.', 'Your unit has no such batch. Nothing was changed; open it from the list.'],
   'procedure-unknown': [422, 'Không có thủ tục mã {code} trong danh mục. Chưa lưu; hãy kiểm tra mã.', 'No procedure has the code {code}. Not kept; check the code.'],
   'signer-without-certificate': [409, 'Bạn chưa có chứng thư số nên chưa ký được bản số hóa. Chưa có gì thay đổi; hãy đề nghị quản trị đăng ký chứng thư.', 'You have no certificate, so nothing can be signed. Nothing was changed; have a certificate registered.'],
+  'scan-part-wrong': [422, 'Trang {from}–{to} không có trong bản quét {pages} trang. Chưa tách gì, bản quét vẫn còn; hãy sửa số trang rồi bấm lại.', 'The scan has {pages} pages, so {from}–{to} are not among them. Nothing was split and the scan is kept; correct the pages and press again.'],
+  'scan-page-twice': [422, 'Trang {page} được ghi cho hai kết quả. Chưa tách gì, bản quét vẫn còn; hãy để mỗi trang ở một kết quả rồi bấm lại.', 'Page {page} is given to two results. Nothing was split and the scan is kept; leave each page with one result and press again.'],
   'inventory-unreadable': [422, 'Không đọc được danh sách: cần tệp XLSX hoặc CSV (UTF-8), dòng đầu là tên cột, có ít nhất “Mã thủ tục” và “Số”. Chưa ghi dòng nào; hãy sửa rồi gửi lại.', 'The list cannot be read: send XLSX or CSV (UTF-8) whose first row names the columns, at least “Mã thủ tục” and “Số”. No row was kept; correct it and send again.'],
 }
 

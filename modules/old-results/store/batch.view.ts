@@ -12,6 +12,6 @@ export const findBatch = async (tx: Transaction, id: string): Promise<Batch | un
   return row && { id: row.id, unitId: row.unit_id as UnitId, serial: row.serial, openedAt: row.opened_at as Instant, openedBy: row.opened_by }
 }
 
-/** As they lay on the shelf, at most as many as a batch holds. */
+/** As their numbers count (9 before 10), at most as many as a batch holds. */
 export const listOfBatch = async (tx: Transaction, batchId: string): Promise<readonly OldResult[]> =>
-  (await tables<OldResultsTables>(tx).selectFrom('old_results.old_result').selectAll().where('batch_id', '=', batchId).orderBy('number_key').orderBy('id').limit(500).execute()).map(oldResultFrom)
+  (await tables<OldResultsTables>(tx).selectFrom('old_results.old_result').selectAll().where('batch_id', '=', batchId).orderBy('number_key').orderBy('id').limit(500).execute()).map(oldResultFrom).toSorted((one, other) => one.listed.number.localeCompare(other.listed.number, 'vi', { numeric: true }))

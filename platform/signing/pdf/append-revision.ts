@@ -12,7 +12,7 @@ export type Appended = {
 
 const GEN = 0
 
-const writeObject = (num: number, value: PdfValue): Buffer => {
+export const writeObject = (num: number, value: PdfValue): Buffer => {
   const head = `${num} ${GEN} obj\n`
   if (!isStream(value)) return Buffer.from(`${head}${writeValue(value)}\nendobj\n`, 'latin1')
   const words = writeValue(withEntries(value.dict, { Length: value.data.length }))

@@ -19,7 +19,7 @@ const firstPage = (file: PdfFile): PdfDict => {
 const untagged = (content: Buffer): Buffer => Buffer.from(content.toString('latin1').replace(/\/[A-Za-z0-9]+ ?<<[^>]*\/MCID[^>]*>> ?BDC/g, '/Artifact BMC'), 'latin1')
 
 /** Copies everything a value leads to, each object once, under new numbers. */
-const createCopier = (file: PdfFile, first: number) => {
+export const createCopier = (file: PdfFile, first: number) => {
   const renamed = new Map<number, number>()
   const objects = new Map<number, PdfValue | PdfStream>()
   const copyDict = (from: PdfDict): PdfDict => dict(Object.fromEntries([...from.entries].map(([key, value]) => [key, copy(value)])))

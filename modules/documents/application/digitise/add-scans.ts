@@ -36,6 +36,12 @@ const countOf = async (file: StoredFile): Promise<Outcome<CountedScan, ScanRefus
   return counted.ok && counted.value > 0 ? ok({ file, pages: counted.value }) : refuse({ kind: 'scan-not-opened', fileName })
 }
 
+/** Slow, so outside the transaction. Undefined for what is no picture, cannot be opened, or may not. */
+export const pagesOfFile = async (file: StoredFile): Promise<number | undefined> => {
+  const counted = await countOf(file)
+  return counted.ok ? counted.value.pages : undefined
+}
+
 /** Slow, so outside the transaction: how many pages each file has. Files of the bench's own unit only. */
 export const countScans = async (work: Work, { benchId, fileIds }: { readonly benchId: string; readonly fileIds: readonly string[] }): Promise<Outcome<readonly CountedScan[], ScanRefusal>> => {
   const bench = await findOpenBench(work, benchId)

@@ -10,6 +10,8 @@ import type { Work } from '../../../../platform/work.ts'
 import { listReadingsOf, type PersonalDataView } from '../../../audit/index.ts'
 import { findPerson } from '../../../identity/index.ts'
 import { findUnit } from '../../../organisation/index.ts'
+import { whyClosed } from '../../domain/malware-scan.ts'
+import type { StoredFile } from '../../domain/stored-file.ts'
 import { standingOn, type PaperKind, type PaperRecord } from '../../domain/vault/paper-record.ts'
 import { isShared, type PaperShare } from '../../domain/vault/share.ts'
 import { listSharesOfRecord, listUses } from '../../store/vault/paper-share-store.ts'
@@ -95,6 +97,11 @@ const holderOf = async (work: Work, record: PaperRecord) => {
   return holder ? { holder: { personId: holder.id, name: holder.name } } : {}
 }
 
+const closedOf = ({ malwareScan, destroyedAt }: StoredFile) => {
+  const closed = whyClosed(malwareScan, destroyedAt !== undefined)
+  return closed ? { closed: closed.kind } : {}
+}
+
 const sourcesOf = ({ sources: { name: _name, typeCode: _type, ...shown } }: PaperRecord) => shown
 
 export const showMyPaper = async (work: Work, { recordId, readingsBefore, publicUrl }: { readonly recordId: string; readonly readingsBefore?: string | undefined; readonly publicUrl: string }) => {
@@ -107,7 +114,7 @@ export const showMyPaper = async (work: Work, { recordId, readingsBefore, public
     paper: viewOfPaper(work, record),
     ...(await holderOf(work, record)),
     sources: sourcesOf(record),
-    file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
+    file: { fileName: file.fileName, mediaType: file.mediaType, sizeBytes: file.sizeBytes, ...closedOf(file) },
     ...proofOf(work, record, publicUrl),
     ...readings,
     uses: uses.map(({ at, dossierId, label }) => ({ at, dossierId, label })),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPublicKey, verify } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
 import type { AccountId, OfficialId, PersonId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
@@ -82,6 +83,20 @@ describe('a paper recorded (NĐ 45/2020 art. 16, TT 01/2023 art. 5)', () => {
     expect(told.map(({ type }) => type)).toEqual(['documents.paper-published', 'documents.paper-withdrawn'])
     const journal = await work(({ tx }) => tx.selectFrom('documents.paper_record_change').select(['version', 'what']).where('record_id', '=', draft.id).orderBy('version').execute())
     expect(journal.map(({ what }) => what)).toEqual(['recorded', 'checked', 'published', 'withdrawn'])
+  })
+
+  it('is not offered while nobody may open its file, and its holder is told why it does not open', async () => {
+    const holderId = newId<PersonId>()
+    const actor: Actor = { kind: 'citizen', personId: holderId, sessionId: newId<SessionId>(), fullName: 'Trần Thị Mẫu', assuranceLevel: 2 }
+    const record = valueOf(await work(async (w) => recordPaper(w, await marriage({ holderId, state: 'published', fileId: await fileFor('Giấy có mã độc') }))))
+    const standing = async (scan: string) => {
+      await work(({ tx }) => sql`UPDATE documents.stored_file SET malware_scan = ${scan} WHERE id = ${record.fileId}`.execute(tx))
+      const { file } = await db.work({ actor }, async (w) => valueOf(await showMyPaper(w, { recordId: record.id, publicUrl: '' })))
+      return [(await work((w) => findReusable(w, { holderId, components: [component], on: TODAY }))).length, file.closed]
+    }
+    expect(await standing('quarantined')).toEqual([0, 'file-quarantined'])
+    expect(await standing('waiting'), 'as a file that is just handed in').toEqual([1, 'file-waits-for-scan'])
+    expect(await standing('clean')).toEqual([1, undefined])
   })
 
   it.each([

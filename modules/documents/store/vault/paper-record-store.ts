@@ -141,7 +141,7 @@ export const listRecordsOfFiles = async (tx: Transaction, fileIds: readonly stri
   return rows.map(recordFrom)
 }
 
-type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
+type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'scope' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
 
 const isCertifiedCopy = ({ kind, origin, name }: HeldRow): boolean => origin === 'certified-copy' || (kind === 'result' && origin === 'dossier-result' && readPaperName(name).form === 'certified')
 
@@ -155,6 +155,7 @@ const heldFrom = (row: HeldRow): HeldPaper => ({
   ...given('issuedOn', row.issued_on as PlainDate | null),
   ...given('validFrom', row.valid_from as PlainDate | null),
   ...given('validUntil', row.valid_until as PlainDate | null),
+  ...given('scope', row.scope),
   fileId: row.file_id as StoredFileId,
   recordedOn: row.recorded_on as PlainDate,
   ...(isCertifiedCopy(row) ? { isCertifiedCopy: true } : {}),
@@ -174,15 +175,17 @@ export type Sought = {
 
 const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 
+/** What the scanner locked takes no paper’s place, for nobody may open it; what waits for the scanner is handed in like any file that waits. */
 export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, typeCodes, beginnings, plainNames }: Sought): Promise<readonly HeldPaper[]> => {
   const { rows } = await sql<HeldRow>`
-    SELECT id, kind, origin, type_code, name, number, issuer, issued_on, valid_from, valid_until, file_id, source_dossier_id, source_label,
+    SELECT id, kind, origin, type_code, name, number, issuer, issued_on, valid_from, valid_until, scope, file_id, source_dossier_id, source_label,
       (recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS recorded_on
     FROM documents.paper_record
     WHERE holder_id = ${holderId}::uuid AND state = 'published'
       AND (valid_from IS NULL OR valid_from <= ${on}::date) AND (valid_until IS NULL OR valid_until >= ${on}::date)
       AND (type_key = ANY (${[...typeKeys]}::text[]) OR type_code = ANY (${[...typeCodes]}::text[]) OR folded_name LIKE ANY (${beginnings.map((words) => `${literal(words)}%`)}::text[])
-        OR ((kind = 'component' OR folded_name LIKE 'ban sao%') AND folded_name LIKE ANY (${plainNames.map((words) => `%${literal(words)}%`)}::text[])))`.execute(tx)
+        OR ((kind = 'component' OR folded_name LIKE 'ban sao%') AND folded_name LIKE ANY (${plainNames.map((words) => `%${literal(words)}%`)}::text[])))
+      AND NOT EXISTS (SELECT FROM documents.stored_file WHERE stored_file.id = paper_record.file_id AND malware_scan IN ('quarantined', 'unscanned'))`.execute(tx)
   return rows.map(heldFrom)
 }
 

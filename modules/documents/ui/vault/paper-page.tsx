@@ -14,7 +14,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { forgetMyPaper, revokePaperShare, showMyPaper } from '../../contract-vault.ts'
-import { sayDay, sayMoment, sayValidity, standingTone, useVaultWords, VAULT_PATH, type VaultWords } from './words.ts'
+import { sayDay, sayMoment, sayPurpose, sayValidity, standingTone, useVaultWords, VAULT_PATH, type VaultWords } from './words.ts'
 
 type Shown = AnswerOf<typeof showMyPaper>
 
@@ -54,7 +54,7 @@ const Facts = ({ paper, sources, file }: Pick<Shown, 'paper' | 'sources' | 'file
         row('source', m.source, paper.sourceLabel && (paper.sourceDossierId ? <TextLink to={`/ho-so/${encodeURIComponent(paper.sourceLabel)}`}>{m.fromDossier(paper.sourceLabel)}</TextLink> : paper.sourceLabel)),
         row('recorded', m.recordedAt, sayMoment(paper.recordedAt)),
         row('hash', m.hash, <Code>{paper.sha256}</Code>),
-        row('file', m.open, <TextLink href={`/api/my/papers/${paper.recordId}/file`} newTab icon="document">{file.fileName}</TextLink>),
+        row('file', m.open, file.closed === undefined ? <TextLink href={`/api/my/papers/${paper.recordId}/file`} newTab icon="document">{file.fileName}</TextLink> : file.fileName),
       ]}
     />
   )
@@ -75,16 +75,25 @@ const Proof = ({ proof }: { readonly proof: NonNullable<Shown['proof']> }): Reac
   )
 }
 
-const sayPurpose = (purpose: string, m: VaultWords): string => (m.purposes as Readonly<Record<string, string>>)[purpose] ?? purpose
+/** Whoever is no person signed in: a representative, the national portal, or an official whose name was not kept. */
+const sayReader = (purpose: string, m: VaultWords): string => {
+  if (purpose === 'national-portal') return m.portal
+  return purpose === 'represented-paper' ? m.representative : m.someone
+}
 
 const Readings = ({ readings, earlierReadings }: Pick<Shown, 'readings' | 'earlierReadings'>): ReactNode => {
   const m = useVaultWords()
-  const entries = readings.map(({ at, officialName, unitName, purpose, times }, index) => ({
+  const entries = readings.map(({ at, officialName, unitName, purpose, dossierId, times }, index) => ({
     key: `${at} ${index}`,
     when: sayMoment(at),
     dateTime: at,
-    title: [officialName ?? (purpose === 'represented-paper' ? m.representative : m.someone), unitName].filter(Boolean).join(' – '),
-    text: [sayPurpose(purpose, m), times > 1 ? m.times(String(times)) : undefined].filter(Boolean).join(' · '),
+    title: [officialName ?? sayReader(purpose, m), unitName].filter(Boolean).join(' – '),
+    text: (
+      <>
+        {[sayPurpose(purpose, m), times > 1 ? m.times(String(times)) : undefined].filter(Boolean).join(' · ')}
+        {dossierId === undefined ? null : <> · <TextLink to={`/ho-so/${dossierId}`}>{m.forDossier}</TextLink></>}
+      </>
+    ),
   }))
   return (
     <Section title={m.readings} lead={m.readingsLead}>
@@ -155,6 +164,7 @@ export const PaperPage = (): ReactNode => {
       <Stack gap="l">
         {failed ? <Notice tone="bad" live><p>{failed.problem.detail}</p></Notice> : null}
         {paper.standing === 'withdrawn' ? <Notice tone="warn"><p>{m.withdrawnText}</p></Notice> : null}
+        {file.closed === undefined ? null : <Notice tone="warn"><p>{m.closed[file.closed]}</p></Notice>}
         <Facts paper={paper} sources={sources} file={file} />
         {proof ? <Proof proof={proof} /> : null}
         <Readings readings={readings} {...(earlierReadings ? { earlierReadings } : {})} />

@@ -50,7 +50,7 @@ const PaperCard = (props: { readonly paper: Paper }): ReactNode => {
             paper.issuer !== undefined && { key: 'issuer', label: m.issuer, value: paper.issuer },
             paper.issuedOn !== undefined && { key: 'issued', label: m.issuedOn, value: sayDay(paper.issuedOn) },
             paper.kind === 'result' && { key: 'validity', label: m.validity, value: sayValidity(paper, m) },
-            paper.sourceLabel !== undefined && { key: 'source', label: m.source, value: m.fromDossier(paper.sourceLabel) },
+            paper.sourceLabel !== undefined && { key: 'source', label: m.source, value: paper.sourceDossierId === undefined ? paper.sourceLabel : m.fromDossier(paper.sourceLabel) },
           ]}
         />
       </Stack>

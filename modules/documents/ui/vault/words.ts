@@ -32,4 +32,11 @@ export const sayValidity = ({ validFrom, validUntil }: Pick<Paper, 'validFrom' |
   return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1)
 }
 
+/** What a program calls a purpose; nobody writes so by hand. */
+const CODE = /^[a-z]+(?:-[a-z]+)+$/
+
+/** A person's own words stay as written; a code nobody gave words to is not shown to people. */
+export const sayPurpose = (purpose: string, m: Pick<VaultWords, 'purposes' | 'purposeOther'>): string =>
+  (m.purposes as Readonly<Record<string, string>>)[purpose] ?? (purpose === '' || CODE.test(purpose) ? m.purposeOther : purpose)
+
 export const VAULT_PATH = '/kho-giay-to'

@@ -37,16 +37,26 @@ const keptFor = (work: Work, { about }: StoreMatter, { registers, number }: Pick
 const lookInto = <T extends object>(work: Work, { holderId, ...asked }: StoreMatter & Pick<LookUp, 'purpose'>, { registers, number, ask }: Open & Pick<Asking<T>, 'ask'>) =>
   lookUp<T>(work, { registers, lookUp: asked, register: 'personal-store', number, personIds: [holderId], kept: undefined, ask })
 
+/** `before`: the same affair of the same person when nothing was filled in yet; what was told for it is not asked again. */
+type Affair = StoreMatter & { readonly before?: Pick<StoreMatter, 'about'> }
+
+/** What the store told for an affair, within the day. */
+const toldFor = async (work: Work, { before, ...matter }: Affair, open: Open): Promise<readonly Partial<AskedResults>[]> => {
+  const kept = [await keptFor(work, matter, open), before && (await keptFor(work, before, open))]
+  return kept.flatMap((answer) => (answer ? [answer.facts] : []))
+}
+
 /**
  * Asks the store once for a matter, for results of these kinds; what it tells is kept for that matter, and it is asked once more
  * only for a kind it was not asked for. Called outside any transaction. Who may not ask, and a store that was silent a moment ago,
  * leave everything as it is: papers are handed in.
  */
-export const askStoreFor = async (work: Work, matter: StoreMatter, codes: readonly string[]): Promise<void> => {
+export const askStoreFor = async (work: Work, affair: Affair, codes: readonly string[]): Promise<void> => {
+  const { before: _before, ...matter } = affair
   if (codes.length === 0 || !checkReason(work, { ...matter, purpose: 'find-results' }).ok) return
   const opened = await openStore(work, matter)
   if (!opened.ok) return
-  const asked = (await keptFor(work, matter, opened.value))?.facts.codes ?? []
+  const asked = (await toldFor(work, affair, opened.value)).flatMap((told) => told.codes ?? [])
   if (codes.every((code) => asked.includes(code))) return
   if (await hasFailedSince(work.tx, 'personal-store', instantFromMs(epochMs(work.now) - SILENCE_RESPECTED_SECONDS * 1000))) return
   const { store, number, fullName } = opened.value
@@ -59,9 +69,11 @@ export const askStoreFor = async (work: Work, matter: StoreMatter, codes: readon
 }
 
 /** What the store told for this matter within the day. No store is asked. */
-export const findHeldResults = async (work: Work, matter: StoreMatter): Promise<readonly NationalResult[]> => {
-  const opened = await openStore(work, matter)
-  return opened.ok ? ((await keptFor(work, matter, opened.value))?.facts.results ?? []) : []
+export const findHeldResults = async (work: Work, affair: Affair): Promise<readonly NationalResult[]> => {
+  const opened = await openStore(work, affair)
+  if (!opened.ok) return []
+  const results = (await toldFor(work, affair, opened.value)).flatMap((told) => told.results ?? [])
+  return [...new Map(results.map((result) => [JSON.stringify(result), result])).values()]
 }
 
 export type TakenFile = { readonly name: string; readonly bytes: Uint8Array }

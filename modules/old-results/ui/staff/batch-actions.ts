@@ -3,16 +3,22 @@ import { failForm, readForm, type SentForm } from '../../../../platform/web/form
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
-import { matchOldResultScans, scanOldResult, showOldResultBatch } from '../../contract.ts'
+import { matchOldResultScans, scanOldResult, showOldResultBatch, splitOldResultScan } from '../../contract.ts'
+import { readPart } from '../../domain/split-scan.ts'
 import { resultMessages } from './words.ts'
 
 export const SCANS = 'scans'
 /** `of-{fileId}`: the result somebody chose for a file that matched none. */
 export const OF = 'of-'
 
-/** A file that stands nowhere yet, and why. */
-export type LeftOver = { readonly fileId: string; readonly fileName: string; readonly reason: string }
-export type BatchOutcome = { readonly attached: number; readonly left: readonly LeftOver[]; readonly taken: readonly string[] }
+/** `part-{oldResultId}`: which pages of a scan of several are this result. */
+export const PART = 'part-'
+
+/** A file that stands nowhere yet, and why; with its pages where it may be split. */
+export type LeftOver = { readonly fileId: string; readonly fileName: string; readonly reason: string; readonly pages?: number | undefined }
+export type BatchOutcome = { readonly attached: number; readonly left: readonly LeftOver[]; readonly taken: readonly string[]; /** Pages of a scan that was split which went to nobody. */ readonly nobodys?: readonly number[] }
+
+export const leftIn = (lines: readonly string[]): readonly LeftOver[] => lines.map((line) => JSON.parse(line) as LeftOver)
 
 type Given = { readonly fileId: string; readonly fileName: string; readonly oldResultId: string }
 
@@ -44,7 +50,7 @@ const byName = async (args: ActionFunctionArgs, sent: SentForm) => {
 }
 
 const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
-  const left = sent.all('left').map((line) => JSON.parse(line) as LeftOver)
+  const left = leftIn(sent.all('left'))
   const chosen = left.flatMap(({ fileId, fileName }) => {
     const oldResultId = sent.text(`${OF}${fileId}`)
     return oldResultId ? [{ fileId, fileName, oldResultId }] : []
@@ -54,7 +60,25 @@ const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
   return { attached: done.attached, left: [...done.left, ...left.filter(({ fileId }) => !chosen.some((each) => each.fileId === fileId))], taken: [] } satisfies BatchOutcome
 }
 
+const refuseParts = (sent: SentForm, fields: readonly string[], detail: string) =>
+  failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: fields.map((field) => ({ field, reason: detail })) }, sent)
+
+/** What was typed for each result goes to it; whose field is empty waits on. */
+const bySplitting = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const m = chooseMessages(resultMessages, languageOf(args))
+  const fileId = sent.text('fileId') ?? ''
+  const typed = Object.keys(sent.values).flatMap((field) => (field.startsWith(PART) && sent.text(field) ? [{ field, part: readPart(sent.text(field) ?? '') }] : []))
+  const wrong = typed.flatMap(({ field, part }) => (part === undefined ? [field] : []))
+  if (wrong.length > 0) return refuseParts(sent, wrong, m.partUnreadable)
+  if (typed.length === 0) return refuseParts(sent, [], m.noParts)
+  const parts = typed.flatMap(({ field, part }) => (part ? [{ oldResultId: field.slice(PART.length), ...part }] : []))
+  const done = await apiOf(args)(splitOldResultScan, { params: idOf(args), body: { fileId, parts }, idempotencyKey: sent.idempotencyKey })
+  if (!done.ok) return failForm(done.problem, sent)
+  return { attached: done.value.split, left: leftIn(sent.all('left')).filter((line) => line.fileId !== fileId), taken: [], nobodys: done.value.left } satisfies BatchOutcome
+}
+
 export const batchAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
+  if (sent.text('do') === 'split') return bySplitting(args, sent)
   return sent.text('do') === 'by-hand' ? byHand(args, sent) : byName(args, sent)
 }

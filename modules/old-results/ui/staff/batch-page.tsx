@@ -10,13 +10,20 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, useFailedForm } from '../../../../platform/web/form.ts'
 import { FolderUploadField } from '../../../documents/widgets.tsx'
-import { OF, SCANS, type BatchOutcome, type LeftOver, type loadBatch } from './batch-actions.ts'
+import { leftIn, OF, SCANS, type BatchOutcome, type LeftOver, type loadBatch } from './batch-actions.ts'
+import { SplitForm } from './split-form.tsx'
 import { OLD_RESULTS, resultAddress, useNumber, useResultWords, writeMoment } from './words.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadBatch>>
 type Line = Loaded['items'][number]
 
 const outcomeOf = (answer: unknown): BatchOutcome | undefined => (typeof answer === 'object' && answer !== null && 'attached' in answer ? (answer as BatchOutcome) : undefined)
+
+/** What stands nowhere yet, also after a post that was refused. */
+const useLeft = (outcome: BatchOutcome | undefined): readonly LeftOver[] => {
+  const failed = useFailedForm()
+  return outcome?.left ?? leftIn(failed?.values['left'] ?? [])
+}
 
 const useBusy = (): boolean => useNavigation().state === 'submitting'
 
@@ -50,6 +57,7 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
           <ButtonRow><Button name="do" value="by-hand" busy={useBusy()}>{m.attachByHand}</Button></ButtonRow>
         </Stack>
       </Form>
+      {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={line.fileId} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} />))}
     </Section>
   )
 }
@@ -61,6 +69,7 @@ export const BatchPage = (): ReactNode => {
   const shown = useLoaderData<Loaded>()
   const failed = useFailedForm()
   const outcome = outcomeOf(useActionData())
+  const left = useLeft(outcome)
   const waiting = shown.items.filter(({ state }) => state === 'inventoried')
   const columns: readonly Column<Line>[] = [
     { key: 'number', label: m.number, names: true, cell: (line) => <TextLink to={resultAddress(line.oldResultId)} look="strong">{line.listedNumber}</TextLink> },
@@ -75,7 +84,8 @@ export const BatchPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.batchTitle(write(shown.serial))} caption={m.title} lead={m.batchLead(shown.openedBy, writeMoment(shown.openedAt))} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list`}>{m.toList}</TextLink>} />
       {outcome ? <Notice tone={outcome.left.length > 0 ? 'warn' : 'good'} live title={m.attached(write(outcome.attached), write(outcome.left.length))} /> : null}
-      {outcome && outcome.left.length > 0 ? <Left left={outcome.left} waiting={waiting} /> : null}
+      {outcome?.nobodys && outcome.nobodys.length > 0 ? <Notice tone="info"><p>{m.nobodys(outcome.nobodys.map(write).join(', '))}</p></Notice> : null}
+      {left.length > 0 ? <Left left={left} waiting={waiting} /> : null}
       {shown.mayDigitise && waiting.length > 0 ? <Scans shown={shown} taken={outcome?.taken ?? []} /> : null}
       <DataTable caption={m.inThisBatch(write(shown.items.length), write(waiting.length))} columns={columns} rows={shown.items} rowKey={({ oldResultId }) => oldResultId} />
     </Stack>
