@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { UploadRow, UploadRows } from '../../../../design-system/components/upload-row.tsx'
 import { Button } from '../../../../design-system/components/button.tsx'
+import { inOrder } from '../../../../design-system/staff/file-order.ts'
 import { FolderDrop } from '../../../../design-system/staff/folder-drop.tsx'
 import { useMessages } from '../../../../platform/web/messages.ts'
 import { documentsEn } from '../messages.en.ts'
@@ -30,7 +31,7 @@ export const BenchDrop = ({ acts }: { readonly acts: BenchActs }): ReactNode => 
   }, [uploads.going])
   return (
     <FolderDrop words={m.drop} onFiles={uploads.take}>
-      <FileField name="scan" label={m.choose} accept={ACCEPT} multiple optional takesOver onChoose={uploads.take} />
+      <FileField name="scan" label={m.choose} accept={ACCEPT} multiple optional takesOver onChoose={(files) => uploads.take(inOrder(files))} />
       {uploads.going.length > 0 ? (
         <UploadRows label={words.onTheirWay}>
           {uploads.going.map((one) => (
