@@ -25,6 +25,8 @@ export const PaperView = Type.Object({
   validUntil: Type.Optional(Day),
   scope: Type.Optional(Type.String()),
   signer: Type.Optional(Type.String()),
+  /** Whom the paper names. */
+  holderName: Type.Optional(Type.String()),
   standing: PaperStanding,
   origin: PaperOrigin,
   /** The dossier it came with, where it came with one of ours. */
@@ -55,7 +57,7 @@ export const showMyPaper = defineContract({
     paper: PaperView,
     /** Whose it is, where it is not mine. */
     holder: Type.Optional(Holder),
-    sources: Type.Object({ number: Source, issuer: Source, issuedOn: Source, validFrom: Source, validUntil: Source, scope: Source, signer: Source }),
+    sources: Type.Object({ number: Source, issuer: Source, issuedOn: Source, validFrom: Source, validUntil: Source, scope: Source, signer: Source, holderName: Source }),
     file: Type.Object({ fileName: Type.String(), mediaType: Type.String(), sizeBytes: Type.Integer(), /** Why nobody may open it now. */ closed: Type.Optional(Type.Enum(['file-waits-for-scan', 'file-quarantined', 'file-unscanned', 'file-destroyed'])) }),
     /** Only of results of our units, while they hold. */
     proof: Type.Optional(Type.Object({ address: Type.String(), svg: Type.String() })),

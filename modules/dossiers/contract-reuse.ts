@@ -17,6 +17,8 @@ const Option = Type.Object({
   number: Type.Optional(Type.String()),
   issuer: Type.Optional(Type.String()),
   issuedOn: Type.Optional(Type.String()),
+  /** Whom the paper names: whoever handed it in may have brought it for another. */
+  holderName: Type.Optional(Type.String()),
   /** Where it holds, as the paper says. */
   scope: Type.Optional(Type.String()),
   until: Type.Optional(Type.String()),

@@ -80,6 +80,7 @@ const viewOfOption = (option: Reusable) => {
     ...(first?.issuer ? { issuer: first.issuer } : {}),
     ...(first?.issuedOn ? { issuedOn: first.issuedOn } : {}),
     ...(first?.sourceLabel ? { sourceLabel: first.sourceLabel } : {}),
+    ...(first?.holderName ? { holderName: first.holderName } : {}),
     ...(first?.scope ? { scope: first.scope } : {}),
     ...(option.until ? { until: option.until } : {}),
     ...(option.from === 'result' && option.source ? { basis: option.source } : {}),

@@ -41,7 +41,7 @@ beforeAll(async () => {
   kinship = value(
     await as({ kind: 'system', process: 'test' }, async (work) => {
       const file = value(await storeFile(work, { bytes: PDF, fileName: 'quan-he.pdf', owner: { kind: 'unit', unitId: world.committee.id } }))
-      return recordPaper(work, { kind: 'result', name: NAME, number: '3/QH', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), scope: 'Trong tỉnh', holderId, fileId: file.id, sources: { name: 'typed' }, state: 'published', origin: 'backlog' })
+      return recordPaper(work, { kind: 'result', name: NAME, number: '3/QH', issuer: 'UBND xã Thử', issuedOn: plainDateAt(TEST_NOW), scope: 'Trong tỉnh', holderName: 'Lê Văn Con', holderId, fileId: file.id, sources: { name: 'typed' }, state: 'published', origin: 'backlog' })
     }),
   )
 })
@@ -66,7 +66,7 @@ describe('what the state holds is used by one tap (NĐ 45/2020 art. 11, 16)', ()
   it('is offered, used with its source on it, taken back, used again and filed; the dossier counts it', async () => {
     const draftId = await drafted(world.citizen)
     const [offer] = await offersOf(world.citizen, draftId)
-    expect(offer).toMatchObject({ key: '1.2', options: [{ from: 'result', name: NAME, number: '3/QH', scope: 'Trong tỉnh' }] })
+    expect(offer).toMatchObject({ key: '1.2', options: [{ from: 'result', name: NAME, number: '3/QH', scope: 'Trong tỉnh', holderName: 'Lê Văn Con' }] })
     const use = { draftId, key: '1.2', option: offer?.options[0]?.option ?? '' }
     const used = value(await as(world.citizen, (work) => reuseInDraft(work, use)))
     expect(used.components['1.2']).toMatchObject({ files: [{ fileId: kinship.fileId, name: 'quan-he.pdf' }], reused: [{ from: 'result', recordId: kinship.id, number: '3/QH' }] })

@@ -14,6 +14,7 @@ export const reuseEn = {
   fromUpload: (code: string) => (code === '' ? 'Handed in before' : `Handed in with dossier ${code}`),
   number: (number: string) => `number ${number}`,
   issuedOn: (day: string) => `issued on ${day}`,
+  holder: (name: string) => `of ${name}`,
   scope: (where: string) => `holds: ${where}`,
   until: (day: string) => `usable to the end of ${day}`,
   files: (count: string) => `${count} files`,

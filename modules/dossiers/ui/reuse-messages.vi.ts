@@ -11,6 +11,7 @@ export const reuseVi = {
   fromUpload: (code: string): string => (code === '' ? 'Giấy đã nộp trước đây' : `Giấy đã nộp với hồ sơ ${code}`),
   number: (number: string): string => `số ${number}`,
   issuedOn: (day: string): string => `cấp ngày ${day}`,
+  holder: (name: string): string => `của ${name}`,
   scope: (where: string): string => `có giá trị: ${where}`,
   until: (day: string): string => `dùng được đến hết ${day}`,
   files: (count: string): string => `${count} tệp`,

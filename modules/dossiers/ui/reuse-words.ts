@@ -19,8 +19,8 @@ export const sayOption = (option: Pick<ReuseOption, 'from' | 'register' | 'name'
   return option.from === 'result' ? m.fromResult(option.name ?? '') : m.fromUpload(option.sourceLabel ?? '')
 }
 
-type Details = { readonly [Name in 'number' | 'issuer' | 'issuedOn' | 'scope' | 'until' | 'files' | 'basis']?: ReuseOption[Name] | undefined }
+type Details = { readonly [Name in 'holderName' | 'number' | 'issuer' | 'issuedOn' | 'scope' | 'until' | 'files' | 'basis']?: ReuseOption[Name] | undefined }
 
 /** What tells one paper from another, on one line. */
-export const sayDetails = ({ number, issuer, issuedOn, scope, until, files = 1, basis }: Details, m: ReuseWords): string =>
-  [number && m.number(number), issuer, issuedOn && m.issuedOn(sayDay(issuedOn)), scope && m.scope(scope), files > 1 && m.files(String(files)), until && m.until(sayDay(until)), basis && m.basis(basis)].filter(Boolean).join(' · ')
+export const sayDetails = ({ holderName, number, issuer, issuedOn, scope, until, files = 1, basis }: Details, m: ReuseWords): string =>
+  [holderName && m.holder(holderName), number && m.number(number), issuer, issuedOn && m.issuedOn(sayDay(issuedOn)), scope && m.scope(scope), files > 1 && m.files(String(files)), until && m.until(sayDay(until)), basis && m.basis(basis)].filter(Boolean).join(' · ')

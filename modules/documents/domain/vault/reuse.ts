@@ -6,7 +6,7 @@ import type { PaperKind, PaperValues } from './paper-record.ts'
 import { asksForThisAlone, foldedName, isInForce, isOnePaper, isReplacing, ruleFits, type AskedComponent, type FoldedComponent, type FoldedRule, type RegisterKind } from './replacement-rule.ts'
 
 /** What is known of a paper before it is opened. */
-export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issuer' | 'issuedOn' | 'validFrom' | 'validUntil' | 'scope'> & {
+export type HeldPaper = Pick<PaperValues, 'name' | 'typeCode' | 'number' | 'issuer' | 'issuedOn' | 'validFrom' | 'validUntil' | 'scope' | 'holderName'> & {
   readonly id: PaperRecordId
   readonly kind: PaperKind
   readonly fileId: StoredFileId

@@ -141,7 +141,7 @@ export const listRecordsOfFiles = async (tx: Transaction, fileIds: readonly stri
   return rows.map(recordFrom)
 }
 
-type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'scope' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
+type HeldRow = Pick<PaperRecordRow, 'id' | 'kind' | 'origin' | 'type_code' | 'name' | 'number' | 'issuer' | 'issued_on' | 'valid_from' | 'valid_until' | 'scope' | 'holder_name' | 'file_id' | 'source_dossier_id' | 'source_label'> & { readonly recorded_on: string }
 
 const isCertifiedCopy = ({ kind, origin, name }: HeldRow): boolean => origin === 'certified-copy' || (kind === 'result' && origin === 'dossier-result' && readPaperName(name).form === 'certified')
 
@@ -156,6 +156,7 @@ const heldFrom = (row: HeldRow): HeldPaper => ({
   ...given('validFrom', row.valid_from as PlainDate | null),
   ...given('validUntil', row.valid_until as PlainDate | null),
   ...given('scope', row.scope),
+  ...given('holderName', row.holder_name),
   fileId: row.file_id as StoredFileId,
   recordedOn: row.recorded_on as PlainDate,
   ...(isCertifiedCopy(row) ? { isCertifiedCopy: true } : {}),
@@ -178,7 +179,7 @@ const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
 /** What the scanner locked takes no paper’s place, for nobody may open it; what waits for the scanner is handed in like any file that waits. */
 export const listHeldPapers = async (tx: Transaction, { holderId, on, typeKeys, typeCodes, beginnings, plainNames }: Sought): Promise<readonly HeldPaper[]> => {
   const { rows } = await sql<HeldRow>`
-    SELECT id, kind, origin, type_code, name, number, issuer, issued_on, valid_from, valid_until, scope, file_id, source_dossier_id, source_label,
+    SELECT id, kind, origin, type_code, name, number, issuer, issued_on, valid_from, valid_until, scope, holder_name, file_id, source_dossier_id, source_label,
       (recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS recorded_on
     FROM documents.paper_record
     WHERE holder_id = ${holderId}::uuid AND state = 'published'

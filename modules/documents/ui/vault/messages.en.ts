@@ -21,6 +21,7 @@ export const vaultEn = {
   notFoundText: 'Try fewer words, or look at all papers.',
   more: 'Show more',
   number: 'Number',
+  named: 'Name on the paper',
   issuer: 'Issued by',
   issuedOn: 'Issued on',
   validity: 'Validity',

@@ -18,6 +18,7 @@ export const vaultVi = {
   notFoundText: 'Hãy thử ít chữ hơn, hoặc xem tất cả giấy tờ.',
   more: 'Xem thêm',
   number: 'Số, ký hiệu',
+  named: 'Tên ghi trên giấy',
   issuer: 'Nơi cấp',
   issuedOn: 'Ngày cấp',
   validity: 'Hiệu lực',

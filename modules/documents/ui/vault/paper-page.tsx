@@ -46,6 +46,7 @@ const Facts = ({ paper, sources, file }: Pick<Shown, 'paper' | 'sources' | 'file
     <SummaryList
       rows={[
         row('number', m.number, said(paper.number, sources.number)),
+        row('named', m.named, said(paper.holderName, sources.holderName)),
         row('issuer', m.issuer, said(paper.issuer, sources.issuer)),
         row('issued', m.issuedOn, said(paper.issuedOn && sayDay(paper.issuedOn), sources.issuedOn)),
         (paper.kind === 'result' || paper.validUntil !== undefined) && row('validity', m.validity, said(sayValidity(paper, m), sources.validUntil ?? sources.validFrom)),
