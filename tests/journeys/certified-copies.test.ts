@@ -5,7 +5,7 @@ import { answerAtCounter, beginReception, countPapers, receiveAtOnce, concludeAt
 import { approveAtDesk } from '../support/journey-desk.ts'
 import { paper } from '../support/journey-filing.ts'
 import { seen, signInByApi } from '../support/journey-office.ts'
-import { enterOldResult, scanBatch } from '../support/journey-old-results.ts'
+import { enterOldResult, scanBatch, splitScan } from '../support/journey-old-results.ts'
 
 const PERSON = { fullName: 'Lê Thị Thử', number: '044190000002', request: 'Chứng thực hai bản sao bằng tốt nghiệp' }
 const HOUR_MS = 3_600_000
@@ -120,6 +120,7 @@ describe('certified copies, handed over in an hour', () => {
     const officer = await journey.openDesk('case-officer@bao-ninh')
     await enterOldResult(officer, head, journey.url)
     await scanBatch(officer, journey.url)
+    await splitScan(officer, journey.url)
     expect(Date.now() - began).toBeLessThan(HOUR_MS)
     await expectProven(journey)
   }, 240_000)

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { dropFolder } from './drop-folder.ts'
 import { expectGoodPage } from './journey.ts'
 import { paper } from './journey-filing.ts'
+import { pagesPdf } from './pages-pdf.ts'
 
 const NUMBER = '77/2014'
 const HOLDER = 'Nguyễn Thị Kho'
@@ -76,5 +78,36 @@ export const scanBatch = async (officer: Page, url: string): Promise<void> => {
   await expectGoodPage(officer, 'old-results-left-over')
   await officer.getByRole('button', { name: 'Gắn các tệp đã chọn kết quả' }).click()
   await officer.getByText('Đã gắn 1 bản quét; 0 tệp chưa gắn.').waitFor()
+  await officer.getByText('3 kết quả trong lô, 0 chưa có bản quét').waitFor()
+}
+
+const FED_TOGETHER = ['84/2014', '85/2014', '86/2014']
+
+/** Three results lay in the feeder together: their pages are proposed as the inventory counted them, put right by a person, and each becomes a scan of its own. */
+export const splitScan = async (officer: Page, url: string): Promise<void> => {
+  await officer.goto(`${url}/desk/old-results/inventory`)
+  const list = ['Mã thủ tục,Tên kết quả,Số,Họ và tên,Số trang', ...FED_TOGETHER.map((number, at) => `1.001193,Giấy khai sinh,${number},Người Chung ${String(at + 1)},${at === 1 ? 2 : 1}`)].join('\n')
+  await officer.locator('input[name="list"]').setInputFiles({ name: 'kiem-ke-chung.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await officer.getByRole('button', { name: 'Gửi danh sách' }).click()
+  await officer.getByText(/^Đã ghi 3 kết quả/).waitFor()
+  await officer.goto(`${url}/desk/old-results/list?state=inventoried`)
+  for (const number of FED_TOGETHER) await officer.getByRole('checkbox', { name: `Chọn: Giấy khai sinh ${number}` }).check()
+  await officer.getByRole('button', { name: 'Lập lô từ các kết quả đã chọn' }).click()
+  await officer.getByText('3 kết quả trong lô, 3 chưa có bản quét').waitFor()
+
+  await officer.locator('input[name="scans"]').setInputFiles({ name: 'ca-lo.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pagesPdf(['Bia', 'Mot', 'Hai', 'Hai tiep', 'Ba'])) })
+  await officer.locator('input[name="scans-stored"]').waitFor({ state: 'attached' })
+  await officer.getByRole('button', { name: 'Gắn theo tên tệp' }).click()
+  await officer.getByText('Tách ca-lo.pdf (5 trang) cho nhiều kết quả').waitFor()
+  const pages = (number: string, at: number) => officer.getByLabel(`${number} · Người Chung ${String(at)}`)
+  await expect.poll(() => pages('85/2014', 2).inputValue()).toBe('2-3')
+  for (const [at, typed] of ['2', '4-3', '5'].entries()) await pages(FED_TOGETHER[at] ?? '', at + 1).fill(typed)
+  await officer.getByRole('button', { name: 'Tách và gắn' }).click()
+  await officer.getByText('Trang 4–3 không có trong bản quét 5 trang.').first().waitFor()
+  await pages('85/2014', 2).fill('3-4')
+  await expectGoodPage(officer, 'old-results-split')
+  await officer.getByRole('button', { name: 'Tách và gắn' }).click()
+  await officer.getByText('Đã gắn 3 bản quét; 0 tệp chưa gắn.').waitFor()
+  await officer.getByText('Trang 1 không gắn cho kết quả nào').waitFor()
   await officer.getByText('3 kết quả trong lô, 0 chưa có bản quét').waitFor()
 }
