@@ -29,8 +29,19 @@ describe('readFields (NĐ 30/2020 Phụ lục I)', () => {
     [['Ngày, tháng, năm sinh: 01/05/1990', 'Ngày cấp: 12/03/2021'], '2021-03-12'],
     [['Có giá trị đến ngày 01 tháng 5 năm 2030', 'Đồng Hới, ngày 2 tháng 9 năm 2024'], '2024-09-02'],
     [['Ngày 31 tháng 13 năm 2024'], undefined],
+    [['Đồng Hới, ngày 31 tháng 2 năm 2024'], undefined],
     [['Ngày, tháng, năm sinh: 01/05/1990'], undefined],
   ])('date of issue in %j: %s', (texts, value) => expect(readFields(wordsOf(texts.map((text, at) => ({ text, top: 0.2 + at * 0.03 })))).issuedOn?.value).toBe(value))
+
+  it.each([
+    ['Giấy phép này có giá trị đến hết ngày 01 tháng 5 năm 2030', '2030-05-01'],
+    ['Có hiệu lực từ ngày 02/09/2024 đến ngày 01/09/2026.', '2026-09-01'],
+    ['Có giá trị sử dụng đến: ngày 30/6/2027', '2027-06-30'],
+    ['Hết hạn: 31/12/2028', '2028-12-31'],
+    ['Thời hạn: 05 năm', undefined],
+    ['Có hiệu lực kể từ ngày 02/09/2024', undefined],
+    ['Có giá trị đến ngày 31/02/2027', undefined],
+  ])('until when it holds in “%s”: %s', (text, value) => expect(readFields(wordsOf([{ text, top: 0.5 }])).validUntil?.value).toBe(value))
 
   it.each([
     ['Họ, chữ đệm, tên: NGUYỄN THỊ THỬ Giới tính: Nữ', 'NGUYỄN THỊ THỬ'],

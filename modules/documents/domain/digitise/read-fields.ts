@@ -1,5 +1,6 @@
 // Nghị định 30/2020/NĐ-CP Phụ lục I: where number, date, issuer and title of an administrative paper stand; labels of certificates beside it.
 import { lineOf, linesOf, segmentsOf, type PageLine, type PageWord } from './page-lines.ts'
+import { parsePlainDate } from '../../../../kernel/plain-date.ts'
 import { fold } from '../../../../kernel/vietnamese-text.ts'
 
 export type FieldKey = 'title' | 'number' | 'issuedOn' | 'issuer' | 'holderName' | 'validUntil' | 'scope'
@@ -26,10 +27,9 @@ const findNumber = (lines: readonly PageLine[]): FoundField | undefined => {
 }
 
 const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0')
-const dateOf = (day: string | undefined, month: string | undefined, year: string | undefined): string | undefined => {
-  const [d, m, y] = [Number(day), Number(month), Number(year)]
-  return d >= 1 && d <= 31 && m >= 1 && m <= 12 && y >= 1945 && y <= 2100 ? `${year}-${pad(month)}-${pad(day)}` : undefined
-}
+/** A day no calendar has was read wrong. */
+const dateOf = (day: string | undefined, month: string | undefined, year: string | undefined): string | undefined =>
+  Number(year) >= 1945 && Number(year) <= 2100 ? parsePlainDate(`${year}-${pad(month)}-${pad(day)}`) : undefined
 
 const LONG_DATE = /ng[àa]y\s*(\d{1,2})\s*th[áa]ng\s*(\d{1,2})\s*n[ăa]m\s*(\d{4})/iu
 const SHORT_DATE = /\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})\b/
@@ -51,6 +51,17 @@ const findIssuedOn = (lines: readonly PageLine[]): FoundField | undefined => {
   const placed = dated.find(({ line }) => /,\s*ng[àa]y/iu.test(line.text)) ?? dated.find(({ line }) => ISSUE_LABEL.test(line.text))
   const best = placed ?? dated.find(({ line }) => LONG_DATE.test(line.text))
   return best && found(best.value, placed ? best.line.confidence : best.line.confidence * 0.8)
+}
+
+/** “… có giá trị đến hết ngày …”, “Hết hạn: …”; from when it holds says nothing of its end. */
+const UNTIL = /(?:(?:giá trị|thời hạn|hiệu lực|sử dụng)[^.;]{0,40}?đến:?|(?:hết hạn|thời hạn)[^.:;]{0,15}:)\s*(?:hết\s*)?((?:ng[àa]y\s*)?\d.*)$/iu
+
+const findValidUntil = (lines: readonly PageLine[]): FoundField | undefined => {
+  for (const { text, confidence } of lines) {
+    const value = dateIn(UNTIL.exec(text)?.[1] ?? '')
+    if (value !== undefined) return found(value, confidence)
+  }
+  return undefined
 }
 
 /** The upper left corner: the agency above, then the agency itself; the motto stands to the right of it. */
@@ -114,6 +125,7 @@ export const readFields = (words: readonly PageWord[]): FoundFields => {
     ['issuedOn', findIssuedOn(lines)],
     ['issuer', issuer],
     ['holderName', findHolder(lines)],
+    ['validUntil', findValidUntil(lines)],
   ]
   return Object.fromEntries(fields.filter(([, field]) => field !== undefined))
 }
