@@ -9,6 +9,7 @@ import { GanttTable } from '../staff/gantt-table.tsx'
 import { MenuButton } from '../staff/menu.tsx'
 import { PaperPicker } from '../staff/paper-picker.tsx'
 import { PanelTabs } from '../staff/panel-tabs.tsx'
+import { TickAll } from '../staff/tick-all.tsx'
 import { TickBox } from '../staff/tick-box.tsx'
 import { showToast, ToastRegion } from '../staff/toast.tsx'
 import type { StoryGroup } from './story.ts'
@@ -109,6 +110,6 @@ export const staffStories: StoryGroup = {
     { name: 'Papers to pick', show: () => <Papers /> },
     { name: 'What is left', show: () => <p><DueLine left="Còn 1 ngày 3 giờ" date="hạn 17:00 17/03/2025" tone="warn" /></p> },
     { name: 'Works over the months', show: () => <Gantt /> },
-    { name: 'Tick boxes', show: () => <p><TickBox name="a" value="1" label="Chọn hồ sơ 1" /> <TickBox name="a" value="2" label="Chọn hồ sơ 2" whyNot="chưa đọc" /></p> },
+    { name: 'Tick boxes', show: () => <form><TickAll name="a">Chọn cả trang</TickAll> <TickBox name="a" value="1" label="Chọn hồ sơ 1" /> <TickBox name="a" value="2" label="Chọn hồ sơ 2" whyNot="chưa đọc" /></form> },
   ],
 }

@@ -116,8 +116,8 @@ export const listOldResults = defineContract({
   summary: 'Kết quả cũ của các đơn vị mình làm việc, theo trạng thái, thủ tục, số hoặc tên',
   method: 'GET',
   path: '/api/desk/old-results',
-  query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(State), procedureCode: Type.Optional(Code), q: Type.Optional(Type.String({ maxLength: 100 })) }),
-  answer: Type.Object({ items: list(Type.Object(Result)) }),
+  query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(State), procedureCode: Type.Optional(Code), q: Type.Optional(Type.String({ maxLength: 100 })), after: Type.Optional(Line) }),
+  answer: Type.Object({ items: list(Type.Object(Result)), next: Type.Optional(Type.String()) }),
 })
 
 const Entry = { number: Type.String({ maxLength: 100 }), issuedOn: Type.String({ maxLength: 10 }), issuer: Type.String({ maxLength: 300 }), holderName: Type.String({ maxLength: 200 }), holderIdNumber: Type.Optional(Type.String({ maxLength: 20 })), validUntil: Type.Optional(Type.String({ maxLength: 10 })), scope: Type.Optional(Type.String({ maxLength: 300 })) }

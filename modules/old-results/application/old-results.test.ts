@@ -73,7 +73,7 @@ afterAll(async () => {
 
 const inventory = async (...rows: readonly (readonly string[])[]) => valueOf(await as(world.officer, (work) => takeInventory(work, unitId(), [HEADINGS, ...rows])))
 const find = async (number: string) => {
-  const [found] = await as(world.officer, (work) => listOwnResults(work, { q: number }))
+  const { items: [found] } = await as(world.officer, (work) => listOwnResults(work, { q: number }))
   if (!found) throw new Error(number)
   return found
 }
@@ -98,10 +98,25 @@ describe('the inventory (NĐ 45/2020 Điều 25)', () => {
     expect(valueOf(await as(world.officer, (work) => takeInventoryFile(work, unitId(), { bytes: csv, fileName: 'kiem-ke.csv' })))).toMatchObject({ listed: 1 })
   })
 
+  it('is found by number or name, with marks or without, and leafed through to its end', async () => {
+    const numbers = async (asked: Parameters<typeof listOwnResults>[1]) => (await as(world.officer, (work) => listOwnResults(work, asked))).items.map(({ listed }) => listed.number).toSorted()
+    for (const q of ['Trần Thị Mẫu', 'tran thi mau', 'MẪU']) expect(await numbers({ q }), q).toEqual(['11/2016', '12/2016'])
+    expect([await numbers({ q: '14 / 2016' }), await numbers({ q: '%' })]).toEqual([['14/2016'], []])
+    const leafed: string[] = []
+    for (let after: string | undefined, left = 9; left > 0; left -= 1) {
+      const { items, next } = await as(world.officer, (work) => listOwnResults(work, { limit: 2, ...(after === undefined ? {} : { after }) }))
+      leafed.push(...items.map(({ listed }) => listed.number))
+      if (next === undefined) break
+      after = next
+    }
+    expect(leafed.toSorted(), 'each once').toEqual(['11/2016', '12/2016', '14/2016'])
+  })
+
   it('a batch holds what came from the shelf together, each once', async () => {
     const ids = [(await find('11/2016')).id, (await find('12/2016')).id]
     expect(valueOf(await as(world.officer, (work) => openBatch(work, ids)))).toMatchObject({ serial: 1, results: 2 })
     expect(kindOf(await as(world.officer, (work) => openBatch(work, ids)))).toBe('nothing-chosen')
+    expect((await as(world.officer, (work) => listOwnResults(work, { state: 'inventoried' }))).items.map(({ batchId }) => batchId === undefined), 'what is to be taken into one stands first').toEqual([true, false, false])
   })
 })
 
@@ -169,7 +184,7 @@ describe('from paper to vault', () => {
     expect(kindOf(await as(who(), (work) => showResult(work, id)))).toBe('old-result-not-found')
     expect(kindOf(await as(who(), (work) => enterOldResult(work, id, ENTRY)))).toBe('old-result-not-found')
     expect(kindOf(await as(who(), (work) => takeInventory(work, unitId(), [HEADINGS, row('99/2016')])))).toBe('old-results-not-yours')
-    expect(await as(who(), (work) => listOwnResults(work, {}))).toEqual([])
+    expect(await as(who(), (work) => listOwnResults(work, {}))).toEqual({ items: [] })
   })
 })
 

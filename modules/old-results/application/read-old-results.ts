@@ -1,5 +1,6 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { readPageKey } from '../../../kernel/page-key.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -8,16 +9,27 @@ import { signedVersionOf } from '../../official-documents/index.ts'
 import type { OldResult, OldResultState, PastEvent } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { findOldResult, listEvents } from '../store/old-result-store.ts'
-import { listOldResults } from '../store/progress.view.ts'
+import { listOldResults, type AfterResult } from '../store/progress.view.ts'
 import { mayAtUnit, unitsOf } from './at-unit.ts'
 
 const MOST = 100
 
-export type AskedResults = { readonly unitId?: string; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string }
+export type AskedResults = { readonly unitId?: string; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string; readonly after?: string; readonly limit?: number }
+export type OwnResults = { readonly items: readonly OldResult[]; readonly next?: string }
 
-export const listOwnResults = async (work: Work, { unitId, q, ...asked }: AskedResults): Promise<readonly OldResult[]> => {
+const keyOf = ({ stateAt, id, returnedFor, state, batchId }: OldResult): string => [stateAt, id, returnedFor === undefined ? '' : 'back', state === 'inventoried' && batchId !== undefined ? 'waits' : ''].join('|')
+
+const afterOf = (after: string | undefined): { readonly after?: AfterResult } => {
+  const key = readPageKey(after)
+  return key ? { after: { at: key.at, id: key.id, cameBack: key.rest[0] === 'back', waits: key.rest[1] === 'waits' } } : {}
+}
+
+export const listOwnResults = async (work: Work, { unitId, q, after, limit = MOST, ...asked }: AskedResults): Promise<OwnResults> => {
   const words = fold(q ?? '').trim()
-  return listOldResults(work.tx, { unitIds: await unitsOf(work, 'list', unitId), ...asked, ...(words === '' ? {} : { q: words }), limit: MOST })
+  const found = await listOldResults(work.tx, { unitIds: await unitsOf(work, 'list', unitId), ...asked, ...(words === '' ? {} : { q: words }), ...afterOf(after), limit: limit + 1 })
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items, ...(found.length > limit && last ? { next: keyOf(last) } : {}) }
 }
 
 export type NextStep = 'scan' | 'enter' | 'check' | 'sign' | 'wait' | 'done'

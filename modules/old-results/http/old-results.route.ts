@@ -29,7 +29,10 @@ export const oldResultRoutes: readonly Route[] = [
     permission: { may: 'list', on: ON },
     audit: { event: 'old-results-read' },
     refusals: {},
-    handle: async (work, { query }) => ok({ items: (await listOwnResults(work, query)).map(resultView) }),
+    handle: async (work, { query }) => {
+      const { items, ...rest } = await listOwnResults(work, query)
+      return ok({ items: items.map(resultView), ...rest })
+    },
   }),
   defineRoute({
     contract: contracts.showOldResult,

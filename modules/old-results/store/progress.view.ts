@@ -97,14 +97,20 @@ export const countWorkDone = async (tx: Transaction, { unitIds, from, until }: {
   return rows.map(({ by_id: officialId, ...done }) => ({ officialId, ...done }))
 }
 
-export type ResultsWanted = { readonly unitIds: readonly string[]; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string; readonly limit: number }
+/** Where a page ended, in the order of the list. */
+export type AfterResult = { readonly at: string; readonly id: string; readonly cameBack: boolean; readonly waits: boolean }
+/** `q` comes folded. */
+export type ResultsWanted = { readonly unitIds: readonly string[]; readonly state?: OldResultState; readonly procedureCode?: string; readonly q?: string; readonly after?: AfterResult; readonly limit: number }
 
-/** What came back first, then the oldest step first. */
-export const listOldResults = async (tx: Transaction, { unitIds, state, procedureCode, q, limit }: ResultsWanted): Promise<readonly OldResult[]> => {
+const containing = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+
+/** What came back first, then the oldest step first; what lies in a batch already stands behind what is to be taken into one. */
+export const listOldResults = async (tx: Transaction, { unitIds, state, procedureCode, q, after, limit }: ResultsWanted): Promise<readonly OldResult[]> => {
   const { rows } = await sql<OldResultRow>`SELECT * FROM old_results.old_result
     WHERE unit_id = ANY(${unitIds}::uuid[]) AND (${state ?? null}::text IS NULL OR state = ${state ?? null}) AND (${procedureCode ?? null}::text IS NULL OR procedure_code = ${procedureCode ?? null})
-      AND (${q ?? null}::text IS NULL OR number_key LIKE '%' || ${q ?? null} || '%' OR lower(listed ->> 'holderName') LIKE '%' || ${q ?? null} || '%')
-    ORDER BY returned_for IS NULL, state_at, id LIMIT ${limit}`.execute(tx)
+      AND (${q ?? null}::text IS NULL OR number_key LIKE ${containing((q ?? '').replaceAll(/\s+/g, ''))} OR platform.fold(listed ->> 'holderName') LIKE ${containing(q ?? '')})
+      AND (${after === undefined} OR (returned_for IS NULL, state = 'inventoried' AND batch_id IS NOT NULL, state_at, id) > (${!after?.cameBack}, ${after?.waits ?? false}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    ORDER BY returned_for IS NULL, state = 'inventoried' AND batch_id IS NOT NULL, state_at, id LIMIT ${limit}`.execute(tx)
   return rows.map(oldResultFrom)
 }
 

@@ -60,6 +60,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   people: 'Entered by, checked by',
   returned: (reason: string) => `Came back: ${reason}`,
   chosen: 'Choose',
+  chooseAll: 'Choose all of this page, or none',
   choose: (name: string) => `Choose: ${name}`,
   openBatch: 'Open a batch of the chosen',
   sign: 'Sign the chosen',

@@ -57,6 +57,7 @@ export const resultsVi = {
   people: 'Người nhập, người kiểm',
   returned: (reason: string) => `Trả lại: ${reason}`,
   chosen: 'Chọn',
+  chooseAll: 'Chọn hoặc bỏ chọn cả trang',
   choose: (name: string) => `Chọn: ${name}`,
   openBatch: 'Lập lô từ các kết quả đã chọn',
   sign: 'Ký số các kết quả đã chọn',

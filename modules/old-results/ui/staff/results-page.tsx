@@ -8,9 +8,11 @@ import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { TickAll } from '../../../../design-system/staff/tick-all.tsx'
 import { TickBox } from '../../../../design-system/staff/tick-box.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
@@ -28,10 +30,10 @@ const LIST = `${OLD_RESULTS}/list`
 export const loadResults = async (args: LoaderFunctionArgs) => {
   const { searchParams } = new URL(args.request.url)
   const state = STATES.find((each) => each === searchParams.get('state')) ?? 'inventoried'
-  const [unitId, procedure, q] = [unitOf(args), searchParams.get('procedure'), searchParams.get('q')]
-  const query = { ...(q ? {} : { state }), ...(unitId ? { unitId } : {}), ...(procedure ? { procedureCode: procedure } : {}), ...(q ? { q } : {}) }
-  const { items } = valueOf(await apiOf(args)(listOldResults, { query }))
-  return { items, state, procedure, q, signed: searchParams.get('signed') }
+  const [unitId, procedure, q, after] = [unitOf(args), searchParams.get('procedure'), searchParams.get('q'), searchParams.get('after')]
+  const query = { ...(q ? {} : { state }), ...(unitId ? { unitId } : {}), ...(procedure ? { procedureCode: procedure } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) }
+  const { items, next } = valueOf(await apiOf(args)(listOldResults, { query }))
+  return { items, next, state, procedure, q, after, signed: searchParams.get('signed') }
 }
 
 export const resultsAction = async (args: ActionFunctionArgs) => {
@@ -95,12 +97,13 @@ const ACTS: Partial<Readonly<Record<OldResultState, { readonly act: 'batch' | 's
 /** What stands at a step; several are taken into a batch or signed in one press. */
 export const ResultsPage = (): ReactNode => {
   const m = useResultWords()
-  const { items, state, procedure, q, signed } = useLoaderData<typeof loadResults>()
+  const { items, next, state, procedure, q, after, signed } = useLoaderData<typeof loadResults>()
   const failed = useFailedForm()
   const act = q ? undefined : ACTS[state]
   const mayAct = useMay(act?.verb ?? 'digitise', 'old-result') && act !== undefined && items.length > 0
   const columns = useColumns(mayAct)
   const tail = procedure ? `&procedure=${encodeURIComponent(procedure)}` : ''
+  const here = `${LIST}?${q ? `q=${encodeURIComponent(q)}` : `state=${state}`}${tail}`
   const table = <DataTable caption={m.listTitle} captionUnseen columns={columns} rows={items} rowKey={({ oldResultId }) => oldResultId} rowTone={(line) => (line.returnedFor ? 'warn' : undefined)} empty={<EmptyState icon="document" title={m.noneHere} />} />
   return (
     <Stack>
@@ -113,11 +116,13 @@ export const ResultsPage = (): ReactNode => {
         <Form method="post">
           <FormKey />
           <Stack>
+            <Row><TickAll name="item">{m.chooseAll}</TickAll></Row>
             {table}
             <ButtonRow><Button kind="primary" name="do" value={act.act}>{m[act.word]}</Button></ButtonRow>
           </Stack>
         </Form>
       ) : table}
+      <Pagination first={after ? here : undefined} next={next === undefined ? undefined : `${here}&after=${encodeURIComponent(next)}`} />
     </Stack>
   )
 }
