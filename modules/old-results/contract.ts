@@ -135,6 +135,7 @@ export const showOldResult = defineContract({
     entry: Type.Optional(Type.Object(Entry)),
     scan: Type.Optional(Type.Object({ fileName: Type.String(), mediaType: Type.String() })),
     isSigned: Type.Boolean(),
+    inVault: Type.Boolean({ description: 'Đã vào kho của người được cấp; không, khi giấy không ghi số định danh' }),
     next: Type.Enum(['scan', 'enter', 'check', 'sign', 'wait', 'done']),
     may: Type.Object({ digitise: Type.Boolean(), check: Type.Boolean(), sign: Type.Boolean() }),
     history: list(Type.Object({ at: Instant, by: Type.String(), kind: Type.String(), words: Type.Optional(Type.String()) })),

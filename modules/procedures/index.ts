@@ -20,7 +20,7 @@ export { applicantParties, channelsOfKind, componentsForCase, offersChannel } fr
 export { decidePost, postDecisionOn } from './application/decide-post.ts'
 export { requiredAssurance } from './domain/required-assurance.ts'
 export { levyMeaning, type LevyMeaning } from './domain/levy-meaning.ts'
-export { findPublished, getPublished, getVersion } from './application/find-published.ts'
+export { findLastPublished, findPublished, getPublished, getVersion } from './application/find-published.ts'
 export { importFile, importFolder, type ImportRefusal, importSheets } from './application/import-file.ts'
 export type { ImportOptions, ImportRun } from './application/import-rows.ts'
 export type { ImportFile } from './application/read-import-file.ts'

@@ -13,12 +13,13 @@ import { currentFileStore } from '../../../platform/storage/current-file-store.t
 import { openSoftSigner } from '../../../platform/signing/sign/soft-signer.ts'
 import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
-import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { pagesPdf } from '../../../tests/support/pages-pdf.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
 import { filesOfDocuments, findFile, readTable, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { addCertificate } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { importSheets, retireProcedure } from '../../procedures/index.ts'
 import type { ScanPart } from '../domain/split-scan.ts'
 import { exportProgress } from './export-progress.ts'
 import { oldResultsFacts } from './old-results-facts.ts'
@@ -250,5 +251,16 @@ describe('a batch from the shelf', () => {
     expect(await as(world.officer, (work) => filesOfDocuments.usedAmong(work, [fileId])), 'kept as long as its parts').toEqual([fileId])
     const { id: picture } = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage(['mot trang']), fileName: 'mot.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
     expect(kindOf(await as(world.officer, (work) => splitScan(work, { batchId, fileId: picture, parts, unread: true })))).toBe('scan-part-wrong')
+  })
+})
+
+describe('results of a procedure that was abolished since', () => {
+  it('are listed and planned: they may hold on', async () => {
+    const system: Actor = { kind: 'system', process: 'test' }
+    await as(system, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '9.000077' } as never], { source: 'own', options: { publish: true } }))
+    valueOf(await as(system, (work) => retireProcedure(work, { code: '9.000077', effectiveOn: '2025-03-01' as PlainDate, reason: 'Bãi bỏ', legalBasis: [{ number: '1/QĐ-UBND', title: 'Bãi bỏ thủ tục' }] })))
+    expect(await inventory(['9.000077', '7/2009', '', 'Người Cũ', '', '1'])).toMatchObject({ listed: 1, faults: [] })
+    expect((await find('7/2009')).procedureName).toBe(WORLD_SHEET.name)
+    expect(kindOf(await as(world.head, (work) => setPlan(work, { unitId: unitId(), procedureCode: '9.000077', expected: 3, dueOn: '2025-12-31' as PlainDate, pagesPerDay: 80, people: 1 })))).toBe('ok')
   })
 })

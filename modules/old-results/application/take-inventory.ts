@@ -1,11 +1,10 @@
 // Nghị định 45/2020/NĐ-CP Điều 25; plan 276 III.3: what valid results a unit keeps on paper is listed before anything is scanned.
 import type { OldPaperId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { readTable, type SheetRefusal } from '../../documents/index.ts'
-import { findPublished } from '../../procedures/index.ts'
+import { findLastPublished } from '../../procedures/index.ts'
 import { readInventory, type InventoryFault, type InventoryRow } from '../domain/inventory-table.ts'
 import type { OldResult } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
@@ -19,7 +18,7 @@ type Known = ReadonlyMap<string, { readonly name: string; readonly resultName: s
 const proceduresOf = async (work: Work, rows: readonly InventoryRow[]): Promise<Known> => {
   const known = new Map<string, { readonly name: string; readonly resultName: string }>()
   for (const code of new Set(rows.map(({ procedureCode }) => procedureCode))) {
-    const version = await findPublished(work, code, plainDateAt(work.now))
+    const version = await findLastPublished(work, code)
     if (version) known.set(code, { name: version.name, resultName: version.results[0]?.name ?? version.name })
   }
   return known

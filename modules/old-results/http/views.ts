@@ -33,6 +33,7 @@ export const shownView = ({ result, scan, isSigned, next, may, history }: ShownR
   ...(result.entry && result.state !== 'entered' ? { entry: result.entry } : {}),
   ...(scan ? { scan: { fileName: scan.fileName, mediaType: scan.mediaType } } : {}),
   isSigned,
+  inVault: result.recordId !== undefined,
   next,
   may,
   history: history.map(historyView),

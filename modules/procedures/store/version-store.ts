@@ -53,16 +53,20 @@ export const findVersionById = (tx: Transaction, id: string): Promise<ProcedureV
     return row && toVersion(row)
   })
 
+const newestPublished = (tx: Transaction, code: string) =>
+  versions(tx).where('procedure.code', '=', code).where('publication.version_id', 'is not', null).orderBy('version.valid_from_on', 'desc').orderBy('version.number', 'desc').limit(1)
+
+/** Also of a procedure that was abolished since. */
+export const findLastVersion = async (tx: Transaction, code: string): Promise<ProcedureVersion | undefined> => {
+  const row = await newestPublished(tx, code).executeTakeFirst()
+  return row && toVersion(row)
+}
+
 /** The published version in force on a date; nothing once the procedure is retired on that date. */
 export const findVersionInForce = async (tx: Transaction, code: string, on: PlainDate): Promise<ProcedureVersion | undefined> => {
-  const row = await versions(tx)
-    .where('procedure.code', '=', code)
+  const row = await newestPublished(tx, code)
     .where('version.valid_from_on', '<=', on)
-    .where('publication.version_id', 'is not', null)
     .where((eb) => eb.or([eb('procedure.retired_on', 'is', null), eb('procedure.retired_on', '>', on)]))
-    .orderBy('version.valid_from_on', 'desc')
-    .orderBy('version.number', 'desc')
-    .limit(1)
     .executeTakeFirst()
   if (row === undefined) return undefined
   const version = toVersion(row)

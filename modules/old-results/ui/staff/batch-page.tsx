@@ -84,7 +84,7 @@ export const BatchPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.batchTitle(write(shown.serial))} caption={m.title} lead={m.batchLead(shown.openedBy, writeMoment(shown.openedAt))} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list`}>{m.toList}</TextLink>} />
       {outcome ? <Notice tone={outcome.left.length > 0 ? 'warn' : 'good'} live title={m.attached(write(outcome.attached), write(outcome.left.length))} /> : null}
-      {outcome?.nobodys && outcome.nobodys.length > 0 ? <Notice tone="info"><p>{m.nobodys(outcome.nobodys.map(write).join(', '))}</p></Notice> : null}
+      {outcome?.nobodys && outcome.nobodys.length > 0 ? <Notice tone="info"><p>{m.pagesOfNobody(outcome.nobodys.map(write).join(', '))}</p></Notice> : null}
       {left.length > 0 ? <Left left={left} waiting={waiting} /> : null}
       {shown.mayDigitise && waiting.length > 0 ? <Scans shown={shown} taken={outcome?.taken ?? []} /> : null}
       <DataTable caption={m.inThisBatch(write(shown.items.length), write(waiting.length))} columns={columns} rows={shown.items} rowKey={({ oldResultId }) => oldResultId} />

@@ -84,7 +84,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   split: 'Split and attach',
   partUnreadable: 'Pages are written as 3 or 3-4. Nothing was split; correct this field.',
   noParts: 'No result was given pages, so nothing was split. The scan is kept; write the pages, then press again.',
-  nobodys: (pages: string) => `Pages ${pages} went to no result; they stay in the scan itself.`,
+  pagesOfNobody: (pages: string) => `Pages ${pages} went to no result; they stay in the scan itself.`,
   unmatched: {
     'no-result': 'No result of the batch has the number in this name.',
     'several-results': 'Several results of the batch have this number.',
@@ -130,6 +130,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   issuer: 'Issued by',
   holderName: 'Holder',
   holderIdNumber: 'Personal number',
+  holderIdHint: 'As on the paper. Without a number the digital copy goes into nobody’s vault.',
   validUntil: 'Valid until',
   scope: 'Where it holds',
   listed: 'As listed',
@@ -145,5 +146,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   isWithdrawn: 'Withdrawn',
   withdrawn: (reason: string) => `Withdrawn: ${reason}`,
   published: 'Signed, and in the vault of its holder.',
+  nobodys: 'Signed, and in nobody’s vault',
+  nobodysText: 'The paper bears no personal number, so nobody can tell whose it is among namesakes. The signed copy is kept here; open it for the holder who asks.',
   kinds: { inventoried: 'Listed', batched: 'Batched', scanned: 'Scanned', entered: 'Entered', checked: 'Checked', 'sent-back': 'Sent back', signed: 'Signed', published: 'In the vault', withdrawn: 'Withdrawn' },
 }

@@ -81,7 +81,7 @@ export const resultsVi = {
   split: 'Tách và gắn',
   partUnreadable: 'Trang ghi như 3 hoặc 3-4. Chưa tách gì; hãy sửa ô này.',
   noParts: 'Chưa ghi trang cho kết quả nào nên chưa tách gì. Bản quét vẫn còn; hãy ghi trang rồi bấm lại.',
-  nobodys: (pages: string) => `Trang ${pages} không gắn cho kết quả nào; các trang đó vẫn nằm trong bản quét gốc.`,
+  pagesOfNobody: (pages: string) => `Trang ${pages} không gắn cho kết quả nào; các trang đó vẫn nằm trong bản quét gốc.`,
   unmatched: {
     'no-result': 'Trong lô không có kết quả mang số như tên tệp.',
     'several-results': 'Trong lô có nhiều kết quả cùng số này.',
@@ -127,6 +127,7 @@ export const resultsVi = {
   issuer: 'Cơ quan cấp',
   holderName: 'Họ và tên người được cấp',
   holderIdNumber: 'Số định danh',
+  holderIdHint: 'Như trên giấy. Không có số thì bản số hóa không vào kho của ai.',
   validUntil: 'Có giá trị đến',
   scope: 'Phạm vi có giá trị',
   listed: 'Theo kiểm kê',
@@ -142,5 +143,7 @@ export const resultsVi = {
   isWithdrawn: 'Đã thu hồi',
   withdrawn: (reason: string) => `Đã thu hồi: ${reason}`,
   published: 'Đã ký và vào kho của người được cấp.',
+  nobodys: 'Đã ký, chưa vào kho của ai',
+  nobodysText: 'Giấy không ghi số định danh nên không biết chắc là của ai trong những người cùng tên. Bản đã ký vẫn giữ ở đây; người được cấp đến hỏi thì mở ra và đưa cho họ.',
   kinds: { inventoried: 'Kiểm kê', batched: 'Vào lô', scanned: 'Quét', entered: 'Nhập', checked: 'Kiểm', 'sent-back': 'Trả lại', signed: 'Ký số', published: 'Vào kho', withdrawn: 'Thu hồi' } as Readonly<Record<string, string>>,
 }

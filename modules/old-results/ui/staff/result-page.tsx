@@ -33,7 +33,7 @@ const EntryFields = (): ReactNode => {
       <DateField name="issuedOn" label={m.issuedOn} error={fieldError(failed, 'issuedOn')} defaultValue={keptDate(failed, 'issuedOn')} />
       <TextField {...field('issuer')} label={m.issuer} />
       <TextField {...field('holderName')} label={m.holderName} />
-      <TextField {...field('holderIdNumber')} label={m.holderIdNumber} width="m" optional inputMode="numeric" />
+      <TextField {...field('holderIdNumber')} label={m.holderIdNumber} hint={m.holderIdHint} width="m" optional inputMode="numeric" />
       <DateField name="validUntil" label={m.validUntil} optional error={fieldError(failed, 'validUntil')} defaultValue={keptDate(failed, 'validUntil')} />
       <TextField {...field('scope')} label={m.scope} optional />
     </>
@@ -175,7 +175,8 @@ const Next = ({ shown }: Page): ReactNode => {
     case 'sign':
       return <Sign />
     case 'done':
-      return shown.withdrawnFor === undefined ? <Notice tone="good" title={m.published} /> : <Notice tone="warn" title={m.withdrawn(shown.withdrawnFor)} />
+      if (shown.withdrawnFor !== undefined) return <Notice tone="warn" title={m.withdrawn(shown.withdrawnFor)} />
+      return shown.inVault ? <Notice tone="good" title={m.published} /> : <Notice tone="warn" title={m.nobodys}><p>{m.nobodysText}</p></Notice>
     default:
       return <Notice><p>{m.waits}</p></Notice>
   }
