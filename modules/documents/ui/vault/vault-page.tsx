@@ -14,7 +14,7 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { listMyPapers } from '../../contract-vault.ts'
 import { sayDay, sayValidity, standingTone, useVaultWords, VAULT_PATH, type Paper } from './words.ts'
 
-const KINDS = { 'ket-qua': 'result', 'da-nop': 'component' } as const
+const KINDS = { 'con-hieu-luc': { valid: 'yes' }, 'ket-qua': { kind: 'result' }, 'da-nop': { kind: 'component' } } as const
 const isKind = (text: string): text is keyof typeof KINDS => text in KINDS
 
 export const loadVault = async (args: LoaderFunctionArgs) => {
@@ -23,7 +23,7 @@ export const loadVault = async (args: LoaderFunctionArgs) => {
   const asked = searchParams.get('loai') ?? ''
   const [after, q] = [searchParams.get('after'), searchParams.get('q')?.trim().slice(0, 100) ?? '']
   const holder = searchParams.get('cua') ?? ''
-  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(holder ? { holder } : {}), ...(isKind(asked) ? { kind: KINDS[asked] } : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) } }))
+  const page = valueOf(await apiOf(args)(listMyPapers, { query: { ...(holder ? { holder } : {}), ...(isKind(asked) ? KINDS[asked] : {}), ...(q ? { q } : {}), ...(after ? { after } : {}) } }))
   return { page, kind: isKind(asked) ? asked : '', q, holder }
 }
 
@@ -66,6 +66,12 @@ const Holders = ({ holders, holder }: { readonly holders: ReturnType<typeof useL
   return <LinkTabs label={m.whose} tabs={tabs.map(({ id, label }) => ({ to: addressOf({ holder: id, kind: '', q: '' }), label, current: id === holder }))} />
 }
 
+const Nothing = ({ q, kind }: { readonly q: string; readonly kind: string }): ReactNode => {
+  const m = useVaultWords()
+  if (q !== '') return <EmptyState title={m.notFound(q)}><p>{m.notFoundText}</p></EmptyState>
+  return kind === '' ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : <EmptyState title={m.noneSuch} />
+}
+
 /** Everything the state holds for me, or for whom I stand, newest first. */
 export const VaultPage = (): ReactNode => {
   const m = useVaultWords()
@@ -81,11 +87,12 @@ export const VaultPage = (): ReactNode => {
           label={m.filter}
           tabs={[
             { to: addressOf({ holder, kind: '', q }), label: m.all, current: kind === '' },
+            { to: addressOf({ holder, kind: 'con-hieu-luc', q }), label: m.valid, current: kind === 'con-hieu-luc' },
             { to: addressOf({ holder, kind: 'ket-qua', q }), label: m.results, current: kind === 'ket-qua' },
             { to: addressOf({ holder, kind: 'da-nop', q }), label: m.components, current: kind === 'da-nop' },
           ]}
         />
-        {page.items.length > 0 ? null : q === '' ? <EmptyState title={m.none}><p>{m.noneText}</p></EmptyState> : <EmptyState title={m.notFound(q)}><p>{m.notFoundText}</p></EmptyState>}
+        {page.items.length > 0 ? null : <Nothing q={q} kind={kind} />}
         {page.items.map((paper) => <PaperCard key={paper.recordId} paper={paper} />)}
         {page.next === undefined ? null : <p><ButtonLink to={addressOf({ holder, kind, q, after: page.next })}>{m.more}</ButtonLink></p>}
       </Stack>
