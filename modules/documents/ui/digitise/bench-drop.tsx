@@ -41,7 +41,12 @@ export const BenchDrop = ({ acts }: { readonly acts: BenchActs }): ReactNode => 
               words={one.phase === 'refused' ? (one.reason ?? words.failed) : one.phase === 'stored' ? words.stored : words.phases[one.phase]}
               tone={one.phase === 'refused' ? 'bad' : 'going'}
               progress={one.phase === 'refused' ? undefined : { value: one.sentBytes, max: one.file.size, text: words.percent(Math.floor((one.sentBytes / Math.max(1, one.file.size)) * 100), words.size(one.file.size / 1024)) }}
-              actions={<Button size="s" kind="quiet" onPress={() => uploads.cancel(one)} label={words.dismissNamed(one.file.name)}>{words.dismiss}</Button>}
+              actions={
+                <>
+                  {one.mayGoOn && one.phase === 'refused' ? <Button size="s" onPress={() => uploads.goOn(one)} label={words.goOnNamed(one.file.name)}>{words.goOn}</Button> : null}
+                  <Button size="s" kind="quiet" onPress={() => uploads.cancel(one)} label={words.dismissNamed(one.file.name)}>{words.dismiss}</Button>
+                </>
+              }
             />
           ))}
         </UploadRows>
