@@ -237,6 +237,7 @@ describe('a batch from the shelf', () => {
     expect(kindOf(await split([...parts, { oldResultId: (await find('53/2016')).id, from: 4, to: 4 }])), 'of no other batch').toBe('old-result-not-found')
     expect(kindOf(await split([...parts, { oldResultId: ids[0], from: 4, to: 4 }])), 'one scan a result').toBe('old-result-not-found')
     expect(kindOf(await split(parts, world.clerkElsewhere))).toBe('old-result-batch-not-found')
+    expect(kindOf(await split([{ oldResultId: ids[0], from: 1, to: 2 }, { oldResultId: ids[1], from: 2, to: 3 }]))).toBe('scan-page-twice')
     expect((await find('61/2016')).state, 'all or none').toBe('inventoried')
     expect(valueOf(await split(parts))).toEqual({ split: 3, left: [4] })
     const scan = async (number: string) => {
