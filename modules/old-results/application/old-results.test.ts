@@ -132,6 +132,8 @@ describe('from paper to vault', () => {
     await certifyHead()
     expect(kindOf(await as(world.otherOfficer, (work) => signOldResults(work, [id], publicUrl)))).toBe('old-results-not-yours')
     expect(kindOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))).toBe('scan-being-read')
+    const both = [id, (await find('12/2016')).id]
+    expect(await as(world.head, (work) => signOldResults(work, both, publicUrl)), 'of many, which').toMatchObject({ refusal: { kind: 'scans-being-read', numbers: '11/2016' } })
     await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'failed'`.execute(tx))
     valueOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))
     expect(valueOf(await as(world.head, (work) => showResult(work, id)))).toMatchObject({ isSigned: false, result: { state: 'signed', number: '01/SHKQ' } })

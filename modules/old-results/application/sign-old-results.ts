@@ -1,7 +1,7 @@
 // Nghị định 45/2020/NĐ-CP Điều 25; TT 01/2023/TT-VPCP: signed by the head and sealed as a true copy of the paper that is kept.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { OpenFileRefusal } from '../../documents/index.ts'
+import { statesOfScans, type OpenFileRefusal } from '../../documents/index.ts'
 import { issueDigitisedResult, letterheadOf, type ScanRefusal, signerAt, signsByCertificate } from '../../official-documents/index.ts'
 import { decideSign } from '../domain/decide.ts'
 import type { OldResult } from '../domain/old-result.ts'
@@ -35,12 +35,25 @@ const signOne = async (work: Work, result: OldResult, publicUrl: string): Promis
   return ok(await record(work, result, { event: { kind: 'signed', number: document.number, documentId: document.documentId, fileId: document.fileId } }))
 }
 
+const MOST_NAMED = 5
+
+/** Of many, which ones: nobody looks for one among a hundred. */
+const whyNotYet = async (work: Work, results: readonly OldResult[]): Promise<OldResultRefusal | undefined> => {
+  if (results.length === 1) return undefined
+  const states = await statesOfScans(work, results.flatMap(({ scanFileId }) => scanFileId ?? []))
+  const waiting = results.filter(({ scanFileId }) => states.get(scanFileId ?? '') === 'waiting').map(({ listed }) => listed.number)
+  const rest = waiting.length - MOST_NAMED
+  return waiting.length === 0 ? undefined : { kind: 'scans-being-read', numbers: `${waiting.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` (+${rest})` : ''}` }
+}
+
 /** One or a hundred, all or none; without a certificate nothing electronic comes into being, so nothing is signed. */
 export const signOldResults = async (work: Work, ids: readonly string[], publicUrl: string): Promise<Outcome<readonly OldResult[], Refused>> => {
   const results = await lockOldResults(work.tx, [...new Set(ids)])
   if (results.length === 0) return refuse({ kind: 'nothing-chosen' })
   for (const { unitId } of results) if (!(await mayAtUnit(work, 'sign', unitId))) return refuse({ kind: 'old-results-not-yours' })
   if (!(await signsByCertificate(work, authorOf(work).officialId))) return refuse({ kind: 'signer-without-certificate' })
+  const notYet = await whyNotYet(work, results)
+  if (notYet) return refuse(notYet)
   const signed: OldResult[] = []
   for (const result of results) {
     const one = await signOne(work, result, publicUrl)

@@ -13,4 +13,5 @@ export type OldResultRefusal =
   | { readonly kind: 'signer-without-certificate' }
   | { readonly kind: 'scan-part-wrong'; readonly from: number; readonly to: number; readonly pages: number }
   | { readonly kind: 'scan-page-twice'; readonly page: number }
+  | { readonly kind: 'scans-being-read'; readonly numbers: string }
   | { readonly kind: 'inventory-unreadable' }
