@@ -234,7 +234,7 @@ export const splitOldResultScan = defineContract({
   path: '/api/desk/old-results/batches/:oldBatchId/split',
   params: WhichBatch,
   body: Type.Object({ fileId: Uuid, parts: Type.Array(Type.Object({ oldResultId: Uuid, from: Type.Integer({ minimum: 1 }), to: Type.Integer({ minimum: 1 }) }), { minItems: 1, maxItems: 500 }) }),
-  answer: Type.Object({ split: Type.Integer(), left: list(Type.Integer()) }),
+  answer: Type.Object({ split: Type.Integer(), left: Type.Immutable(Type.Array(Type.Integer())) }),
 })
 
 export const signOldResults = defineContract({

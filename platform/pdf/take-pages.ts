@@ -16,21 +16,23 @@ const MOST = 10_000
 const entriesOf = (file: PdfFile, at: PdfValue | undefined, keys: readonly string[]): Entries =>
   Object.fromEntries(keys.flatMap((key) => [file.getDict(at)?.entries.get(key)].flatMap((value) => (value === undefined ? [] : [[key, value]]))))
 
-const pagesOf = (file: PdfFile, at: PdfValue | undefined, above: Entries, seen: Set<number>): readonly Entries[] => {
+type Walk = { readonly above: Entries; readonly seen: Set<number> }
+
+const pagesOf = (file: PdfFile, at: PdfValue | undefined, { above, seen }: Walk): readonly Entries[] => {
   if (isRef(at)) {
     if (seen.has(at.num) || seen.size > MOST) throw new PdfFault('its pages go round in a circle')
     seen.add(at.num)
   }
   const passed = { ...above, ...entriesOf(file, at, INHERITED) }
   const kids = file.get(file.getDict(at)?.entries.get('Kids'))
-  if (isArray(kids)) return kids.items.flatMap((kid) => pagesOf(file, kid, passed, seen))
+  if (isArray(kids)) return kids.items.flatMap((kid) => pagesOf(file, kid, { above: passed, seen }))
   return file.getDict(at) === undefined ? [] : [{ ...passed, ...entriesOf(file, at, OWN) }]
 }
 
 const [CATALOG, TREE, FIRST] = [ref(1), ref(2), 3]
 
 const write = (objects: ReadonlyMap<number, PdfValue>): Uint8Array<ArrayBuffer> => {
-  const parts = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
   const places = new Map<number, number>()
   let at = parts[0]?.length ?? 0
   for (const [num, value] of objects) {
@@ -50,7 +52,7 @@ const write = (objects: ReadonlyMap<number, PdfValue>): Uint8Array<ArrayBuffer> 
 export const takePages = (bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffer> => {
   const file = openPdf(bytes)
   if (file.isEncrypted) throw new PdfFault('it is locked with a password')
-  const chosen = pagesOf(file, file.root.entries.get('Pages'), {}, new Set()).slice(from - 1, to)
+  const chosen = pagesOf(file, file.root.entries.get('Pages'), { above: {}, seen: new Set() }).slice(from - 1, to)
   if (from < 1 || chosen.length === 0 || chosen.length !== to - from + 1) throw new PdfFault('it has no such pages')
   const { copy, objects } = createCopier(file, FIRST + chosen.length)
   const pages = chosen.map((page) => copy(dict(page)))

@@ -228,7 +228,10 @@ const faultsOf = async (route: Route): Promise<readonly string[]> => {
 }
 
 /** Reads that stand knowingly: the route and the table, and why. */
-const READ_WHOLE: Readonly<Record<string, string>> = {}
+const READ_WHOLE: Readonly<Record<string, string>> = {
+  'listCopyCertifications certification.certified_copy': 'what was certified, of an authority or a desk: two ways of one question, to be asked apart',
+  'listLowCases surveys.low_case': 'what was closed: the index holds what is open',
+}
 
 const isWhole = ({ route }: Plan, way: string): boolean => way.includes(` ${WHOLE}`) && !(`${route} ${way.split(' ')[0]}` in READ_WHOLE)
 

@@ -32,7 +32,7 @@ const openStore = async (work: Work, { holderId, about }: StoreMatter): Promise<
   return ok({ registers, store, number: holder.personalIdNumber, fullName: holder.name })
 }
 
-const keptFor = (work: Work, { about }: StoreMatter, { registers, number }: Pick<Open, 'registers' | 'number'>) => findKept<Partial<AskedResults>>(work, registers, { about, purpose: 'find-results', number })
+const keptFor = (work: Work, { about }: Pick<StoreMatter, 'about'>, { registers, number }: Pick<Open, 'registers' | 'number'>) => findKept<Partial<AskedResults>>(work, registers, { about, purpose: 'find-results', number })
 
 const lookInto = <T extends object>(work: Work, { holderId, ...asked }: StoreMatter & Pick<LookUp, 'purpose'>, { registers, number, ask }: Open & Pick<Asking<T>, 'ask'>) =>
   lookUp<T>(work, { registers, lookUp: asked, register: 'personal-store', number, personIds: [holderId], kept: undefined, ask })
