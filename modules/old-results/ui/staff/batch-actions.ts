@@ -36,13 +36,13 @@ const attach = async (args: ActionFunctionArgs, sent: SentForm, given: readonly 
   return { attached: given.length - left.length, left }
 }
 
-const fail = (detail: string, sent: SentForm) =>
-  failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: SCANS, reason: detail }] }, sent)
+const refuseFields = (sent: SentForm, fields: readonly string[], detail: string) =>
+  failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: fields.map((field) => ({ field, reason: detail })) }, sent)
 
 const byName = async (args: ActionFunctionArgs, sent: SentForm) => {
   const m = chooseMessages(resultMessages, languageOf(args))
   const fileIds = [...new Set(sent.all(storedFieldName(SCANS)))]
-  if (fileIds.length === 0) return fail(m.scansMissing, sent)
+  if (fileIds.length === 0) return refuseFields(sent, [SCANS], m.scansMissing)
   const found = await apiOf(args)(matchOldResultScans, { params: idOf(args), body: { fileIds }, idempotencyKey: sent.idempotencyKey })
   if (!found.ok) return failForm(found.problem, sent)
   const { attached, left } = await attach(args, sent, found.value.matched)
@@ -55,13 +55,10 @@ const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
     const oldResultId = sent.text(`${OF}${fileId}`)
     return oldResultId ? [{ fileId, fileName, oldResultId }] : []
   })
-  if (chosen.length === 0) return fail(chooseMessages(resultMessages, languageOf(args)).noneAssigned, sent)
+  if (chosen.length === 0) return refuseFields(sent, left.slice(0, 1).map(({ fileId }) => `${OF}${fileId}`), chooseMessages(resultMessages, languageOf(args)).noneAssigned)
   const done = await attach(args, sent, chosen)
   return { attached: done.attached, left: [...done.left, ...left.filter(({ fileId }) => !chosen.some((each) => each.fileId === fileId))], taken: [] } satisfies BatchOutcome
 }
-
-const refuseParts = (sent: SentForm, fields: readonly string[], detail: string) =>
-  failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: fields.map((field) => ({ field, reason: detail })) }, sent)
 
 /** What was typed for each result goes to it; whose field is empty waits on. */
 const bySplitting = async (args: ActionFunctionArgs, sent: SentForm) => {
@@ -69,8 +66,8 @@ const bySplitting = async (args: ActionFunctionArgs, sent: SentForm) => {
   const fileId = sent.text('fileId') ?? ''
   const typed = Object.keys(sent.values).flatMap((field) => (field.startsWith(PART) && sent.text(field) ? [{ field, part: readPart(sent.text(field) ?? '') }] : []))
   const wrong = typed.flatMap(({ field, part }) => (part === undefined ? [field] : []))
-  if (wrong.length > 0) return refuseParts(sent, wrong, m.partUnreadable)
-  if (typed.length === 0) return refuseParts(sent, [], m.noParts)
+  if (wrong.length > 0) return refuseFields(sent, wrong, m.partUnreadable)
+  if (typed.length === 0) return refuseFields(sent, [], m.noParts)
   const parts = typed.flatMap(({ field, part }) => (part ? [{ oldResultId: field.slice(PART.length), ...part }] : []))
   const done = await apiOf(args)(splitOldResultScan, { params: idOf(args), body: { fileId, parts }, idempotencyKey: sent.idempotencyKey })
   if (!done.ok) return failForm(done.problem, sent)

@@ -46,6 +46,7 @@ const Scans = ({ shown, taken }: { readonly shown: Loaded; readonly taken: reado
 /** Whose file it is, chosen among those of the batch that have no scan. */
 const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly waiting: readonly Line[] }): ReactNode => {
   const m = useResultWords()
+  const failed = useFailedForm()
   const choices = waiting.map(({ oldResultId, listedNumber, holderName }) => ({ value: oldResultId, label: [listedNumber, holderName].filter(Boolean).join(' · ') }))
   return (
     <Section title={m.leftOver}>
@@ -53,7 +54,7 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
         <FormKey />
         {left.map((line) => <input key={line.fileId} type="hidden" name="left" value={JSON.stringify(line)} />)}
         <Stack gap="s">
-          {left.map(({ fileId, fileName, reason }) => <SelectField key={fileId} name={`${OF}${fileId}`} label={m.belongsToOf(fileName)} hint={reason} optional choices={choices} />)}
+          {left.map(({ fileId, fileName, reason }) => <SelectField key={fileId} name={`${OF}${fileId}`} label={m.belongsToOf(fileName)} hint={reason} optional choices={choices} error={fieldError(failed, `${OF}${fileId}`)} />)}
           <ButtonRow><Button name="do" value="by-hand" busy={useBusy()}>{m.attachByHand}</Button></ButtonRow>
         </Stack>
       </Form>

@@ -56,7 +56,7 @@ export const resultsAction = async (args: ActionFunctionArgs) => {
 const Standing = ({ line: { state, returnedFor, withdrawnFor, oldBatchId } }: { readonly line: Line }): ReactNode => {
   const m = useResultWords()
   if (withdrawnFor !== undefined) return <Tag tone="warn">{m.isWithdrawn}</Tag>
-  if (returnedFor) return <Tag tone="warn">{m.returned(returnedFor)}</Tag>
+  if (returnedFor) return <><Tag tone="warn">{m.kinds['sent-back']}</Tag><div className="mc-meta">{returnedFor}</div></>
   return state === 'inventoried' && oldBatchId ? <TextLink to={batchAddress(oldBatchId)}>{m.inBatch}</TextLink> : m.states[state]
 }
 
