@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type DayTable, layOutDays } from '../domain/day-table.ts'
 import type { CalendarLayer } from '../domain/working-calendar.ts'
@@ -49,8 +50,7 @@ const loadLayer = (work: Work, { layers }: Kept, calendarId: string): Promise<Ca
 
 export type CalendarOfUnit = { readonly layers: readonly CalendarLayer[]; readonly dayTable: DayTable; readonly calendars: readonly KnownCalendar[] }
 
-/** The calendar a unit works by. Throws before the seed: without a base calendar nothing can be promised. */
-export const getCalendarOf = async (work: Work, unitId: UnitId): Promise<CalendarOfUnit> => {
+const readCalendarOf = async (work: Work, unitId: UnitId): Promise<CalendarOfUnit> => {
   const revision = await selectRevision(work.tx)
   if (revision === undefined) throw new Error('no working calendar is loaded: run the seed')
   const known = await keepRevision(work, revision)
@@ -61,3 +61,7 @@ export const getCalendarOf = async (work: Work, unitId: UnitId): Promise<Calenda
   known.dayTables.set(key, dayTable)
   return { layers, dayTable, calendars }
 }
+
+/** The calendar a unit works by; who asks for many dates at once asks for it once. Throws before the seed: without a base calendar nothing can be promised. */
+export const getCalendarOf = (work: Work, unitId: UnitId): Promise<CalendarOfUnit> =>
+  work.tx.isTransaction ? readCalendarOf(work, unitId) : askShared(work.tx, `calendar of ${unitId}`, () => readCalendarOf(work, unitId))

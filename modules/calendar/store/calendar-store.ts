@@ -3,6 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { askShared } from '../../../platform/db/ask-together.ts'
 import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts'
 import { askAgain, oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
@@ -15,7 +16,7 @@ const REVISION = 'calendar-revision'
 
 /** Id of the last change; undefined before the first. */
 export const selectRevision = (tx: Transaction): Promise<string | undefined> =>
-  keptWhileUnchanged(tx, { schema: 'calendar', key: REVISION }, () => oncePerTransaction(tx, REVISION, () => readRevision(tx)))
+  tx.isTransaction ? keptWhileUnchanged(tx, { schema: 'calendar', key: REVISION }, () => oncePerTransaction(tx, REVISION, () => readRevision(tx))) : askShared(tx, REVISION, () => readRevision(tx))
 
 const readRevision = async (tx: Transaction): Promise<string | undefined> => {
   const row = await tables<CalendarTables>(tx)

@@ -1,12 +1,9 @@
 // Kế hoạch 276 III.2a; TT 01/2018/TT-VPCP articles 3-5, 13.5-6: a procedure is received at the one-stop where the list that hangs there names it.
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isDeskFor, listUnits, type Unit } from '../../organisation/index.ts'
+import { isDeskFor, listOneStopPlaces, type Unit } from '../../organisation/index.ts'
 import { postingsOn, type ListedAt, type QualityFacts } from '../../procedures/index.ts'
 
-/** Of all who ever stood: a series of months asks once. */
-const MOST_DESKS = 5000
 const LEVELS = ['province', 'district', 'commune'] as const
 
 type Listed = { readonly anywhere: ReadonlySet<string>; readonly right: ReadonlySet<string> }
@@ -22,7 +19,7 @@ const listedAt = (ids: ReadonlySet<string>, postings: readonly ListedAt[]): List
 
 /** Of one unit on a day: what is listed in every area of each level that has places and receives the procedure. */
 export const listingOf = async (work: Work, unit: Unit, on: PlainDate): Promise<Listing> => {
-  const [all, postings] = await Promise.all([askShared(work.tx, 'indicators desks', () => listUnits(work, { oneStop: true, includeClosed: true, limit: MOST_DESKS })), postingsOn(work, on)])
+  const [all, postings] = await Promise.all([listOneStopPlaces(work), postingsOn(work, on)])
   const stood = ({ openedOn, closedOn }: Unit): boolean => openedOn <= on && (closedOn === undefined || closedOn > on)
   const own = all.filter(stood).filter(isDeskFor(unit))
   const byLevel = new Map(LEVELS.map((level) => {

@@ -10,12 +10,14 @@ import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/s
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { sendFeedback } from '../../feedback/testing.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
+import { listUnits, type Unit } from '../../organisation/index.ts'
 import { indicatorsModule } from '../module.ts'
 import type { NationalQualityBoard } from '../ports.ts'
 import { findRoot } from './asked-unit.ts'
+import { readCountedRates } from './counted-rates.ts'
 import { readNationalBoard } from './read-national-board.ts'
 import { bringPortalList, comparePortal } from './portal-lists.ts'
-import { showQualityIndex } from './show-quality-index.ts'
+import { listUnitIndexes, showQualityIndex } from './show-quality-index.ts'
 
 const { subscriptions = [] } = indicatorsModule({ secret: new Uint8Array(32).fill(7) })
 let world: DossierWorld
@@ -160,5 +162,22 @@ describe('what other rooms count themselves', () => {
     const past = valueOf(await as({ kind: 'system', process: 'test' }, at('2025-05-31', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-03', on: '2025-03-31' })))
     expect([past.components.find(({ code }) => code === '4.6'), past.planTargets.find(({ key }) => key === 'backlog')], 'as the last day of March knew them').toMatchObject([{ numerator: 1, denominator: 3 }, { numerator: 0, denominator: 60 }])
     expect((await as({ kind: 'system', process: 'test' }, at('2025-04-20', 9 * 60), (work) => showQualityIndex(work, { unit: world.committee.code, period: '2025-04' }).then(valueOf))).components.find(({ code }) => code === '4.6')).toMatchObject({ standing: 'empty' })
+  })
+
+  it('of many units each has its own and what is below it; the province keeps what a unit certified that has closed since', async () => {
+    const rates = async (now: Instant) => {
+      const [province] = await as({ kind: 'system', process: 'test' }, now, (work) => listUnits(work, { roots: true, kind: 'provincial-peoples-committee', limit: 1 }))
+      const [beside] = await as({ kind: 'system', process: 'test' }, now, (work) => listUnits(work, { kind: 'department', limit: 1 }))
+      const ask = (units: readonly (Unit | undefined)[]) => as({ kind: 'system', process: 'test' }, now, (work) => readCountedRates(work, { units: units.filter((each) => each !== undefined), period: '2025-03', codes: new Set(['4.6']) }))
+      const [together, alone] = [await ask([province, world.committee, beside]), await ask([province])]
+      return [province, world.committee, beside].map((unit) => together.get(unit?.id ?? '')?.get('4.6')).concat(alone.get(province?.id ?? '')?.get('4.6'))
+    }
+    expect(await rates(NOW)).toEqual([66.67, 66.67, undefined, 66.67])
+    await asOwner(`UPDATE organisation.unit_place SET until_on = '2025-05-01' WHERE unit_id = $1`, [world.committee.id])
+    await asOwner(`UPDATE organisation.unit SET closed_on = '2025-05-01' WHERE id = $1`, [world.committee.id])
+    const june = at('2025-06-02', 9 * 60)
+    expect((await rates(june)).at(-1)).toBe(66.67)
+    const units = async (period: string) => (valueOf(await as({ kind: 'system', process: 'test' }, june, (work) => listUnitIndexes(work, { period }))).items as readonly { readonly unit: { readonly code: string } }[]).map(({ unit }) => unit.code)
+    expect([(await units('2025-03')).includes(world.committee.code), (await units('2025-06')).includes(world.committee.code)], 'a period has the units that stood then').toEqual([true, false])
   })
 })

@@ -74,16 +74,16 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
   })
 }
 
-/** One-stop desks have no dossiers to resolve and no figures of their own. */
-const listBelow = async (work: Work, unit: Unit): Promise<readonly Unit[]> =>
-  (await listUnits(work, { parentId: unit.id, limit: 500 })).filter(({ oneStop, kind }) => !oneStop && kind !== 'division')
+/** As the tree stood on the day of the figures. One-stop desks have no dossiers to resolve and no figures of their own. */
+const listBelow = async (work: Work, { unit, ...asked }: Answered): Promise<readonly Unit[]> =>
+  (await listUnits(work, { parentId: unit.id, on: momentOf(work, asked).evaluatedOn, limit: 500 })).filter(({ oneStop, kind }) => !oneStop && kind !== 'division')
 
 export type UnitIndexes = { readonly items: readonly unknown[] }
 
 export const listUnitIndexes = async (work: Work, asked: Asked, by: Pick<IndexAsked, 'catalogue'> = {}): Promise<Outcome<UnitIndexes, IndicatorRefusal>> => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
-  const units = await listBelow(work, answered.value.unit)
+  const units = await listBelow(work, answered.value)
   const indexes = await readIndexesOf(work, units, { ...by, ...answered.value })
   const items = units.flatMap((each) => {
     const index = indexes.get(each.id)

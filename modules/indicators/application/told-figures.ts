@@ -6,7 +6,7 @@ import { askShared } from '../../../platform/db/ask-together.ts'
 import type { Work } from '../../../platform/work.ts'
 import { certificationFacts } from '../../certification/index.ts'
 import { oldResultsTotals } from '../../old-results/index.ts'
-import { listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { listIdsAboveEach, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { SYNCHRONISED } from '../domain/drilling.ts'
 import type { Figures } from '../domain/figures.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
@@ -19,10 +19,12 @@ type Span = { readonly period: EvaluationPeriod; readonly knownAt?: Instant }
 const NO_COPIES: Told = { certified: 0, certifiedElectronic: 0 }
 type Line = { readonly unitId: string; readonly of: Told }
 
-/** The unit and those below; undefined: everybody, so that the thousands of a province are not named one by one. */
+const isProvince = ({ parentId, kind }: Unit): boolean => parentId === undefined && kind === 'provincial-peoples-committee'
+
+/** The unit and those below; undefined: everybody, for the province and for many, so that thousands are not named one by one. */
 const reach = async (work: Work, units: readonly Unit[]): Promise<readonly UnitId[] | undefined> => {
   const [top] = units
-  return units.length === 1 && top?.parentId !== undefined ? [top.id, ...(await askShared(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))] : undefined
+  return units.length === 1 && top !== undefined && !isProvince(top) ? [top.id, ...(await askShared(work.tx, `indicators below ${top.id}`, () => listIdsBelow(work, top.id)))] : undefined
 }
 
 const certified = async (work: Work, unitIds: readonly UnitId[] | undefined, { period, knownAt }: Span): Promise<readonly Line[]> => {
@@ -44,6 +46,14 @@ const sumOf = (figures: readonly PeriodFigure[]): Told => ({
   reported: figures.reduce((sum, { denominator }) => sum + denominator, 0),
 })
 
+/** In whose figures a line is: one unit alone asked only for what is its own, and the province has everybody's; many have their own and what is below them. */
+const ownersOf = async (work: Work, units: readonly Unit[], lines: readonly Line[]): Promise<(unitId: string) => readonly string[]> => {
+  const [only, second] = units
+  if (only !== undefined && second === undefined) return () => [only.id]
+  const above = lines.length === 0 ? new Map<string, readonly UnitId[]>() : await listIdsAboveEach(work, [...new Set(lines.map(({ unitId }) => unitId))])
+  return (unitId) => [unitId, ...(above.get(unitId) ?? [])]
+}
+
 /** Component 1.4 is what the portal itself says of a unit: nobody else counts there. A quarter or year it said nothing of is the sum of its months. */
 const portal = async (work: Work, ownerIds: readonly string[], { period, knownAt }: Span): Promise<ReadonlyMap<string, Told>> => {
   const asked = { ownerIds, periods: [period.key, ...monthsOf(period)], component: SYNCHRONISED, ...(knownAt === undefined ? {} : { knownAt }) }
@@ -62,8 +72,9 @@ export const toldFiguresOf = async (work: Work, units: readonly Unit[], span: Sp
     asked.then((ids) => backlog(work, ids, span)),
     portal(work, units.map(({ id }) => id), span),
   ])
+  const lines = [...copies, ...old]
+  const owners = await ownersOf(work, units, lines)
   const sums = new Map<string, Told>()
-  for (const { unitId, of } of [...copies, ...old])
-    for (const owner of [unitId, ...(await askShared(work.tx, `indicators above ${unitId}`, () => listAncestors(work, unitId as UnitId))).map(({ id }) => id)]) sums.set(owner, add(sums.get(owner) ?? {}, of))
+  for (const { unitId, of } of lines) for (const owner of owners(unitId)) sums.set(owner, add(sums.get(owner) ?? {}, of))
   return new Map(units.map(({ id }) => [id, { ...NO_COPIES, ...sums.get(id), ...there.get(id) }]))
 }

@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
-import { selectAncestors, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, selectUnitsById, type UnitFilter } from '../store/unit-view.ts'
+import { selectAncestors, selectIdsAboveEach, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, selectUnitsById, type UnitFilter } from '../store/unit-view.ts'
 
 export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
 
@@ -53,6 +53,15 @@ export const listUnits = (work: Work, query: UnitQuery = {}): Promise<readonly O
   return filter.q === undefined && filter.after === undefined ? keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `units ${JSON.stringify(filter)}` }, ask) : ask()
 }
 
+/** Of all who ever stood. */
+const MOST_PLACES = 5000
+
+/** Every one-stop place, closed ones too: asked for on each page of figures, and read when units change. */
+export const listOneStopPlaces = (work: Work): Promise<readonly OrganisationUnit[]> => {
+  const on = today(work)
+  return keptWhileUnchanged(work.tx, { schema: SCHEMA, key: `one-stop places ${on}`, alsoOutside: true }, () => selectUnits(work.tx, { oneStop: true, includeClosed: true, on, limit: MOST_PLACES }))
+}
+
 /** From the parent up to the root. */
 export const listAncestors = (work: Work, unitId: UnitId, on?: PlainDate): Promise<readonly OrganisationUnit[]> => {
   const day = today(work, on)
@@ -67,5 +76,8 @@ export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promis
 
 /** As `listIdsBelow`, of many units in one question; a unit with nothing under it is absent. */
 export const listIdsBelowEach = (work: Work, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly UnitId[]>> => selectIdsBelowEach(work.tx, unitIds, today(work))
+
+/** Ids of those above each of many units, from the parent up, in one question. */
+export const listIdsAboveEach = (work: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly UnitId[]>> => selectIdsAboveEach(work.tx, unitIds, today(work))
 
 export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
+import { parseInstant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { DomainEvent, Work } from '../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import type { OrganisationPorts } from '../ports.ts'
-import { findUnitByCode, getUnit, getUnitHistory, listAncestors, unitCodeOn } from './ask-units.ts'
+import { findUnitByCode, getUnit, getUnitHistory, listAncestors, listIdsAboveEach, unitCodeOn } from './ask-units.ts'
 import { listOfficialsAt, searchOfficials } from './ask-officials.ts'
 import { appointOfficial, endAppointment, endPost, listPosts, openPost } from './change-posts.ts'
 import { closeUnit } from './close-unit.ts'
@@ -129,6 +130,9 @@ describe('change-units', () => {
       valueOf(await moveUnit(work, ports, { ...move, unitId: lower.id, parentId: root }))
       expect((await listAncestors(work, lower.id, day('2025-03-31'))).map((unit) => unit.id)).toEqual([upper.id, root])
       expect((await listAncestors(work, lower.id, day('2025-04-01'))).map((unit) => unit.id)).toEqual([root])
+      const on = (now: string) => listIdsAboveEach({ ...work, now: parseInstant(`${now}T05:00:00Z`) ?? work.now }, [root, upper.id, lower.id])
+      expect([...(await on('2025-03-31'))].toSorted(([a], [b]) => (a < b ? -1 : 1)), 'many in one question, each as by itself').toEqual([[upper.id, [root]] as const, [lower.id, [upper.id, root]] as const].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      expect((await on('2025-04-01')).get(lower.id)).toEqual([root])
     }))
 
   it('closes an empty unit and remembers who took over; a full one it refuses', () =>

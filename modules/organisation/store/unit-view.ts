@@ -108,6 +108,18 @@ export const selectAncestors = async (tx: Transaction, unitId: UnitId, on: Plain
   return rows.map(toUnit)
 }
 
+/** Ids of those above each of many, from the parent up, in one question; one with nothing above it is absent. */
+export const selectIdsAboveEach = async (tx: Transaction, unitIds: readonly string[], on: PlainDate): Promise<ReadonlyMap<string, readonly UnitId[]>> => {
+  const { rows } = await sql<{ below_id: string; unit_id: UnitId }>`WITH RECURSIVE up AS (
+      SELECT p.unit_id AS below_id, p.parent_id AS unit_id, 1 AS height FROM organisation.unit_place p
+        WHERE p.unit_id = ANY (${unitIds}::uuid[]) AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on})
+      UNION ALL
+      SELECT up.below_id, p.parent_id, up.height + 1 FROM up JOIN organisation.unit_place p ON p.unit_id = up.unit_id
+        AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on}) WHERE up.height < 20)
+    SELECT below_id, unit_id FROM up ORDER BY below_id, height`.execute(tx)
+  return new Map([...Map.groupBy(rows, ({ below_id }) => below_id)].map(([below, own]) => [below, own.map(({ unit_id }) => unit_id)]))
+}
+
 export type UnitFilter = {
   readonly on: PlainDate
   readonly parentId?: UnitId
