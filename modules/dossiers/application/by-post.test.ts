@@ -230,9 +230,12 @@ describe('a result by post that nobody has signed', () => {
     expect(await states(dossier)).toBe('waiting')
     await answer(refuses)
     expect((await orders(dossier)).map((order) => [stateOfOrder(order), order.cancelled?.reason])).toEqual([['cancelled', 'Chữ ký số trên kết quả chưa ký xong']])
+    const told = async () => (await world.db.work({}, ({ tx }) => sql<{ type: string }>`SELECT type FROM dossiers.dossier_event WHERE dossier_id = ${dossier.id} AND type LIKE 'ResultSigning%' ORDER BY version`.execute(tx))).rows.map(({ type }) => type)
+    expect(await told(), 'its figures know it').toEqual(['ResultSigningStopped'])
     await askAgain(fileId)
     await answer(signs)
     expect(await states(dossier)).toBe('cancelled waiting')
+    expect(await told()).toEqual(['ResultSigningStopped', 'ResultSigningDone'])
   })
 
   it('leaves once it is signed after all, though its levies were paid while the signature stood still', { timeout: 30_000 }, async () => {

@@ -113,6 +113,8 @@ export type IssuedResult = {
   readonly validUntil?: PlainDate
   readonly scope?: string
   readonly unsigned?: true
+  /** A signature it was to get is made by nobody: it is no electronic result until it is. */
+  readonly signingStopped?: true
   readonly signedBy?: string
   readonly issuedAt: Instant
   readonly undone?: true

@@ -43,6 +43,8 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   LevyPaid: { vi: 'thu phí, lệ phí', en: 'received the levies' },
   ResultIssued: { vi: 'đính kèm kết quả', en: 'attached the result' },
   ResultFoundSigned: { vi: 'kiểm tra xong: kết quả đã có chữ ký số của cơ quan', en: 'finished checking: an office had signed the result' },
+  ResultSigningStopped: { vi: 'ghi nhận việc ký số kết quả bị dừng', en: 'noted that the signing of the result had stopped' },
+  ResultSigningDone: { vi: 'ghi nhận kết quả đã được ký số đủ', en: 'noted that the result bears all its signatures' },
   ResultSigned: { vi: 'ký số kết quả', en: 'signed the result' },
   ResultWithdrawn: { vi: 'thu hồi kết quả', en: 'withdrew the result' },
   ResultWayChosen: { vi: 'chọn cách nhận kết quả', en: 'chose how the result comes' },

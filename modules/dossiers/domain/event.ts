@@ -91,6 +91,12 @@ type ResultSigned = { readonly type: 'ResultSigned'; readonly serials: readonly 
 /** Its signatures took long to check: an office had signed it all along. */
 type ResultFoundSigned = { readonly type: 'ResultFoundSigned'; readonly serial: number; readonly name: string; readonly signedBy: string }
 
+/** A signature it was to get is made by nobody any more: refused by its signer, or given up. */
+type ResultSigningStopped = { readonly type: 'ResultSigningStopped'; readonly serial: number; readonly name: string }
+
+/** Asked for again, and all of them were made. */
+type ResultSigningDone = { readonly type: 'ResultSigningDone'; readonly serial: number; readonly name: string }
+
 /** The office takes back what it issued, by a signed decision. */
 export type ResultWithdrawn = {
   readonly type: 'ResultWithdrawn'
@@ -223,6 +229,8 @@ export type DossierEvent =
   | ResultIssued
   | ResultSigned
   | ResultFoundSigned
+  | ResultSigningStopped
+  | ResultSigningDone
   | ResultWithdrawn
   /** Afterwards, or more exactly than at filing: how the result is to come, and where to. */
   | { readonly type: 'ResultWayChosen'; readonly resultBy: ResultDelivery; readonly delivery?: DeliveryWish }

@@ -1,6 +1,6 @@
 // Undo is a compensating event: the journal keeps both; what stood before stands again, what came since is marked as undone.
 import { endedPause } from './dossier-parts.ts'
-import type { Dossier } from './dossier.ts'
+import type { Dossier, IssuedResult } from './dossier.ts'
 import type { RecordedEvent, Restored } from './event.ts'
 
 type Serial = { readonly serial: number }
@@ -9,6 +9,12 @@ type Serial = { readonly serial: number }
 const merged = <T extends Serial>(now: readonly T[], then: readonly T[], close: (each: T) => T): readonly T[] => {
   const before = new Map(then.map((each) => [each.serial, each]))
   return now.map((each) => before.get(each.serial) ?? close(each))
+}
+
+/** Who keeps a key is no part of the act that is taken back: what became of a signature since stays. */
+const signedAsIn = (dossier: Dossier) => (result: IssuedResult): IssuedResult => {
+  const { signingStopped: _, ...rest } = result
+  return dossier.results.some(({ serial, signingStopped }) => serial === result.serial && signingStopped) ? { ...rest, signingStopped: true } : rest
 }
 
 /** The dossier with what the act changed put back. */
@@ -24,7 +30,7 @@ export const undo = (dossier: Dossier, restored: Restored, { at }: Pick<Recorded
     branches,
     opinions: merged(dossier.opinions, opinions, (opinion) => ({ ...opinion, undone: true })),
     obligations: merged(dossier.obligations, obligations, (obligation) => ({ ...obligation, undone: true })),
-    results: merged(dossier.results, results, (result) => ({ ...result, undone: true })),
+    results: merged(dossier.results, results.map(signedAsIn(dossier)), (result) => ({ ...result, undone: true })),
     ...(asked ? { supplement: asked } : {}),
   }
 }

@@ -45,6 +45,11 @@ const nothingToSign = (result: IssuedResult): IssuedResult => {
   return rest
 }
 
+const signedAfterAll = (result: IssuedResult): IssuedResult => {
+  const { signingStopped: _, ...rest } = result
+  return rest
+}
+
 const handedOver = (before: Dossier, holder: Holder): Changes => ({ holder, state: stateAtStage(holder) ?? before.state })
 
 /** States that the step brings; what holds a dossier up, or was decided on it, stays when its workflow is another. */
@@ -99,6 +104,10 @@ const decisionChangesOf = (before: Dossier, { at, by }: RecordedEvent, event: Do
       return { results: before.results.map((result) => (event.serials.includes(result.serial) ? nothingToSign(result) : result)) }
     case 'ResultFoundSigned':
       return { results: before.results.map((result) => (result.serial === event.serial ? { ...nothingToSign(result), signedBy: event.signedBy } : result)) }
+    case 'ResultSigningStopped':
+      return { results: before.results.map((result) => (result.serial === event.serial ? { ...result, signingStopped: true } : result)) }
+    case 'ResultSigningDone':
+      return { results: before.results.map((result) => (result.serial === event.serial ? signedAfterAll(result) : result)) }
     case 'ResultWithdrawn': {
       const { serial, accounting } = event
       return { results: before.results.map((result) => (result.serial === serial ? { ...nothingToSign(result), withdrawn: { at, by: by.name, accounting } } : result)) }
@@ -154,6 +163,7 @@ const ENDED: ReadonlySet<DossierState> = new Set(['refused', 'withdrawn', 'disco
 /** Consequences of the act before them; who is told what changed wants to hear of the act. */
 const CONSEQUENCES: ReadonlySet<DossierEvent['type']> = new Set([
   'DueDateSet', 'AppointmentSlipIssued', 'DossierHandedOver', 'PauseBegan', 'PauseEnded', 'BranchOpened', 'LeviesDemanded', 'OpinionOverdueTold', 'ComponentsDigitised', 'ResultWayChosen', 'PickupOrdered', 'PapersArrived',
+  'ResultSigningStopped', 'ResultSigningDone',
 ])
 
 /** What has ended is in nobody's hands, and nothing of it is paused any more. */

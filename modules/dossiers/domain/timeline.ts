@@ -27,7 +27,7 @@ export type TimelineEntry = {
 const SILENT: ReadonlySet<DossierEvent['type']> = new Set(['DueDateSet', 'AppointmentSlipIssued', 'PauseBegan', 'PauseEnded', 'LeviesDemanded'])
 
 /** Who is to do the work is the office's own affair, until it has it in hand. */
-const OFFICE_ONLY: ReadonlySet<DossierEvent['type']> = new Set(['DossierReleased', 'PartHandedOver', 'OpinionOverdueTold', 'PapersHandedOver'])
+const OFFICE_ONLY: ReadonlySet<DossierEvent['type']> = new Set(['DossierReleased', 'PartHandedOver', 'OpinionOverdueTold', 'PapersHandedOver', 'ResultSigningStopped', 'ResultSigningDone'])
 
 type Reader = 'applicant' | 'office'
 
@@ -84,6 +84,9 @@ const noteOf = (event: DossierEvent, reader: Reader): string | undefined => {
       return event.number ? `${event.name} (${event.number})` : event.name
     case 'ResultFoundSigned':
       return `${event.name}: ${event.signedBy}`
+    case 'ResultSigningStopped':
+    case 'ResultSigningDone':
+      return event.name
     case 'ResultSigned':
       return event.names.join('; ')
     case 'ResultReturned':

@@ -1,4 +1,5 @@
 // QĐ 766/QĐ-TTg 4.2, 5.4, kế hoạch 276 III.4g, TT 01/2018/TT-VPCP 13.2: the lists behind a figure, and the agencies beside the one in charge.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, OfficialId, StoredFileId, UnitId } from '../../../kernel/ids.ts'
@@ -12,7 +13,7 @@ import { openSigningHead } from '../../../tests/support/signing-head.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { storeFile } from '../../documents/index.ts'
 import { approveDossier, attachResult, claimDossier, fileAtCounter, requestApproval, returnResult, takeDigitisedPapers, undoStep } from '../../dossiers/index.ts'
-import { answerOpinion, askOpinion, withdrawDossier, withdrawResult } from '../../dossiers/testing.ts'
+import { answerOpinion, askOpinion, followSignatureJob, withdrawDossier, withdrawResult } from '../../dossiers/testing.ts'
 import { classify, sendFeedback } from '../../feedback/testing.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -158,6 +159,22 @@ describe('lists behind figures of a commune', () => {
     expect(await nine(LAST, other.code, 2)).toEqual(before)
     const [own] = await as(SYSTEM, LAST, ({ tx }) => listFacts(tx, [dropped]))
     expect([COUNTS.ended, COUNTS.agencyTimed].map((count) => own?.count_ids.includes(count)), 'withdrawn while it lay with the lead').toEqual([true, false])
+    expect(await faultsAt(LAST)).toEqual([])
+  })
+
+  it('NĐ 45/2020 Đ15: a signature that its signer refused is none: out of 4.1 until it is made after all', async () => {
+    const electronic = async () => (await indexAt(LAST)).components.find(({ code }) => code === '4.1')?.numerator
+    const follow = async (state: 'refused' | 'signed'): Promise<void> => {
+      const { rows } = await as(SYSTEM, LAST, ({ tx }) => sql<{ subjectId: string; fileId: string }>`UPDATE official_documents.signing_order SET state = ${state} WHERE subject_id = ${scanned} RETURNING subject_id AS "subjectId", file_id AS "fileId"`.execute(tx))
+      await as(SYSTEM, LAST, (work) => followSignatureJob.run?.(work, rows[0]) ?? Promise.resolve())
+    }
+    expect(await electronic()).toBe(3)
+    await follow('refused')
+    await follow('refused')
+    expect([await electronic(), (await idsOf(LAST, '4.1', 'lost')).includes(scanned)]).toEqual([2, true])
+    expect(await faultsAt(LAST)).toEqual([])
+    await follow('signed')
+    expect(await electronic()).toBe(3)
     expect(await faultsAt(LAST)).toEqual([])
   })
 

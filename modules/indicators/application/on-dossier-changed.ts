@@ -6,7 +6,7 @@ import { keepFacts } from './facts-of-agencies.ts'
 
 /** What may change as what a dossier counts; a step from hand to hand does not. */
 const HEARD = [
-  'DossierAccepted', 'DueDateSet', 'PauseBegan', 'PauseEnded', 'SupplementRequested', 'ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultWithdrawn', 'ResultReturned', 'DossierRefused', 'DossierWithdrawn',
+  'DossierAccepted', 'DueDateSet', 'PauseBegan', 'PauseEnded', 'SupplementRequested', 'ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultSigningStopped', 'ResultSigningDone', 'ResultWithdrawn', 'ResultReturned', 'DossierRefused', 'DossierWithdrawn',
   'DossierDiscontinued', 'LeviesDemanded', 'LevyPaid', 'ObligationMet', 'SupplementGiven', 'StepUndone', 'UnitSucceeded', 'ComponentsDigitised',
 ] as const
 

@@ -31,6 +31,7 @@ it.each([
   ['4.1: a result file', { results: [{}] }, { hasResultFile: true, returnsPaper: true }],
   ['4.1: a result whose act was undone', { results: [{ undone: true }] }, { hasResultFile: false }],
   ['NĐ 45/2020 Đ15: a file nobody signed', { results: [{ unsigned: true }] }, { hasResultFile: false }],
+  ['NĐ 45/2020 Đ15: a signature nobody is making any more', { results: [{ signingStopped: true }] }, { hasResultFile: false }],
   ['4.1: a result that was withdrawn', { results: [{ withdrawn: {} }] }, { hasResultFile: false }],
   ['4.1: what replaced one that was withdrawn', { results: [{ withdrawn: {} }, {}] }, { hasResultFile: true }],
   ['4.2: files of what was handed in', { components: [component(), { files: ['f'] }] }, { hasComponentFiles: true }],

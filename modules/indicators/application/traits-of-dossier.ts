@@ -19,7 +19,7 @@ const pausedSince = ({ pauses }: Dossier): Instant | undefined =>
   PARAMETERS.pauseStopsIndexClock.value ? pauses.findLast(({ until, undone }) => until === undefined && !undone)?.from : undefined
 
 /** NĐ 45/2020/NĐ-CP article 15: with the signatures of who is competent and of the agency. */
-const isElectronic = ({ unsigned }: Dossier['results'][number]): boolean => PARAMETERS.electronicResult.value === 'any-file' || !unsigned
+const isElectronic = ({ unsigned, signingStopped }: Dossier['results'][number]): boolean => PARAMETERS.electronicResult.value === 'any-file' || !(unsigned || signingStopped)
 
 const agenciesSeen = ({ channel, resultBy, obligations }: Dossier): DossierTraits['agenciesSeen'] => {
   if (obligations.some(({ met, undone }) => met !== undefined && !undone)) return 'more'

@@ -13,8 +13,8 @@ export const PARAMETERS = {
   },
   electronicResult: {
     value: 'signed' as 'signed' | 'any-file',
-    vi: 'Kết quả điện tử (3.3, 4.1, 4.2) là kết quả đã ký số và còn hiệu lực; tệp chưa ký, kết quả bị hủy hoặc thu hồi không tính.',
-    en: 'An electronic result (3.3, 4.1, 4.2) is one that is signed and stands; a file nobody signed, and what was undone or withdrawn, does not count.',
+    vi: 'Kết quả điện tử (3.3, 4.1, 4.2) là kết quả đã ký số và còn hiệu lực; tệp chưa ký, việc ký bị dừng (người ký từ chối hoặc không ký được), kết quả bị hủy hoặc thu hồi không tính.',
+    en: 'An electronic result (3.3, 4.1, 4.2) is one that is signed and stands; a file nobody signed, a signature that was refused or given up, and what was undone or withdrawn do not count.',
     source: `NĐ 45/2020/NĐ-CP Đ15; ${PORTAL}, 4.1 chỉ nói có tệp kết quả`,
   },
   secondSupplementIsLate: {
