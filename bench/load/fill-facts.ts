@@ -30,7 +30,7 @@ const FACTS = `
   ) AS dossier
   CROSS JOIN LATERAL (
     SELECT * FROM (VALUES
-      (1, received_on, 1, true), (2, received_on, 1, online), (3, received_on, 1, NOT online), (17, received_on, 1, online), (18, received_on, 1, to_pay), (19, received_on, 1, to_pay AND paid),
+      (1, received_on, 1, true), (2, received_on, 1, online), (3, received_on, 1, NOT online), (44, received_on, 1, online), (17, received_on, 1, online), (18, received_on, 1, to_pay), (19, received_on, 1, to_pay AND paid),
       (20, received_on, 1, ended_on IS NOT NULL), (21, received_on, took * 24, ended_on IS NOT NULL),
       (6, ended_on, 1, ended_on IS NOT NULL), (7, ended_on, 1, late), (8, ended_on, 1, late), (11, ended_on, 1, ended_on IS NOT NULL), (12, ended_on, 1, ended_on IS NOT NULL),
       (13, ended_on, 1, ended_on IS NOT NULL AND with_file), (14, ended_on, 1, ended_on IS NOT NULL AND with_file), (22, ended_on, 2, ended_on IS NOT NULL), (26, ended_on, 1, ended_on IS NOT NULL),

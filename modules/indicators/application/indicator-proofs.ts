@@ -22,7 +22,7 @@ const wordsOfRow = (row: FactRow): string => [row.owner_ids[0] ?? '', row.proced
 /** Counted, or counted otherwise, since a later release: of a fact that older rules derived the rest is compared, until it is derived anew. */
 const LATER: ReadonlySet<number> = new Set([
   COUNTS.reusable, COUNTS.unscanned, COUNTS.onTheSpot, COUNTS.agencyPoints, COUNTS.agencyTimed, COUNTS.derivedOpen, COUNTS.derivedEndedByFile, COUNTS.derivedEnded,
-  COUNTS.electronicResult, COUNTS.digitised, COUNTS.online, COUNTS.wholly, COUNTS.whollyUnsigned,
+  COUNTS.electronicResult, COUNTS.digitised, COUNTS.online, COUNTS.wholly, COUNTS.whollyUnsigned, COUNTS.selfFiled,
 ])
 
 const isOlder = ({ count_ids }: FactRow): boolean => !count_ids.some((id) => id === COUNTS.derivedOpen || id === COUNTS.derivedEnded)

@@ -6,7 +6,7 @@ export const COUNTS = {
   online: 2,
   direct: 3,
   postal: 4,
-  /** Filed online by an official for somebody: never self-filed. */
+  /** Filed online by an official for somebody, counted as online or not: never self-filed. */
   assisted: 5,
   /** Day of the end, as the two after it: finished, refused after reception, withdrawn or discontinued. */
   ended: 6,
@@ -66,6 +66,8 @@ export const COUNTS = {
   derivedEnded: 42,
   /** Ended with a result; filed online for a wholly online service, and no electronic result of it; day of reception. */
   whollyUnsigned: 43,
+  /** Counts as online and nobody filed it for somebody; day of reception. */
+  selfFiled: 44,
 } as const
 
 export type CountName = keyof typeof COUNTS

@@ -60,7 +60,7 @@ describe('what a dossier counts as', () => {
 
   it.each([
     ['open at the counter', OPEN, ['received 2025-02-11', 'direct 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
-    ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20']],
+    ['formula 3.3: online and still open', { ...OPEN, channel: 'online' }, ['received 2025-02-11', 'online 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20', 'selfFiled 2025-02-11']],
     ['formula 3.3: online but filed for somebody', { ...OPEN, channel: 'online', assisted: true }, ['received 2025-02-11', 'online 2025-02-11', 'assisted 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18', 'lateOnline 2025-02-20']],
     ['beside formula 4.3: on record already, and brought all the same', { ...OPEN, reusable: true }, ['received 2025-02-11', 'direct 2025-02-11', 'reusable 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
     ['formula 4.3: a paper that was on record already', { ...OPEN, reused: true }, ['received 2025-02-11', 'direct 2025-02-11', 'reused 2025-02-11', 'late 2025-02-20', 'lateByLaw 2025-02-18']],
@@ -77,6 +77,9 @@ describe('what a dossier counts as', () => {
     ['III.4g: filed wholly online, no electronic result yet', { ...DONE, channel: 'online', whollyOnline: true, hasResultFile: false }, { wholly: false, whollyUnsigned: true }],
     ['III.4g: still open', { ...OPEN, channel: 'online', whollyOnline: true }, { wholly: true, whollyUnsigned: false }],
     ['III.4g: brought to the counter', { ...DONE, whollyOnline: true, hasResultFile: false }, { wholly: false, whollyUnsigned: false }],
+    ['III.4g: filed by themselves, the result signed', { ...DONE, channel: 'online' }, { online: true, selfFiled: true }],
+    ['III.4g: filed by themselves, the result not signed', { ...DONE, channel: 'online', hasResultFile: false }, { online: false, selfFiled: false }],
+    ['III.4g: filed for somebody, the result not signed', { ...DONE, channel: 'online', assisted: true, hasResultFile: false }, { online: false, assisted: true, selfFiled: false }],
     ['formula 4.1', DONE, { resultDue: true, electronicResult: true, finished: true, digitised: false }],
     ['formula 4.2: files on both ends', { ...DONE, hasComponentFiles: true }, { digitised: true }],
     ['withdrawn: ended without a result', { ...DONE, withResult: false, hasResultFile: false }, { ended: true, finished: false, resultDue: false, finishedOfReceived: false }],

@@ -65,9 +65,12 @@ const timePoints = (traits: DossierTraits, endedAt: Instant): number | undefined
 
 type Counted = readonly [name: CountName, counts: boolean, sum?: number]
 
+const isElectronic = ({ endedAt, withResult, returnsPaper, hasResultFile }: DossierTraits): boolean => endedAt === undefined || !withResult || !returnsPaper || hasResultFile
+
+const isOnline = (traits: DossierTraits): boolean => traits.channel === 'online' && (isElectronic(traits) || !PARAMETERS.onlineNeedsElectronicResult.value)
+
 const atReception = (traits: DossierTraits): readonly Counted[] => {
-  const electronic = traits.endedAt === undefined || !traits.withResult || !traits.returnsPaper || traits.hasResultFile
-  const online = traits.channel === 'online' && (electronic || !PARAMETERS.onlineNeedsElectronicResult.value)
+  const online = isOnline(traits)
   const finished = traits.endedAt !== undefined && traits.withResult
   return [
     ['received', true],
@@ -76,7 +79,7 @@ const atReception = (traits: DossierTraits): readonly Counted[] => {
     ['postal', traits.channel === 'postal'],
     ['assisted', traits.channel === 'online' && traits.assisted],
     ['wholly', online && traits.whollyOnline],
-    ['whollyUnsigned', traits.channel === 'online' && traits.whollyOnline && !electronic],
+    ['whollyUnsigned', traits.channel === 'online' && traits.whollyOnline && !isElectronic(traits)],
     ['reusable', traits.reusable],
     ['reused', traits.reused],
     ['fromStore', traits.fromStore],
@@ -134,5 +137,6 @@ export const cellsOf = (traits: DossierTraits): readonly Cell[] => [
   ...lateCell('late', lateFrom(traits, traits.indexDueAt)),
   ...lateCell('lateByLaw', lateFrom(traits, traits.dueAt)),
   ...onlineCells(traits),
+  ...cellsOn(traits.receivedAt, [['selfFiled', isOnline(traits) && !traits.assisted]]),
   ...(traits.endedAt === undefined ? cellsOn(traits.receivedAt, [['derivedOpen', true]]) : cellsOn(traits.endedAt, [['derivedEnded', true]])),
 ]

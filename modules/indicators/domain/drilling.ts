@@ -2,7 +2,7 @@
 import type { CountName } from './counts.ts'
 
 /** Components made of dossiers: below the line, above it, and the day both are counted on. */
-export type Drilled = { readonly below: CountName; readonly above: CountName; /** Takes it back: counted above the line only without this. */ readonly unless?: CountName; readonly day: 'received_on' | 'ended_on'; /** Most dossiers lose the point: the newest are soon found. */ readonly many?: true }
+export type Drilled = { readonly below: CountName; readonly above: CountName; readonly day: 'received_on' | 'ended_on'; /** Most dossiers lose the point: the newest are soon found. */ readonly many?: true }
 
 const DRILLED: Readonly<Record<string, Drilled>> = {
   '3.3': { below: 'received', above: 'online', day: 'received_on', many: true },
@@ -13,9 +13,15 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.4': { below: 'received', above: 'fromStore', day: 'received_on', many: true },
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
   'wholly-online': { below: 'received', above: 'wholly', day: 'received_on', many: true },
-  'self-filed': { below: 'received', above: 'online', unless: 'assisted', day: 'received_on', many: true },
+  'self-filed': { below: 'received', above: 'selfFiled', day: 'received_on', many: true },
+  '2.2': { below: 'finishedOfReceived', above: 'finishedOfReceived', day: 'received_on', many: true },
+  received: { below: 'received', above: 'received', day: 'received_on', many: true },
+  assisted: { below: 'assisted', above: 'assisted', day: 'received_on', many: true },
   'reused-where-held': { below: 'reusable', above: 'reused', day: 'received_on' },
 }
+
+/** No share: a mean, and what is told beside the index. All of what is listed counts. */
+export const COUNTED_ALONE: readonly string[] = ['2.2', 'received', 'assisted']
 
 /** Tells kinds apart: nothing of it is lost. */
 export const KINDS_OF_FEEDBACK = '5.1'

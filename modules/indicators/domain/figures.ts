@@ -79,7 +79,6 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
     ...catalogue,
     ...told,
     ...(dissatisfied === undefined ? {} : { satisfied: Math.max(0, all - late - dissatisfied - within(sums, 'complainedOf')) }),
-    selfFiled: within(sums, 'online') - within(sums, 'assisted'),
     proceduresFiledOnline: used.online,
     proceduresPaidOnline: used.paidOnline,
     proceduresIdentityKnown: used.identityKnown,
@@ -89,7 +88,7 @@ export const figuresOf = ({ sums, lateLaterToday, catalogue, used, dissatisfied,
 }
 
 export type FigureName =
-  | 'selfFiled' | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'lateOnline' | 'open'
+  | 'inProcess' | 'onTime' | 'late' | 'lateByEnd' | 'lateByLaw' | 'lateOnline' | 'open'
   | Exclude<CountName, (typeof DATED)[number]>
   | keyof CatalogueFigures
   | 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived' | 'proceduresOnTheSpot'

@@ -6,8 +6,8 @@ import { COUNTS } from '../domain/counts.ts'
 
 /** Which facts: dossiers that count below the line and not above it, or that are (or will be) late and open. */
 export type Drilling =
-  | { readonly kind: 'lost'; readonly below: number; readonly above: number; readonly unless?: number; /** Nor counted as these. */ readonly nor?: readonly number[]; /** Not ended alone. */ readonly open?: boolean; readonly day: 'received_on' | 'ended_on' }
-  | { readonly kind: 'with'; readonly count: number; readonly unless?: number; readonly day: 'received_on' | 'ended_on' }
+  | { readonly kind: 'lost'; readonly below: number; readonly above: number; /** Nor counted as these. */ readonly nor?: readonly number[]; /** Not ended alone. */ readonly open?: boolean; readonly day: 'received_on' | 'ended_on' }
+  | { readonly kind: 'with'; readonly count: number; readonly day: 'received_on' | 'ended_on' }
   /** Whenever it was received. */
   | { readonly kind: 'open-with'; readonly count: number }
   | { readonly kind: 'open-late'; readonly from?: Instant; readonly until: Instant }
@@ -33,15 +33,12 @@ export type DrilledRow = { readonly subject_id: string; readonly label: string |
 
 const has = (id: number): RawBuilder<unknown> => sql`${sql.lit(id)} = ANY (count_ids)`
 
-const lacks = ({ above, unless }: { readonly above: number; readonly unless?: number }): RawBuilder<unknown> =>
-  unless === undefined ? sql`NOT ${has(above)}` : sql`(NOT ${has(above)} OR ${has(unless)})`
-
 const byMoment = ({ kind }: Drilling): boolean => kind === 'open-late' || kind === 'late-then'
 
 /** The words of the partial indexes, so that PostgreSQL finds them: what was late at an end and ended after it, ended late. */
 const conditionOf = (drilling: Drilling, { fromOn, toOn }: DrillAsked): RawBuilder<unknown> => {
-  if (drilling.kind === 'lost') return sql`${has(drilling.below)} AND ${lacks(drilling)} ${sql.join([...(drilling.nor ?? []).map((id) => sql`AND NOT ${has(id)}`), drilling.open === true ? sql`AND ended_on IS NULL` : sql``], sql` `)} AND ${sql.ref(drilling.day)} BETWEEN ${fromOn}::date AND ${toOn}::date`
-  if (drilling.kind === 'with') return sql`${has(drilling.count)} ${drilling.unless === undefined ? sql`` : sql`AND NOT ${has(drilling.unless)}`} AND ${sql.ref(drilling.day)} BETWEEN ${fromOn}::date AND ${toOn}::date`
+  if (drilling.kind === 'lost') return sql`${has(drilling.below)} AND NOT ${has(drilling.above)} ${sql.join([...(drilling.nor ?? []).map((id) => sql`AND NOT ${has(id)}`), drilling.open === true ? sql`AND ended_on IS NULL` : sql``], sql` `)} AND ${sql.ref(drilling.day)} BETWEEN ${fromOn}::date AND ${toOn}::date`
+  if (drilling.kind === 'with') return sql`${has(drilling.count)} AND ${sql.ref(drilling.day)} BETWEEN ${fromOn}::date AND ${toOn}::date`
   if (drilling.kind === 'open-with') return sql`${has(drilling.count)} AND received_on <= ${toOn}::date`
   if (drilling.kind === 'on-time')
     return sql`kind = 'dossier' AND received_on <= ${toOn}::date AND (ended_on IS NULL OR ended_on >= ${fromOn}::date) AND (late_at IS NULL OR late_at >= ${drilling.until}::timestamptz)`
