@@ -25,7 +25,7 @@ export const listDueSoon = defineContract({
     /** There are more than are listed. */
     more: Type.Boolean(),
     mayRemind: Type.Boolean(),
-    /** How many of the listed dossiers will be late, by what became of those that stood at the same step with as many days left; with the interval. Absent: nothing open is listed. */
+    /** How many of the dossiers that are due will be late, by what became of those that stood at the same step with as many days left; with the interval. Absent: nothing open is due. */
     expected: Type.Optional(Type.Object({
       open: Type.Integer(), ...Interval, unknown: Type.Integer(),
       cells: list(Type.Object({ stage: Type.String(), daysLeft: Type.Integer(), open: Type.Integer(), seen: Type.Integer(), broke: Type.Integer(), /** Too few stood at this step: all steps. */ ofAllSteps: Type.Boolean(), ...Interval })),
@@ -33,6 +33,10 @@ export const listDueSoon = defineContract({
     groups: list(Type.Object({
       what: Matter,
       unit: Unit,
+      /** All it holds, by step and person; of these the first are listed. */
+      count: Type.Integer(),
+      late: Type.Integer(),
+      holders: list(Type.Object({ step: Type.String(), person: Type.Optional(Type.String()), count: Type.Integer() })),
       lines: list(Type.Object({ id: Type.String(), code: Type.String(), title: Type.String(), step: Type.String(), person: Type.Optional(Type.String()), dueAt: Type.String(), late: Type.Boolean() })),
       /** Urged today already. */
       written: Type.Optional(Type.Object({ reminderId: Type.String(), number: Type.String(), at: Type.String() })),

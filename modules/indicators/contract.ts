@@ -149,6 +149,8 @@ const Drilled = Type.Object({
   holder: Type.Optional(Type.String()),
   /** Its result is there and only wants to be signed. */
   toSign: Type.Optional(Type.Boolean()),
+  /** Of a sector one manages, at a unit one is not in charge of: told, not opened. */
+  closed: Type.Optional(Type.Boolean()),
 })
 
 export const DRILL_KINDS = ['lost', 'open-late', 'will-be-late', 'complained', 'at-risk', 'counted'] as const

@@ -68,6 +68,9 @@ describe('motcua index', () => {
     const target = await run(explainIndexCommand, { ...asked, component: 'one-stop' })
     expect(target, 'a target of the plan').toMatchObject({ component: { code: 'one-stop' }, kinds: { lost: [PROCEDURE], counted: [] } })
     expect(explainIndexCommand.print(target)).toContain('0 / 1 = 0 %\n')
+    expect(await run(explainIndexCommand, { ...asked, procedure: PROCEDURE }), 'of one procedure').toMatchObject({ component: { numerator: 2, denominator: 3 }, kinds: { 'open-late': [late], counted: [second, first] } })
+    expect(await run(explainIndexCommand, { ...asked, procedure: PROCEDURE, component: '5.2' }), 'feedback has no procedure').toMatchObject({ kinds: {} })
+    expect(await run(explainIndexCommand, { ...asked, component: '2.2' }), 'a mean: nothing ended yet').toMatchObject({ kinds: { counted: [] } })
   })
 
   it('1.4: says what to do where the portal’s list is not here; then the codes that are not there', async () => {

@@ -133,13 +133,20 @@ const findExplainable = ({ components, planTargets }: Shown, code: string): Expl
   return target === undefined ? undefined : { ...target, code }
 }
 
+/** What no sector or procedure has has no list of one. */
+const toldAlone = (component: Explainable | undefined, { sector, procedure }: ReturnType<typeof askedOf>): Explainable | undefined => {
+  if (component === undefined || (sector ?? procedure) === undefined || component.drills === 'dossiers' || component.drills === 'procedures') return component
+  const { drills: _drills, ...rest } = component
+  return rest
+}
+
 const explain = (context: CommandContext, input: CommandInput): Promise<Explained> =>
   context.work(async (work) => {
     const asked = askedOf(input)
     const code = textOf(input.options['component'])
     valueOf(await readIndexQuestion(work, asked))
     const index = valueOf(await showQualityIndex(work, asked))
-    const component = findExplainable(index, code)
+    const component = toldAlone(findExplainable(index, code), asked)
     if (component === undefined) return valueOf<never>({ ok: false, refusal: { kind: 'component-unknown', component: code } })
     const { kind: only, after } = input.options
     if (after !== undefined && only === undefined) throw AFTER_WHAT
@@ -163,11 +170,12 @@ export const explainIndexCommand = defineCommand({
   describe: { vi: 'Tử số, mẫu số và mã hồ sơ, thủ tục hoặc phản ánh làm nên một chỉ số thành phần.', en: 'Numerator, denominator and the codes behind one component.' },
   options: [
     ...OPTIONS,
+    ...ONLY,
     { flags: '--component <code>', describe: 'mã chỉ số thành phần như 2.1, hoặc mục tiêu kế hoạch như one-stop / code of the component, or target of the plan', required: true },
     { flags: '--kind <kind>', describe: 'chỉ một danh sách, như lost, counted / one list only' },
     { flags: '--after <mark>', describe: 'xem tiếp từ chỗ dừng, cùng --kind / goes on from there, with --kind' },
   ],
-  examples: ['index explain --unit H46 --period 2025-02 --component 2.1', 'index explain --component 2.1 --kind counted --json'],
+  examples: ['index explain --unit H46 --period 2025-02 --component 2.1', 'index explain --component 2.1 --kind counted --json', 'index explain --component 3.3 --sector "Hộ tịch"'],
   run: explain,
   print: ({ component, unit, period, kinds, next }) =>
     [

@@ -18,9 +18,9 @@ type Signature = { readonly subjectId: string; readonly fileId: string }
 const isSignature = (payload: unknown): payload is Signature => typeof payload === 'object' && payload !== null && 'subjectId' in payload && 'fileId' in payload
 
 /** What became of the signatures is of the dossier, so that its figures know it. */
-const recordSigning = async (work: Work, dossier: Dossier, { serial, name, fileId, signingStopped = false }: IssuedResult): Promise<Dossier> => {
+const recordSigning = async (work: Work, dossier: Dossier, { serial, name, fileId, signingStopped }: IssuedResult): Promise<Dossier> => {
   const stopped = (await listSigningStopped(work, [fileId])).has(fileId)
-  const told = stopped === signingStopped || (!stopped && !(await isSigningDone(work, fileId)))
+  const told = stopped === (signingStopped === true) || (!stopped && !(await isSigningDone(work, fileId)))
   if (told) return dossier
   return (await recordEvents(work, dossier, { dossierId: dossier.id, events: [{ type: stopped ? 'ResultSigningStopped' : 'ResultSigningDone', serial, name }] })) ?? dossier
 }

@@ -76,10 +76,10 @@ type ShownList = { readonly procedure: { readonly code: string; readonly name: s
 
 const showList = async (work: Work, { unitId, procedureCode, procedureName, retiredOn, ranOutOn: ran, sentAt, dossierIds }: RetiredList): Promise<ShownList> => ({
   procedure: { code: procedureCode, name: procedureName }, unitName: (await getUnit(work, unitId)).name, retiredOn, ranOutOn: ran, sentAt, listed: dossierIds.length,
-  open: await summarise(work, (await listRowsByIds(work.tx, dossierIds)).filter(({ ended_at, finished_at }) => ended_at === null && finished_at === null)),
+  open: await summarise(work, (await listRowsByIds(work.tx, dossierIds)).filter((row) => row.ended_at === null && row.finished_at === null && row.resolving_unit_id === unitId)),
 })
 
-/** Lists sent to one's units and those below, with what is open of them today; those done with are left out and hide none behind them. */
+/** Lists sent to one's units and those below, with what is open there of them today: what moved away is listed where it went; those done with are left out and hide none behind them. */
 export const listRetiredOpen = async (work: Work): Promise<readonly ShownList[]> => {
   const unitIds = await unitsReached(work, 'read')
   const shown: ShownList[] = []

@@ -74,6 +74,10 @@ describe('a procedure that is abolished', () => {
     const { rows } = await world.db.work({}, ({ tx }) => sql<{ params: { codes: string } }>`SELECT params FROM notifications.notice WHERE template = 'retired-still-open'`.execute(tx))
     expect(rows.map(({ params }) => params.codes)).toEqual([list?.open[0]?.code])
     const of = { dossierId: (list?.open[0]?.dossierId ?? '') as DossierId }
+    const resolvedBy = (unitId: string) => world.db.work({}, ({ tx }) => sql`UPDATE dossiers.dossier SET resolving_unit_id = ${unitId} WHERE dossier_id = ${of.dossierId}`.execute(tx))
+    await resolvedBy(world.desk.id)
+    expect(await seenBy(world.head), 'what moved to another unit is read there alone').toEqual([])
+    await resolvedBy(world.committee.id)
     valueOf(await world.db.work({ actor: world.head, now: at('2025-03-21', 10 * 60) }, (work) => apologise(work, { ...of, reasonCode: 'workload', words: 'Số hồ sơ tăng đột biến', publicUrl })))
     valueOf(await world.db.work({ actor: world.head, now: at('2025-03-21', 10 * 60) }, (work) => approveDossier(work, of)))
     valueOf(await world.db.work({ actor: world.officer, now: at('2025-03-21', 10 * 60) }, (work) => attachResult(work, { ...of, name: 'Bản sao trích lục', bytes: onePagePdf('Kết quả thử nghiệm'), fileName: 'ket-qua.pdf' })))

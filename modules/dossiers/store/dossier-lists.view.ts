@@ -138,6 +138,13 @@ export const listRowsByIds = async (tx: Transaction, dossierIds: readonly Dossie
   return rows
 }
 
+export const listHolderRows = (tx: Transaction, dossierIds: readonly DossierId[]) =>
+  tables<DossierTables>(tx)
+    .selectFrom('dossiers.dossier')
+    .select(['dossier_id', 'holder_unit_id', 'holder_stage', 'holder_step', 'holder_assignee_id'])
+    .where('dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`)
+    .execute()
+
 export const listDateRows = (tx: Transaction, dossierIds: readonly DossierId[]) =>
   tables<DossierTables>(tx)
     .selectFrom('dossiers.dossier')

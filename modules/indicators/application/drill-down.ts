@@ -10,11 +10,12 @@ import { listComplainedDossiers } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
 import { findUnit, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { COUNTS } from '../domain/counts.ts'
-import { atRiskOf, DIGITISED, drilledOf, isDrilled, isMendedBySigning, LATENESS, SATISFACTION, WHOLLY_ONLINE } from '../domain/drilling.ts'
+import { atRiskOf, COUNTED_ALONE, DIGITISED, drilledOf, isDrilled, isMendedBySigning, LATENESS, SATISFACTION, WHOLLY_ONLINE } from '../domain/drilling.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { listDrilled, type DrilledRow, type Drilling } from '../store/drill-down.view.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { complaintSubject } from './fact-of-complaint.ts'
+import { managesSectorOf } from './manages-sector.ts'
 import { endOf, momentOf } from './read-index.ts'
 
 export type DrillKind = 'lost' | 'open-late' | 'will-be-late' | 'complained' | 'at-risk' | 'counted'
@@ -29,7 +30,11 @@ export const mayList = async (work: Work, unit: Unit): Promise<boolean> => {
   return can(work.actor, 'list', 'indicator', [unit.id, ...above.map(({ id }) => id)])
 }
 
+/** Of some procedures alone also for the department that manages their sector. */
+export const mayListOf = async (work: Work, unit: Unit, codes: Iterable<string> | undefined): Promise<boolean> => (await mayList(work, unit)) || (codes !== undefined && (await managesSectorOf(work, codes)))
+
 const KINDS: Readonly<Record<string, readonly DrillKind[]>> = {
+  ...Object.fromEntries(COUNTED_ALONE.map((component) => [component, ['counted']])),
   [LATENESS]: ['open-late', 'will-be-late', 'lost', 'counted'],
   // Its numerator leaves out who was complained of, which no list of dossiers tells.
   [SATISFACTION]: ['open-late', 'will-be-late', 'lost', 'complained'],
@@ -64,12 +69,13 @@ const drillingOf = (work: Work, { component, kind }: { readonly component: strin
   if (component === LATENESS || component === SATISFACTION) return latenessOf(work, kind, asked)
   const drilled = drilledOf(component)
   if (drilled === undefined) return undefined
-  const { below, above, unless, day } = drilled
-  const but = unless === undefined ? {} : { unless: COUNTS[unless] }
-  return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day, ...but } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day, ...but }
+  const { below, above, day } = drilled
+  return kind === 'counted' ? { kind: 'with', count: COUNTS[above], day } : { kind: 'lost', below: COUNTS[below], above: COUNTS[above], day }
 }
 
-const lineOf = (row: DrilledRow, { dossier, unit, toSign }: { readonly dossier: DossierSummary | undefined; readonly unit: Unit | undefined; readonly toSign: boolean }) => ({
+type Described = { readonly dossier: DossierSummary | undefined; readonly unit: Unit | undefined; readonly toSign: boolean; readonly closed: boolean }
+
+const lineOf = (row: DrilledRow, { dossier, unit, toSign, closed }: Described) => ({
   dossierId: row.subject_id,
   ...(row.label === null ? {} : { code: row.label }),
   unit: { code: unit?.code ?? '', name: unit?.name ?? '' },
@@ -79,6 +85,7 @@ const lineOf = (row: DrilledRow, { dossier, unit, toSign }: { readonly dossier: 
   ...(row.late_at === null ? {} : { lateAt: row.late_at }),
   ...(dossier?.holder === undefined ? {} : { holder: [dossier.holder.unit.name, dossier.holder.officialName].filter((each) => each !== undefined).join(', ') }),
   ...(toSign ? { toSign } : {}),
+  ...(closed ? { closed } : {}),
 })
 
 export const readAfter = (after: string | undefined) => {
@@ -86,11 +93,15 @@ export const readAfter = (after: string | undefined) => {
   return key ? { after: { on: key.at, subjectId: key.id } } : {}
 }
 
-const describe = async (work: Work, rows: readonly DrilledRow[], signing: boolean) => {
+type Describing = { /** What wants to be signed is told. */ readonly signing: boolean; /** In charge of all of them. */ readonly inCharge: boolean }
+
+const describe = async (work: Work, rows: readonly DrilledRow[], { signing, inCharge }: Describing) => {
   const dossiers = new Map((await listDossiersByIds(work, rows.map((row) => row.subject_id as DossierId))).map((each) => [each.dossierId as string, each]))
   const units = new Map(await Promise.all([...new Set(rows.map((row) => row.unit_id))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))
   const unsigned = signing ? await listUnsignedOf(work, rows.map((row) => row.subject_id as DossierId)) : new Set<string>()
-  return rows.map((row) => lineOf(row, { dossier: dossiers.get(row.subject_id), unit: units.get(row.unit_id), toSign: unsigned.has(row.subject_id) }))
+  const own = new Set<string>()
+  if (!inCharge) for (const [id, unit] of units) if (unit !== undefined && (await mayList(work, unit))) own.add(id)
+  return rows.map((row) => lineOf(row, { dossier: dossiers.get(row.subject_id), unit: units.get(row.unit_id), toSign: unsigned.has(row.subject_id), closed: !inCharge && !own.has(row.unit_id) }))
 }
 
 /** A complaint is a subject of its own: back to the dossier it is about, by what came on the days of the page. */
@@ -126,9 +137,9 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   if (!answered.ok) return answered
   if (!isDrilled(component)) return refuse({ kind: 'component-unknown', component })
   const { unit, period, codes } = answered.value
-  if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   // One that the catalogue has no more has dossiers still.
   const procedureCodes = procedure === undefined ? codes && [...codes] : [procedure]
+  if (!(await mayListOf(work, unit, procedureCodes))) return refuse({ kind: 'not-your-unit' })
   const kinds = kindsOf(component)
   const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
   const drilling = drillingOf(work, { component, kind }, answered.value)
@@ -142,7 +153,7 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
     unit: { code: unit.code, name: unit.name },
     kinds,
     kind,
-    items: await describe(work, kind === 'complained' ? await aboutDossiers(work, page, knownAt) : page, kind !== 'counted' && isMendedBySigning(component)),
+    items: await describe(work, kind === 'complained' ? await aboutDossiers(work, page, knownAt) : page, { signing: kind !== 'counted' && isMendedBySigning(component), inCharge: await mayList(work, unit) }),
     ...next,
   })
 }

@@ -9,7 +9,7 @@ import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { readProcedureSums } from '../store/procedure-sums.view.ts'
 import { readAsked, type Answered } from './asked-unit.ts'
 import { catalogueOf } from './catalogue-of-unit.ts'
-import { mayList, type DrillDown } from './drill-down.ts'
+import { mayListOf, type DrillDown } from './drill-down.ts'
 import { momentOf } from './read-index.ts'
 
 const PAGE = 50
@@ -36,7 +36,7 @@ export const listProceduresBehind = async (work: Work, { component: code, kind: 
   const component = procedureComponentOf(code)
   if (component === undefined) return refuse({ kind: 'component-unknown', component: code })
   const { unit, period, codes } = answered.value
-  if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
+  if (!(await mayListOf(work, unit, codes))) return refuse({ kind: 'not-your-unit' })
   const { evaluatedOn, knownAt } = momentOf(work, answered.value)
   const day = { on: evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) }
   const kind = KINDS.find((each) => each === wanted) ?? 'lost'

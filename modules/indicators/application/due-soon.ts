@@ -5,10 +5,10 @@ import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
-import { listDossiersByIds } from '../../dossiers/index.ts'
+import { listDossiersByIds, listHoldersOf } from '../../dossiers/index.ts'
 import { listFeedbackDue } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
-import { findUnit, findUnitByCode, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { findOfficials, findUnit, findUnitByCode, findUnits, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { listAnnouncementsDue } from '../../procedures/index.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { MATTERS, type DueLine, type Matter } from '../domain/reminder.ts'
@@ -21,11 +21,13 @@ import { expectBreaches } from './learn-breaches.ts'
 /** 0: late already; else to the end of that many working days after today, whatever the hour. */
 export type DueAsked = { readonly unit?: string; readonly days?: number }
 export type DueGroup = { readonly what: Matter; readonly unit: Pick<Unit, 'id' | 'code' | 'name'>; readonly lines: readonly DueLine[] }
-export type Due = { readonly unit: Unit; readonly days: number; readonly until: Instant; readonly more: boolean; readonly groups: readonly DueGroup[] }
+export type Due = { readonly unit: Unit; readonly days: number; readonly until: Instant; /** Of these there are more than are listed. */ readonly more: readonly Matter[]; readonly groups: readonly DueGroup[] }
 
 const MOST = 500
 /** Of a letter's annex, which is read to its end: what a unit holds is sought among all that is due. */
 const MOST_ANNEXED = 5_000
+/** Of a province: counted by unit, step and person. */
+const MOST_TOLD = 20_000
 const TOMORROW = 1
 
 type Span = { readonly unitIds: readonly string[]; readonly days: number; readonly until: Instant; /** Of a page. */ readonly most: number }
@@ -121,7 +123,7 @@ export const readDue = async (work: Work, asked: DueAsked): Promise<Outcome<Due,
   const { unit, days, until } = span.value
   const pages = await Promise.all(MATTERS.map(async (what) => ({ what, ...(await READ[what](work, span.value)) })))
   const groups = await Promise.all(pages.map(({ what, held }) => grouped(work, what, held)))
-  return ok({ unit, days, until, more: pages.some(({ next }) => next !== undefined), groups: groups.flat() })
+  return ok({ unit, days, until, more: pages.flatMap(({ what, next }) => (next === undefined ? [] : [what])), groups: groups.flat() })
 }
 
 /** Everything one unit holds of a matter, however much is due with it; without a group where that is nothing. */
@@ -145,23 +147,68 @@ export const readDueOf = async (work: Work, { what, toUnit, ...asked }: DueAsked
 /** Names are shown, ids of officials are not. */
 const shownLine = ({ id, code, title, step, person, dueAt: at, late }: DueLine) => ({ id, code, title, step, ...(person === undefined ? {} : { person }), dueAt: at, late })
 
+/** Of one unit: all it holds, by step and person, also where only some of it is listed. */
+const heldBy = (all: readonly Pick<DueLine, 'step' | 'person' | 'late'>[]) => ({
+  count: all.length,
+  late: all.filter(({ late }) => late).length,
+  holders: [...Map.groupBy(all, ({ step, person }) => `${step}|${person ?? ''}`).values()].flatMap((of) => {
+    const [first] = of
+    return first === undefined ? [] : [{ step: first.step, ...(first.person === undefined ? {} : { person: first.person }), count: of.length }]
+  }).toSorted((a, b) => b.count - a.count),
+})
+
+type Told = Pick<DueLine, 'step' | 'person' | 'dueAt' | 'late'> & { readonly unitId: string }
+
+/** Who holds what of all dossiers that are due, though only some are listed. */
+const tellAll = async (work: Work, span: Span): Promise<readonly Told[]> => {
+  const { unitIds, until } = span
+  const today = plainDateAt(work.now)
+  const rows = await listDrilled(work.tx, { kind: 'open-late', ...fromOf(work, span), until }, { unitIds, fromOn: today, toOn: today, limit: MOST_TOLD })
+  const holders = await listHoldersOf(work, rows.map((row) => row.subject_id as DossierId))
+  const people = await findOfficials(work, [...holders.values()].flatMap(({ officialId }) => officialId ?? []))
+  return rows.flatMap((row): readonly Told[] => {
+    const holder = holders.get(row.subject_id)
+    if (holder === undefined || row.late_at === null) return []
+    const person = holder.officialId && people.get(holder.officialId)?.fullName
+    return [{ unitId: holder.unitId ?? row.unit_id, step: holder.step, ...(person ? { person } : {}), dueAt: row.late_at, late: row.late_at < work.now }]
+  })
+}
+
+/** Those listed, and of dossiers every unit that holds one. */
+const wholeGroups = async (work: Work, { groups, more }: Due, span: Span) => {
+  const listed = groups.map((group) => ({ ...group, ...heldBy(group.lines) }))
+  if (!more.includes('dossiers')) return { groups: listed, open: groups.flatMap(({ what, lines }) => (what === 'dossiers' ? lines : [])) }
+  const all = await tellAll(work, span)
+  const byUnit = Map.groupBy(all, ({ unitId }) => unitId)
+  const units = await findUnits(work, [...byUnit.keys()] as UnitId[])
+  const whole = [...byUnit].flatMap(([unitId, own]) => {
+    const unit = units.get(unitId as UnitId)
+    const lines = listed.find((each) => each.what === 'dossiers' && each.unit.id === unitId)?.lines ?? []
+    return unit === undefined ? [] : [{ what: 'dossiers' as const, unit, lines, ...heldBy(own) }]
+  })
+  return { groups: [...whole.toSorted((a, b) => b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'vi')), ...listed.filter(({ what }) => what !== 'dossiers')], open: all }
+}
+
 /** With what was written today already, so that nobody is urged twice. */
 export const listDueSoon = async (work: Work, asked: DueAsked) => {
   const due = await readDue(work, asked)
   if (!due.ok) return due
-  const { unit, days, until, more, groups } = due.value
-  const open = groups.flatMap(({ what, lines }) => (what === 'dossiers' ? lines : [])).filter(({ late }) => !late)
+  const span = await readSpan(work, asked)
+  if (!span.ok) return span
+  const { unit, days, until, more } = due.value
+  const { groups, open: held } = await wholeGroups(work, due.value, span.value)
+  const open = held.filter(({ late }) => !late)
   const [expected, sent, remind] = await Promise.all([open.length === 0 ? undefined : expectBreaches(work, unit, open), listReminders(work.tx, { on: plainDateAt(work.now), unitIds: groups.map((group) => group.unit.id) }), mayRemind(work, unit)])
   return ok({
     unit: { code: unit.code, name: unit.name },
     days,
     until,
-    more,
+    more: more.length > 0,
     mayRemind: remind,
     ...(expected === undefined ? {} : { expected }),
-    groups: groups.map(({ what, unit: to, lines }) => {
+    groups: groups.map(({ what, unit: to, lines, ...counted }) => {
       const written = sent.find((each) => each.unitId === to.id && each.what === what)
-      return { what, unit: { code: to.code, name: to.name }, lines: lines.map(shownLine), ...(written ? { written: { reminderId: written.id, number: written.number, at: written.sentAt } } : {}) }
+      return { what, unit: { code: to.code, name: to.name }, ...counted, lines: lines.map(shownLine), ...(written ? { written: { reminderId: written.id, number: written.number, at: written.sentAt } } : {}) }
     }),
   })
 }

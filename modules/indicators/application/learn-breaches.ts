@@ -61,7 +61,7 @@ export const learnBreaches = async (work: Work): Promise<void> => {
 }
 
 /** Of dossiers that are not late yet: how many will be, by what ninety days taught of the unit. */
-export const expectBreaches = async (work: Work, unit: Pick<Unit, 'id'>, lines: readonly DueLine[]): Promise<Expected> => {
+export const expectBreaches = async (work: Work, unit: Pick<Unit, 'id'>, lines: readonly Pick<DueLine, 'step' | 'dueAt'>[]): Promise<Expected> => {
   const today = plainDateAt(work.now)
   const samples = await listSamples(work.tx, unit.id, addDays(today, -LEARNT_DAYS))
   const open = lines.map(({ step, dueAt }) => ({ stage: step, daysLeft: daysUntil(today, dueAt as Instant) }))

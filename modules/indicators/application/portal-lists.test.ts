@@ -177,7 +177,7 @@ describe('what other rooms count themselves', () => {
     await asOwner(`UPDATE organisation.unit SET closed_on = '2025-05-01' WHERE id = $1`, [world.committee.id])
     const june = at('2025-06-02', 9 * 60)
     expect((await rates(june)).at(-1)).toBe(66.67)
-    const units = async (period: string) => (valueOf(await as({ kind: 'system', process: 'test' }, june, (work) => listUnitIndexes(work, { period }))).items as readonly { readonly unit: { readonly code: string } }[]).map(({ unit }) => unit.code)
+    const units = async (period: string) => (valueOf(await as({ kind: 'system', process: 'test' }, june, (work) => listUnitIndexes(work, { unit: world.committee.parentId ?? '', period }))).items as readonly { readonly unit: { readonly code: string } }[]).map(({ unit }) => unit.code)
     expect([(await units('2025-03')).includes(world.committee.code), (await units('2025-06')).includes(world.committee.code)], 'a period has the units that stood then').toEqual([true, false])
   })
 })

@@ -7,10 +7,12 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import { at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
-import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
+import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { heard } from '../../../tests/support/hear-indicators.ts'
 import { fullDraft } from '../../../tests/support/own-graphs.ts'
 import { fileAtCounter } from '../../dossiers/index.ts'
+import { listUnits } from '../../organisation/index.ts'
+import { importSheets } from '../../procedures/index.ts'
 import { COUNTS, type CountName } from '../domain/counts.ts'
 import { saveFact } from '../store/fact-store.ts'
 import { foldChanges } from '../store/fold-changes.ts'
@@ -83,6 +85,21 @@ describe('the index of one sector', () => {
     expect([await listed('open-late'), await listed('counted')]).toEqual([2, 2])
     const { items } = valueOf(await as(world.head, NOW, (work) => listProceduresBehind(work, { unit: world.committee.code, ...MARCH, component: '4.5a', sector })))
     expect(items.map(({ code }) => code)).toEqual([PROCEDURE])
+  })
+
+  it('leads the department that manages the sector to its dossiers at every unit, and to no others', async () => {
+    const [department, other] = await as(SYSTEM, NOW, (work) => listUnits(work, { kind: 'department', limit: 2 }))
+    if (department === undefined || other === undefined) throw new Error('the province has no two departments')
+    await as(SYSTEM, NOW, (work) => importSheets(work, [{ ...WORLD_SHEET, code: '9.000777', agencies: { ...WORLD_SHEET.agencies, executing: [{ name: department.name }] } } as never], { source: 'own', options: { publish: true } }))
+    const heads = (unitId: string, role = 'head-of-unit'): Actor => ({ ...world.head, roles: [{ role, unitId }] }) as unknown as Actor
+    const asked = { unit: world.committee.code, ...MARCH, component: '2.1', kind: 'open-late' } as const
+    const list = (actor: Actor, only: { readonly sector?: string; readonly procedure?: string }) => as(actor, NOW, (work) => listIndicatorDossiers(work, { ...asked, ...only }))
+    for (const only of [{ sector }, { procedure: PROCEDURE }]) expect(valueOf(await list(heads(department.id), only)).items.map(({ closed }) => closed), 'listed, not opened').toEqual([true, true])
+    expect(valueOf(await list(world.head, { sector })).items.map(({ closed }) => closed)).toEqual([undefined, undefined])
+    expect(kindOf(await list(heads(department.id), {})), 'everything of a unit is for who leads it').toBe('not-your-unit')
+    expect(kindOf(await list(heads(other.id), { sector })), 'another field').toBe('not-your-unit')
+    expect(kindOf(await list(heads(department.id, 'case-officer'), { sector }))).toBe('not-your-unit')
+    expect(kindOf(await as(heads(department.id), NOW, (work) => listProceduresBehind(work, { unit: world.committee.code, ...MARCH, component: '1.3', sector })))).toBe('ok')
   })
 
   it('counts what a procedure left behind that was abolished since', async () => {

@@ -54,4 +54,5 @@ it('filed again after it was withdrawn without a supplement', () => {
   const again = life('again', [at('14T09:00'), { submittedAt: at('14T09:00'), acceptance: { at: at('14T09:00') } }])
   expect(found(first, again)).toEqual({ 'second-filing': ['again'] })
   expect(found(life('first', [at('13T09:00'), { state: 'withdrawn', endedAt: at('13T09:00'), supplement: {} }]), again)).toEqual({})
+  expect(found(life('first', [at('13T09:00'), { state: 'withdrawn', endedAt: at('13T09:00'), supplement: { undone: true } }]), again), 'asked for and taken back').toEqual({ 'second-filing': ['again'] })
 })

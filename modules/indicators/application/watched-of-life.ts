@@ -45,7 +45,7 @@ export const watchedOfLife = (life: DossierLife, files: ReadonlyMap<string, Stor
     ...(endedAt === undefined ? {} : { endedAt, end: endOf(dossier) as NonNullable<WatchedDossier['end']> }),
     closedBy: closerOf(life) ?? examinerId ?? resolvingUnitId,
     immediate: acceptance.immediate === true,
-    supplementAsked: supplement !== undefined,
+    supplementAsked: supplement !== undefined && !supplement.undone,
     ...(dueAt === undefined ? {} : { dueAt }),
     dueChanges: dueChangesOf(dossier),
     saidDays: verifications.map(({ tookPlaceAt, recordedAt }) => ({ saysAt: tookPlaceAt, writtenAt: recordedAt })),

@@ -96,7 +96,11 @@ describe('what will be late until the end of the next working day', () => {
     })
     const now = MONDAY_EVENING
     const late = valueOf(await as(control(), now, (work) => readDue(work, { ...asked(), days: 0 })))
-    expect([late.more, late.groups.map(({ lines }) => lines.length)]).toEqual([true, [500, 500]])
+    expect([late.more, late.groups.map(({ lines }) => lines.length)]).toEqual([['dossiers', 'feedback'], [500, 500]])
+    const held = async (at: Instant, days: number) => valueOf(await as(control(), at, (work) => listDueSoon(work, { ...asked(), days })))
+    const [dossiers] = (await held(now, 0)).groups
+    expect([dossiers?.lines.length, dossiers?.count, dossiers?.late], 'counted in full').toEqual([500, 503, 503])
+    expect(dossiers?.holders).toEqual([{ step: 'examine', count: 503 }])
     for (const [what, all] of [['dossiers', 503], ['feedback', 502]] as const)
       expect(valueOf(await as(control(), now, (work) => writeReminder(work, { ...asked(), days: 0, what, toUnit: world.committee.code }))).matters, what).toBe(all)
     const heard = countStatements(world.db.pool)
@@ -105,5 +109,7 @@ describe('what will be late until the end of the next working day', () => {
       expect(statements.filter((each) => each.includes(table)).length, `${what} in one page`).toBe(1)
     }
     expect((await groupsAt(FRIDAY)).map(({ what, lines }) => [what, lines.length])).toEqual([['dossiers', 2], ['feedback', 1], ['announcements', 1]])
+    await world.db.work({}, ({ tx }) => sql`UPDATE indicators.fact SET late_at = '2025-03-17T02:00:00Z' WHERE label LIKE 'H-%'`.execute(tx))
+    expect((await held(FRIDAY, 1)).expected, 'of all that is due, not of what is listed').toMatchObject({ open: 503, unknown: 503 })
   })
 })

@@ -14,7 +14,7 @@ const DRILLED: Readonly<Record<string, Drilled>> = {
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },
   'wholly-online': { below: 'received', above: 'wholly', day: 'received_on', many: true },
   'self-filed': { below: 'received', above: 'selfFiled', day: 'received_on', many: true },
-  '2.2': { below: 'finishedOfReceived', above: 'finishedOfReceived', day: 'received_on', many: true },
+  '2.2': { below: 'finishedOfReceived', above: 'hours', day: 'received_on', many: true },
   received: { below: 'received', above: 'received', day: 'received_on', many: true },
   assisted: { below: 'assisted', above: 'assisted', day: 'received_on', many: true },
   'reused-where-held': { below: 'reusable', above: 'reused', day: 'received_on' },

@@ -6,7 +6,7 @@ export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'unit-unknown': [404, 'Không có đơn vị nào mang mã {unit}. Hãy xem lại mã, hoặc bỏ mã để xem số liệu toàn tỉnh.', 'No unit has the code {unit}. Check the code, or leave it out for the whole province.'],
   'period-unreadable': [422, 'Kỳ “{period}” không đọc được. Hãy viết tháng như 2025-02, quý như 2025-Q1 hoặc năm như 2025.', 'The period “{period}” cannot be read. Write a month as 2025-02, a quarter as 2025-Q1 or a year as 2025.'],
   'period-to-come': [422, 'Kỳ {period} chưa bắt đầu vào ngày này nên chưa có số liệu. Hãy chọn kỳ sớm hơn.', 'The period {period} had not begun on that day, so it has no figures. Choose an earlier one.'],
-  'day-unreadable': [422, 'Ngày “{day}” không phải một ngày có thật. Hãy viết như 2025-02-28.', 'The day “{day}” does not exist. Write it as 2025-02-28.'],
+  'day-unreadable': [422, 'Ngày “{day}” không phải một ngày có thật. Hãy ghi đủ ngày, tháng, năm; trong địa chỉ viết như 2025-02-28.', 'The day “{day}” does not exist. Give day, month and year; in an address write it as 2025-02-28.'],
   'day-to-come': [422, 'Ngày {day} chưa đến. Chỉ xem lại được những ngày đã qua.', 'The day {day} is still to come. Only past days can be looked at again.'],
   'component-unknown': [404, 'Không có chỉ số thành phần {component}, hoặc chỉ số này không tính từ hồ sơ. Hãy chọn lại từ trang chỉ số.', 'There is no component {component}, or it is not made of dossiers. Choose from the page of the index.'],
   'sector-unknown': [404, 'Danh mục không có lĩnh vực “{sector}”. Hãy chọn lại trong danh sách lĩnh vực.', 'The catalogue has no sector “{sector}”. Choose one of the list of sectors.'],

@@ -139,13 +139,18 @@ const ComponentTable = (props: { readonly caption: string; readonly components: 
   )
 }
 
-export const Beside = (props: { readonly beside: QualityIndex['beside'] }): ReactNode => {
+export type BesideName = keyof QualityIndex['beside']
+
+export const Beside = (props: { readonly beside: QualityIndex['beside']; /** Where what makes the figure is listed. */ readonly drillTo?: (name: BesideName) => string | undefined }): ReactNode => {
   const m = useIndicatorWords()
   const say = useFigure()
   const keys = ['received', 'open', 'late', 'lateByLaw', 'lateByEnd', 'online', 'assisted', 'wholly'] as const
   return (
     <Section id="beside" title={m.beside} lead={m.besideLead}>
-      <SummaryList rows={keys.map((key) => ({ key, label: m[key], value: say(props.beside[key]) }))} />
+      <SummaryList rows={keys.map((key) => {
+        const to = props.drillTo?.(key)
+        return { key, label: m[key], value: to === undefined ? say(props.beside[key]) : <TextLink to={to}>{say(props.beside[key])}</TextLink> }
+      })} />
     </Section>
   )
 }

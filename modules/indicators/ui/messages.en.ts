@@ -93,5 +93,6 @@ export const indicatorsEn = {
   none: '–',
   wall: 'Wall screen',
   figuresAt: 'Figures at',
+  unitsShown: (from: string, to: string, all: string): string => `${from}–${to} of ${all} units, in turn`,
   byUnit: 'In time by unit',
 } satisfies WordsOf<typeof indicatorsVi>

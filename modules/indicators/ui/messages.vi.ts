@@ -91,4 +91,5 @@ export const indicatorsVi = {
   wall: 'Màn hình lớn',
   figuresAt: 'Số liệu lúc',
   byUnit: 'Tỷ lệ đúng hạn theo đơn vị',
+  unitsShown: (from: string, to: string, all: string): string => `${from}–${to} trên ${all} đơn vị, lần lượt`,
 }

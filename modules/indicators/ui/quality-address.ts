@@ -1,3 +1,6 @@
+import { parsePlainDate } from '../../../kernel/plain-date.ts'
+import { parsePeriod, periodsAround } from '../domain/period.ts'
+
 type Looked = { readonly unit?: string | undefined; readonly period?: string | undefined; readonly on?: string | undefined; /** Of one sector alone. */ readonly sector?: string | undefined }
 
 const QUALITY = '/chat-luong'
@@ -9,19 +12,27 @@ export const qualityAddress = ({ unit, period, on, sector }: Looked, at = QUALIT
   return query === '' ? at : `${at}?${query}`
 }
 
-/** A day typed in three boxes. */
+/** A day typed in three boxes; one typed in part is no day, and is refused as such. */
 const typedDay = (query: URLSearchParams): string | undefined => {
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => query.get(`on-${part}`)?.trim() ?? '')
-  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => query.get(`on-${part}`)?.trim() ?? '')
+  return year === '' && month === '' && day === '' ? undefined : `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** Of a day before the period began, the period of the same length it lies in: who looks back at a day means that one. */
+const fitPeriod = (key: string, on: string): string => {
+  const [period, day] = [parsePeriod(key), parsePlainDate(on)]
+  if (period === undefined || day === undefined || period.fromOn <= day) return key
+  const [month, quarter, year] = periodsAround(day)
+  return { month, quarter, year }[period.kind]
 }
 
 export const readQualityAddress = (url: string): { readonly unit?: string; readonly period?: string; readonly on?: string; readonly sector?: string } => {
   const { searchParams } = new URL(url)
   const typed = typedDay(searchParams)
-  return Object.fromEntries(['unit', 'period', 'on', 'sector'].flatMap((name) => {
-    const value = name === 'on' ? (typed ?? searchParams.get(name)) : searchParams.get(name)
-    return value ? [[name, value]] : []
-  }))
+  const on = typed ?? searchParams.get('on')
+  const period = searchParams.get('period')
+  const asked = { unit: searchParams.get('unit'), period: period && on ? fitPeriod(period, on) : period, on, sector: searchParams.get('sector') }
+  return Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
 const MONTHS_BACK = 24

@@ -16,7 +16,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { askWhatIf, DRILL_KINDS, listIndicatorDossiers, showQualityIndex } from '../../contract.ts'
-import { canStillBeMended, LATENESS, SATISFACTION } from '../../domain/drilling.ts'
+import { canStillBeMended, COUNTED_ALONE, LATENESS, SATISFACTION } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
@@ -67,7 +67,7 @@ const useColumns = (isOpen: boolean, mends: boolean): readonly Column<Line>[] =>
   const words = useIndicatorWords()
   const language = useLanguage()
   return [
-    { key: 'dossier', label: m.dossier, names: true, cell: (line) => <Stack gap="s"><TextLink look="strong" to={`/desk/dossiers/${line.code ?? line.dossierId}`}>{line.procedure.name}</TextLink>{line.code ? <Code>{line.code}</Code> : null}</Stack> },
+    { key: 'dossier', label: m.dossier, names: true, cell: (line) => <Stack gap="s">{line.closed ? <strong>{line.procedure.name}</strong> : <TextLink look="strong" to={`/desk/dossiers/${line.code ?? line.dossierId}`}>{line.procedure.name}</TextLink>}{line.code ? <Code>{line.code}</Code> : null}</Stack> },
     { key: 'unit', label: words.unit, cell: (line) => line.unit.name },
     { key: 'state', label: m.state, cell: (line) => line.stateName[language] },
     { key: 'day', label: isOpen ? m.lateAt : m.day, cell: (line) => (isOpen && line.lateAt ? sayMoment(line.lateAt) : sayDay(line.on.slice(0, 10))) },
@@ -103,6 +103,12 @@ const WhatIf = ({ loaded }: { readonly loaded: Loaded }): ReactNode => {
   )
 }
 
+const leadOf = (m: ReturnType<typeof useQualityDeskWords>, component: string, kind: Loaded['kind']): string => {
+  if (COUNTED_ALONE.includes(component)) return m.allLead
+  if (kind === 'lost' && canStillBeMended(component)) return m.mendsLead
+  return (kind === 'at-risk' ? m.atRiskLead[component] : undefined) ?? m.drillLead[kind]
+}
+
 /** The dossiers behind one component: what lost the point, what can still be kept. */
 export const DrillPage = (): ReactNode => {
   const m = useQualityDeskWords()
@@ -115,15 +121,15 @@ export const DrillPage = (): ReactNode => {
   const mends = kind === 'at-risk' || (canStillBeMended(component) && kind !== 'counted')
   const columns = useColumns(kind === 'open-late' || kind === 'will-be-late', mends)
   const labelOf = (each: (typeof kinds)[number]): string => sayKind(m, component, each)
-  const title = figureTitle(component, shown?.name[language] ?? '')
+  const title = component === 'received' || component === 'assisted' ? words[component] : figureTitle(component, shown?.name[language] ?? '')
   return (
     <Stack>
-      <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
+      <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: shown === undefined ? title : component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
       {looked.sector === undefined ? null : <p>{words.onlySector(looked.sector)} <TextLink to={drillAddress(component, { ...now, kind })}>{words.allSectors}</TextLink></p>}
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
-      <p>{mends && kind === 'lost' ? m.mendsLead : (kind === 'at-risk' ? m.atRiskLead[component] : undefined) ?? m.drillLead[kind]}</p>
+      <p>{leadOf(m, component, kind)}</p>
       {component === SATISFACTION ? <p>{m.ratingsHidden} <TextLink to="/desk/surveys">{m.ratingsSeen}</TextLink></p> : null}
       <DataTable caption={labelOf(kind)} captionUnseen columns={loaded.whatIf === undefined ? columns : [...columns, pickColumn(m, loaded.codes ?? [])]} rows={items} rowKey={({ dossierId }) => dossierId} empty={<EmptyState icon="check" title={m.nothing} />} />
       <Pagination first={first ? undefined : drillAddress(component, { ...looked, kind, procedure })} next={next === undefined ? undefined : drillAddress(component, { ...looked, kind, procedure, after: next })} />

@@ -48,13 +48,9 @@ export const dueAction = async (args: ActionFunctionArgs) => {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDue>>
 type Group = Loaded['groups'][number]
-type Line = Group['lines'][number]
 
 /** By step and person: who has how many. */
-const countedOf = (lines: readonly Line[]) =>
-  [...Map.groupBy(lines, ({ step, person }) => `${step}|${person ?? ''}`).values()].flatMap((of) => (of[0] === undefined ? [] : [{ step: of[0].step, person: of[0].person, count: of.length }])).toSorted((a, b) => b.count - a.count)
-
-const Holders = ({ lines, title }: { readonly lines: readonly Line[]; readonly title: string }): ReactNode => {
+const Holders = ({ holders, title }: { readonly holders: Group['holders']; readonly title: string }): ReactNode => {
   const m = useQualityDeskWords()
   const say = useFigure()
   return (
@@ -66,7 +62,7 @@ const Holders = ({ lines, title }: { readonly lines: readonly Line[]; readonly t
         { key: 'person', label: m.person, cell: ({ person }) => (person === undefined ? m.nobody : <span lang="vi">{person}</span>) },
         { key: 'count', label: m.count1, numeric: true, cell: ({ count }) => say(count) },
       ]}
-      rows={countedOf(lines)}
+      rows={holders}
       rowKey={({ step, person }) => `${step}|${person ?? ''}`}
     />
   )
@@ -108,12 +104,12 @@ const Remind = ({ group }: { readonly group: Group }): ReactNode => {
 const GroupCard = ({ group, mayRemind }: { readonly group: Group; readonly mayRemind: boolean }): ReactNode => {
   const m = useQualityDeskWords()
   const say = useFigure()
-  const title = m.groupTitle(group.unit.name, say(group.lines.length), m.matters[group.what])
+  const title = m.groupTitle(group.unit.name, say(group.count), m.matters[group.what])
   return (
-    <Card title={title} tone={group.lines.some(({ late }) => late) ? 'bad' : 'warn'}>
+    <Card title={title} tone={group.late > 0 ? 'bad' : 'warn'}>
       <Stack>
-        <Holders lines={group.lines} title={title} />
-        <Details summary={m.showList}><Lines group={group} title={title} /></Details>
+        <Holders holders={group.holders} title={title} />
+        {group.lines.length === 0 ? null : <Details summary={group.lines.length < group.count ? m.showFirst(say(group.lines.length)) : m.showList}><Lines group={group} title={title} /></Details>}
         {mayRemind ? <Remind group={group} /> : null}
       </Stack>
     </Card>

@@ -7,13 +7,14 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { listQualitySectors, listUnitIndexes, showQualityIndex } from '../../contract.ts'
-import type { Things } from '../../domain/drilling.ts'
-import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure, type QualityIndex } from '../index-parts.tsx'
-import { sayDay, sayMoment } from '../say.ts'
+import { listQualitySectors, listUnitIndexes, showQualityIndex, type DRILL_KINDS } from '../../contract.ts'
+import { LATENESS, WHOLLY_ONLINE, type Things } from '../../domain/drilling.ts'
+import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure, type BesideName, type QualityIndex } from '../index-parts.tsx'
+import { recentPeriods } from '../quality-address.ts'
+import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
-import { behindAddress, deskAddress, lookedAt, PeriodTabs, QualityFrame, sectorAsked, type Looked } from './quality-frame.tsx'
+import { behindAddress, deskAddress, drillAddress, lookedAt, PeriodTabs, QualityFrame, sectorAsked, type Looked } from './quality-frame.tsx'
 import { TowardsBands } from './towards.tsx'
 import { useQualityDeskWords } from './words.ts'
 
@@ -23,6 +24,16 @@ export const loadDeskIndex = async (args: LoaderFunctionArgs) => {
   const query = { ...looked, ...only }
   const [index, sectors, units] = await Promise.all([api(showQualityIndex, { query }), api(listQualitySectors, { query: looked.unit === undefined ? {} : { unit: looked.unit } }), only.sector === undefined ? undefined : api(listUnitIndexes, { query })])
   return { looked, only, index: valueOf(index), sectors: valueOf(sectors).items, units: units === undefined ? [] : valueOf(units).items.filter(({ received }) => received > 0) }
+}
+
+/** Figures beside the index whose dossiers a list tells. */
+const BESIDE_LISTS: Readonly<Partial<Record<BesideName, { readonly component: string; readonly kind: (typeof DRILL_KINDS)[number] }>>> = {
+  received: { component: 'received', kind: 'counted' },
+  late: { component: LATENESS, kind: 'open-late' },
+  lateByEnd: { component: LATENESS, kind: 'will-be-late' },
+  online: { component: '3.3', kind: 'counted' },
+  assisted: { component: 'assisted', kind: 'counted' },
+  wholly: { component: WHOLLY_ONLINE, kind: 'counted' },
 }
 
 /** What is made of dossiers or procedures can be told by sector. */
@@ -54,7 +65,13 @@ export const DeskIndexPage = (): ReactNode => {
   const { replay, evaluatedOn, period } = index
   usePulse(!replay, index.pulse)
   const now = { ...looked, period: period.key }
+  const recent = recentPeriods(index.periods[0] ?? period.key)
+  const keys = recent.includes(period.key) ? recent : [period.key, ...recent]
   const drillTo = (code: string, things: Things): string => behindAddress(code, things, OF_SECTORS.has(things) ? { ...now, ...only } : now)
+  const besideTo = (name: BesideName): string | undefined => {
+    const behind = BESIDE_LISTS[name]
+    return behind && drillAddress(behind.component, { ...now, ...only, kind: behind.kind })
+  }
   return (
     <QualityFrame tab="index" unitName={index.unit.name} looked={looked}>
       <PeriodTabs tab="index" looked={{ ...looked, ...only }} periods={index.periods} current={period.key} />
@@ -65,7 +82,7 @@ export const DeskIndexPage = (): ReactNode => {
       <Form method="get">
         <Row gap="s">
           {looked.unit ? <input type="hidden" name="unit" value={looked.unit} /> : null}
-          <input type="hidden" name="period" value={period.key} />
+          <SelectField name="period" label={words.otherPeriod} choices={keys.map((value) => ({ value, label: sayPeriod(value, words) }))} defaultValue={period.key} placeholder={false} />
           <DateInput name="on" label={m.lookAt} defaultValue={replay ? evaluatedOn : ''} />
           {sectors.length < 2 ? null : <SelectField name="sector" label={m.sector} choices={sectors.map(({ sector, procedures }) => ({ value: sector, label: m.sectorChoice(sector, say(procedures)) }))} defaultValue={only.sector ?? ''} placeholder={words.allSectors} />}
           <Button>{m.show}</Button>
@@ -79,7 +96,7 @@ export const DeskIndexPage = (): ReactNode => {
       <p>{m.lead}</p>
       <ComponentsByGroup index={index} drillTo={drillTo} open />
       <PlanTargets targets={index.planTargets} drillTo={drillTo} />
-      <Beside beside={index.beside} />
+      <Beside beside={index.beside} drillTo={besideTo} />
     </QualityFrame>
   )
 }
