@@ -6,7 +6,7 @@ import { preparePage, type Imaged, type PreparedPage } from '../../../../platfor
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
 import type { BenchPage } from '../../domain/digitise/bench.ts'
 import { GATES, isBlank, judgePage, type PageFault, type PageLook } from '../../domain/digitise/judge-page.ts'
-import type { PageWord } from '../../domain/digitise/page-lines.ts'
+import { areLevel, type PageWord } from '../../domain/digitise/page-lines.ts'
 import { findPagePlace } from '../../domain/digitise/page-numbers.ts'
 import { readFields } from '../../domain/digitise/read-fields.ts'
 import type { StoredFile } from '../../domain/stored-file.ts'
@@ -63,10 +63,10 @@ const readWords = async (prepared: PreparedPage): Promise<Pick<Read, 'words' | '
   return { words: findPagePlace(words) === undefined && words.length > 0 ? [...words, ...asShares(await readMargins(prepared), prepared)] : words, faults: [] }
 }
 
-/** What was read surely stands upright. Of the rest it is looked which way it stands; undefined where it stands right, or nobody can tell. */
+/** What was read surely, line under line, stands upright. Of the rest it is looked which way it stands; undefined where it stands right, or nobody can tell. */
 const turnWanted = async ({ prepared, turned, words }: Read): Promise<BenchPage['turn'] | undefined> => {
   const reader = await findReader()
-  const isSure = words.length >= GATES.sureWords && meanOf(words) >= GATES.sureConfidence
+  const isSure = words.length >= GATES.sureWords && meanOf(words) >= GATES.sureConfidence && areLevel(words, prepared)
   if (isSure || turned.turnedBy === 'person' || reader.state !== 'ready' || !reader.script || prepared.measures.ink < GATES.leastInk) return undefined
   const stands = await findOrientation(prepared.small, SMALL_DPI)
   if (stands === undefined || stands.turn === 0 || stands.confidence < LEAST_ORIENTATION) return undefined

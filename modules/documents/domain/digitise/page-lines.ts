@@ -13,6 +13,14 @@ export const lineOf = (words: readonly PageWord[]): PageLine => ({
   confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
 })
 
+const LONG_WORD = 4
+
+/** A reader reads lines that run up the page as surely as level ones: there the long words are taller than wide. */
+export const areLevel = (words: readonly PageWord[], { width, height }: { readonly width: number; readonly height: number }): boolean => {
+  const long = words.filter(({ text }) => text.length >= LONG_WORD)
+  return long.filter(({ left, right, top, bottom }) => (right - left) * width > (bottom - top) * height).length * 2 >= long.length
+}
+
 /** Columns stand this far apart; words of one column never do. */
 const COLUMN_GAP = 0.045
 
