@@ -129,7 +129,7 @@ export const committedPlans = (plans: readonly Plan[]): ReadonlyMap<string, stri
   return new Map(lines.map((line) => [line.split(' ')[1] ?? '', (line.split(ASKED)[0] ?? '').split(' ').slice(2).join(' ')]))
 }
 
-/** How many statements each question of a route may send (statements.txt); `PLANS=write` writes them again. */
+/** How many statements each route may send (statements.txt); `PLANS=write` writes them again. */
 export const committedStatements = (counted: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
   const lines = [...counted].map(([route, count]) => `${route} ${count}`).toSorted()
   if (writes()) writeFileSync(inFile('statements.txt'), `${lines.join('\n')}\n`)

@@ -5,7 +5,7 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { countDeskToday, type DeskCounts } from '../../dossiers/index.ts'
 import { findUnitByCode, type Unit } from '../../organisation/index.ts'
-import { describeDesk, type Desk } from './describe-desk.ts'
+import { describeDesks, type Desk } from './describe-desk.ts'
 
 export type BoardRefusal = { readonly kind: 'desk-unknown' }
 export type Board = { readonly desk: Desk; readonly counts: DeskCounts; readonly countedAt: Instant }
@@ -15,5 +15,6 @@ const isOpen = (unit: Unit, work: Work): boolean => unit.closedOn === undefined 
 export const showBoard = async (work: Work, unitCode: string): Promise<Outcome<Board, BoardRefusal>> => {
   const unit = await findUnitByCode(work, unitCode)
   if (unit === undefined || !unit.oneStop || !isOpen(unit, work)) return refuse({ kind: 'desk-unknown' })
-  return ok({ desk: await describeDesk(work, unit), counts: await countDeskToday(work, unit.id), countedAt: work.now })
+  const [desk] = await describeDesks(work, [unit])
+  return desk === undefined ? refuse({ kind: 'desk-unknown' }) : ok({ desk, counts: await countDeskToday(work, unit.id), countedAt: work.now })
 }

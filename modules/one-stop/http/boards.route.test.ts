@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { SILENT } from '../../../platform/log/log.ts'
+import { countStatements } from '../../../tests/support/count-statements.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
 import { listUnits } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
@@ -75,6 +76,14 @@ describe('public boards', () => {
     }
     expect(seen).toEqual(desks.map((unit) => unit.code))
     expect(new Set(seen).size).toBeGreaterThan(100)
+  })
+
+  it('asks for a page of any length in as many statements: the areas of all its desks in one', async () => {
+    const heard = countStatements(db.pool)
+    const asked = async (limit: number): Promise<readonly string[]> => (await heard.during(() => get(`/api/boards?limit=${limit}`))).statements
+    const [few, many] = [await asked(2), await asked(50)]
+    expect(few.filter((statement) => statement.includes('organisation.area '))).toHaveLength(1)
+    expect(many).toHaveLength(few.length)
   })
 
   it('finds a desk by words without tones, at one level', async () => {

@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts
 import type { Work } from '../../../platform/work.ts'
 import type { AdministrativeArea, Succession } from '../domain/area.ts'
 import { decideSuccession } from '../domain/succession.ts'
-import { selectAreaLinks, selectAreaOn, selectAreas, selectAreaVersions, type AreaFilter } from '../store/area-store.ts'
+import { selectAreaLinks, selectAreaOn, selectAreas, selectAreasUpwards, selectAreaVersions, type AreaFilter } from '../store/area-store.ts'
 import { dateOr } from './get-profile.ts'
 
 export type AreaQuery = Partial<Omit<AreaFilter, 'limit'>> & { readonly limit?: number }
@@ -14,6 +14,13 @@ export type AreaQuery = Partial<Omit<AreaFilter, 'limit'>> & { readonly limit?: 
 export const areaOn = async (work: Work, code: AreaCode, on?: PlainDate): Promise<AdministrativeArea | undefined> => {
   const day = await dateOr(work, on)
   return keptWhileUnchanged(work.tx, { schema: 'organisation', key: `area ${code} ${day}` }, () => selectAreaOn(work.tx, code, day))
+}
+
+/** The areas that bear these codes today in the profile's world, and all above them, by code: in one question. */
+export const areasUpwards = async (work: Work, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, AdministrativeArea>> => {
+  if (codes.length === 0) return new Map()
+  const areas = await selectAreasUpwards(work.tx, [...new Set(codes)], await dateOr(work, undefined))
+  return new Map(areas.map((area) => [area.code, area]))
 }
 
 /** In order of code; `after` is the last code seen. */

@@ -25,6 +25,17 @@ export const selectAreaOn = async (tx: Transaction, code: AreaCode, on: PlainDat
   return rows[0] && toArea(rows[0])
 }
 
+/** The areas that bear these codes on a day, and all above them. */
+export const selectAreasUpwards = async (tx: Transaction, codes: readonly AreaCode[], on: PlainDate): Promise<readonly AdministrativeArea[]> => {
+  const inForce = sql`a.from_on <= ${on} AND (a.until_on IS NULL OR a.until_on > ${on})`
+  const { rows } = await sql<AreaRow>`WITH RECURSIVE up AS (
+      SELECT a.* FROM organisation.area a WHERE a.code = ANY (${codes}::text[]) AND ${inForce}
+      UNION
+      SELECT a.* FROM organisation.area a JOIN up ON a.code = up.parent_code WHERE ${inForce})
+    SELECT * FROM up`.execute(tx)
+  return rows.map(toArea)
+}
+
 /** Every area that ever bore the code, newest first. */
 export const selectAreaVersions = async (tx: Transaction, code: AreaCode): Promise<readonly AdministrativeArea[]> => {
   const { rows } = await sql<AreaRow>`SELECT * FROM organisation.area WHERE code = ${code} ORDER BY from_on DESC`.execute(tx)
