@@ -71,12 +71,15 @@ const rehearse = async (context: CommandContext, input: CommandInput): Promise<R
   const { accounts, at } = await context.work(async (work) => ({ accounts: await listDemoAccounts(work), at: Date.parse(work.now) }))
   await mark(context, asked)
   // Loaded only here: no other command needs invented people.
-  const [{ openPeople }, { findMatters, headsOf, teamsOf }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts')])
+  const [{ openPeople }, { findMatters, headsOf, teamsOf }, { findDaysOff }, { findPostOffice }, { runRehearsal: run }] = await Promise.all([
+    import('../rehearse/open-people.ts'), import('../rehearse/find-matters.ts'), import('../rehearse/find-days-off.ts'), import('../rehearse/play-postman.ts'), import('../rehearse/run-rehearsal.ts'),
+  ])
   const ask = openPeople(origin, DEMO_PASSWORD)
   const teams = teamsOf(accounts)
   const matters = await findMatters(ask, teams)
   context.report(`${teams.length} nơi / places, ${matters.length} việc / matters`)
-  return run({ ...asked, ask, teams, heads: headsOf(accounts), matters, clockFile, from: at, postOffice: await findPostOffice(ask), report: context.report })
+  const off = await findDaysOff(ask, { from: at, years: asked.years })
+  return run({ ...asked, ask, off, teams, heads: headsOf(accounts), matters, clockFile, from: at, postOffice: await findPostOffice(ask), report: context.report })
 }
 
 const linesOf = (title: string, counts: Readonly<Record<string, number>>): readonly string[] => [

@@ -5,10 +5,15 @@ import type { Team } from './find-matters.ts'
 import type { Ask, Who } from './open-people.ts'
 
 export type Seen = AnswerOf<typeof openDossier>
+/** Papers of one place for another: who gives them and who takes them over. */
+export type Carry = { readonly fromUnitId: string; readonly toUnitId: string; readonly giver: Who; readonly taker: Who }
+
 export type Lived = Filing & { readonly dossierId: string; /** The turn is still to come. */ turning: boolean; /** Means to pay online and has not tried yet. */ paysOnline: boolean; /** An office beside it that is asked. */ readonly beside: Team; /** The product's clock when last looked at. */ now: number
   /** Where somebody plays the postman. */
   readonly postOffice: string
   wayChosen: boolean
+  /** The ways its papers have still to go, from hand to hand. */
+  carries: readonly Carry[]
   /** What made agencies work beside each other. */
   coordinated?: string
   /** Papers that the post is to fetch, or carries. */

@@ -1,19 +1,38 @@
-import { attachFilingFile, changeFilingDraft, fileDossierAtCounter, openFilingDraft, showFilingDraft, submitDossier } from '../../../modules/dossiers/contract.ts'
+import { attachFilingFile, changeFilingDraft, discardFilingDraft, fileDossierAtCounter, openFilingDraft, showFilingDraft, submitDossier } from '../../../modules/dossiers/contract.ts'
 import { finishCitizenSignIn } from '../../../modules/identity/contract.ts'
 import { beginConfirmation } from '../../../modules/identity/contract-acting.ts'
+import { acceptReception, keepReception, showReception } from '../../../modules/one-stop/contract-counter.ts'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import type { Resident } from '../../../simulators/lgsp/people.ts'
 import { walkSignIn } from '../../../simulators/vneid/walk-sign-in.ts'
-import type { Matter } from './find-matters.ts'
+import type { Matter, Team } from './find-matters.ts'
 import { fillDraftForm } from './forms/fill-draft.ts'
 import type { Ask, Who } from './open-people.ts'
 import type { PlannedChannel, PlannedLife } from './plan-lives.ts'
 import { rehearsedPage } from './rehearsed-page.ts'
 
-export type Filing = { readonly life: PlannedLife; readonly matter: Matter; readonly person: Resident; readonly channel: PlannedChannel }
+export type Filing = {
+  readonly life: PlannedLife
+  readonly matter: Matter
+  readonly person: Resident
+  readonly channel: PlannedChannel
+  /** The counter files on the portal, for somebody who came to it. */
+  readonly assisted: boolean
+  /** Where it is handed in, and where its result is fetched: most often at the team's own desk. */
+  readonly desk: Team
+}
 
 /** As planned, or at the counter where the procedure is not taken in that way. */
-export const channelOf = ({ channel }: PlannedLife, { channels }: Matter): PlannedChannel => (channels.includes(channel) ? channel : 'in-person')
+const channelOf = ({ channel }: PlannedLife, { channels }: Matter): PlannedChannel => (channels.includes(channel) ? channel : 'in-person')
+
+type Chosen = Pick<Filing, 'channel' | 'assisted' | 'desk'>
+
+/** How somebody files who plans this, and where: another agency's desk where there is one. */
+export const chooseWay = (life: PlannedLife, matter: Matter, beside: Team): Chosen => {
+  const channel = channelOf(life, matter)
+  const assisted = channel === 'in-person' && life.assisted && matter.channels.includes('online')
+  return { channel, assisted, desk: channel === 'in-person' && life.elsewhere && !assisted ? beside : matter.team }
+}
 
 const AS_IT_IS = 'Không thuộc trường hợp phải nộp'
 /** So many papers come as files; the others are counted. */
@@ -42,7 +61,7 @@ const answersOf = ({ life, person, matter }: Filing): Readonly<Record<string, st
 type Draft = AnswerOf<typeof showFilingDraft>
 
 const fillIn = async (ask: Ask, who: Who, filing: Filing): Promise<Draft> => {
-  const { procedureCode, team: { deskId, officeId } } = filing.matter
+  const { desk: { deskId }, matter: { procedureCode, team: { officeId } } } = filing
   const { draftId, components, cases } = await ask(who, openFilingDraft, { body: { procedureCode, startAnew: true } })
   const counts = 'staff' in (who as object) ? { counts: Object.fromEntries(components.map(({ key, asked }) => [key, { originals: asked.originals, copies: asked.copies }])) } : {}
   const chosen = cases[filing.life.serial % Math.max(1, cases.length)]
@@ -52,12 +71,39 @@ const fillIn = async (ask: Ask, who: Who, filing: Filing): Promise<Draft> => {
   return draft
 }
 
+const waivedOf = (components: Draft['components']) => components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: AS_IT_IS }))
+
 const fileAtCounter = async (ask: Ask, filing: Filing): Promise<string> => {
-  const clerk = { staff: filing.matter.team.clerk }
+  const clerk = { staff: filing.desk.clerk }
   const { draftId, components } = await fillIn(ask, clerk, filing)
-  const waived = components.filter(({ asked }) => asked.originals + asked.copies === 0).map(({ key }) => ({ key, reason: AS_IT_IS }))
   const channel = filing.channel === 'postal' ? 'postal' : 'in-person'
-  return (await ask(clerk, fileDossierAtCounter, { body: { draftId, channel, waived, anotherReason: 'Người nộp đề nghị nộp thêm' } })).dossierId
+  return (await ask(clerk, fileDossierAtCounter, { body: { draftId, channel, waived: waivedOf(components), anotherReason: 'Người nộp đề nghị nộp thêm' } })).dossierId
+}
+
+/** On the page of the counter itself, which asks who agreed and to which desk the papers go on. */
+const receive = async (ask: Ask, filing: Filing, { draftId, components }: Draft): Promise<string> => {
+  const { assisted, desk, matter: { team }, person: { fullName } } = filing
+  const clerk = { staff: desk.clerk }
+  const fields = {
+    sameFilingSeen: 'yes',
+    anotherReason: 'Người nộp đề nghị nộp thêm',
+    ...(assisted ? { 'channel': 'online', 'consent.how': 'spoken', 'consent.givenBy': fullName } : {}),
+    ...(desk === team ? {} : { competentDeskId: team.deskId }),
+    ...Object.fromEntries(waivedOf(components).map(({ key, reason }) => [`waive-${key}`, reason])),
+  }
+  await ask(clerk, keepReception, { params: { draftId }, body: { fields } })
+  return (await ask(clerk, acceptReception, { params: { draftId }, body: {} })).dossierId
+}
+
+/** Where the desk may not receive for the other agency, whoever came is sent to its own. */
+const fileElsewhere = async (ask: Ask, filing: Filing): Promise<Filed> => {
+  const { desk, matter: { team } } = filing
+  const clerk = { staff: desk.clerk }
+  const draft = await fillIn(ask, clerk, filing)
+  const { places } = await ask(clerk, showReception, { params: { draftId: draft.draftId } })
+  if (places.some(({ competentDeskId, resolvingUnitId }) => competentDeskId === team.deskId && resolvingUnitId === team.officeId)) return { dossierId: await receive(ask, filing, draft), desk }
+  await ask(clerk, discardFilingDraft, { params: { draftId: draft.draftId } })
+  return { dossierId: await fileAtCounter(ask, { ...filing, desk: team }), desk: team }
 }
 
 /** In place of a signature: the person confirms on VNeID's own page. */
@@ -81,5 +127,12 @@ const fileOnline = async (ask: Ask, filing: Filing): Promise<string> => {
   return (await ask(citizen, submitDossier, { body: { draftId, anotherReason: 'Tôi cần nộp thêm' } })).dossierId
 }
 
-/** Through the counter, by post or by the citizen's own hand; answers the id of the dossier. */
-export const fileLife = (ask: Ask, filing: Filing): Promise<string> => (filing.channel === 'online' ? fileOnline(ask, filing) : fileAtCounter(ask, filing))
+export type Filed = { readonly dossierId: string; readonly desk: Team }
+
+/** Through a counter, by post or by the citizen's own hand; answers the id of the dossier and the desk that has it. */
+export const fileLife = async (ask: Ask, filing: Filing): Promise<Filed> => {
+  const { assisted, channel, desk, matter: { team } } = filing
+  if (desk !== team) return fileElsewhere(ask, filing)
+  if (channel === 'online') return { dossierId: await fileOnline(ask, filing), desk }
+  return { dossierId: assisted ? await receive(ask, filing, await fillIn(ask, { staff: desk.clerk }, filing)) : await fileAtCounter(ask, filing), desk }
+}

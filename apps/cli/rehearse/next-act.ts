@@ -1,12 +1,14 @@
 import * as dossiers from '../../../modules/dossiers/contract.ts'
 import { act, paramsOf, reason, versionOf, type Acts, type Lived, type Seen } from './act.ts'
+import { whileSupplemented, withdraw } from './applicant-acts.ts'
+import { carryPapers } from './carry-papers.ts'
 import { Refused, type Ask } from './open-people.ts'
 import { payOnline } from './pay-online.ts'
 import type { Turn } from './plan-lives.ts'
 import { postOnTheWay, sendHome } from './post-acts.ts'
 import { rehearsedPage } from './rehearsed-page.ts'
 
-const staffOf = ({ matter: { team } }: Lived) => ({ clerk: { staff: team.clerk }, officer: { staff: team.officer }, head: { staff: team.head } })
+const staffOf = ({ desk, matter: { team } }: Lived) => ({ clerk: { staff: desk.clerk }, officer: { staff: team.officer }, head: { staff: team.head } })
 
 const atReception: Acts = (lived) => {
   const { clerk } = staffOf(lived)
@@ -64,10 +66,7 @@ const TURNS: Readonly<Partial<Record<Turn, Acts>>> = {
     const { head } = staffOf(lived)
     return act('refuse-examined', head, (ask, seen) => ask(head, dossiers.refuseExamined, { ...paramsOf(lived), body: { ...versionOf(seen), ...reason('not-eligible', 'Diễn tập: giấy tờ chứng minh không phù hợp') } }))
   },
-  withdrawn: (lived) => {
-    const { clerk } = staffOf(lived)
-    return act('withdraw', clerk, (ask, seen) => ask(clerk, dossiers.withdrawForApplicant, { ...paramsOf(lived), body: { ...versionOf(seen), reason: 'Diễn tập: người nộp đã có giấy tờ này' } }))
-  },
+  withdrawn: withdraw,
   late: (lived, seen) => {
     const late = apologise(lived, seen)
     const { dueAt } = seen.summary
@@ -106,15 +105,6 @@ const whileExamined: Acts = (lived, seen) => {
   const own = takeOwnStep(lived, seen)
   if (own) return own
   return act('request-approval', officer, (ask, now) => ask(officer, dossiers.requestApproval, { ...paramsOf(lived), body: { ...versionOf(now), proposal: 'Diễn tập: hồ sơ đủ điều kiện, đề nghị giải quyết' } }))
-}
-
-const whileSupplemented: Acts = (lived, { supplement }) => {
-  const { clerk, officer } = staffOf(lived)
-  if (supplement?.given) return act('accept-supplement', officer, (ask, now) => ask(officer, dossiers.acceptSupplement, { ...paramsOf(lived), body: versionOf(now) }))
-  const items = supplement?.items ?? []
-  const components = items.flatMap((item, at) => (item.kind === 'component' ? [{ item: at + 1, originals: 1, copies: 0 }] : []))
-  const unable = items.flatMap((item, at) => (item.kind === 'component' ? [] : [{ item: at + 1, words: 'Diễn tập: đã nộp đủ' }]))
-  return act('take-supplement', clerk, (ask, now) => ask(clerk, dossiers.takeSupplement, { ...paramsOf(lived), body: { ...versionOf(now), components, unable } }))
 }
 
 const withTheHead: Acts = (lived, seen) => {
@@ -188,7 +178,7 @@ const BY_STATE: Readonly<Record<string, Acts>> = {
 /** What happens next to a dossier as it stands, and by whom; nothing once it is over. */
 export const nextAct: Acts = (lived, seen) => {
   const acts = BY_STATE[seen.summary.state]
-  return acts && (postOnTheWay(lived, seen) ?? acts(lived, seen))
+  return acts && (postOnTheWay(lived, seen) ?? carryPapers(lived, seen) ?? acts(lived, seen))
 }
 /** Acts that are the turn itself: after one of them the dossier goes the straight way again. */
-export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'coordinate', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'apologise', 'send-back', 'pay-online'])
+export const TURNING: ReadonlySet<string> = new Set(['request-supplement', 'ask-opinion', 'coordinate', 'suspend', 'demand-obligation', 'refuse-examined', 'withdraw', 'withdraw-online', 'apologise', 'send-back', 'pay-online'])

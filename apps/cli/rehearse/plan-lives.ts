@@ -1,4 +1,5 @@
 import { between, newChance, pick, type Chance } from '../../../simulators/lgsp/invent.ts'
+import { DAY_MS, isFeast, isRush, midnightBefore, weekdayOf, type DaysOff } from './plan-days.ts'
 
 export const CHANNELS = ['in-person', 'online', 'postal'] as const
 export type PlannedChannel = (typeof CHANNELS)[number]
@@ -44,15 +45,26 @@ export type PlannedLife = {
   readonly hasFetched: boolean
   /** Who complained does not take the first answer. */
   readonly contests: boolean
+} & Ways
+
+/** By which way what is planned is done, where there are several. */
+type Ways = {
+  /** How a supplement comes: over the counter, by whoever filed online from home, not enough, or never. */
+  readonly supplementBy: 'counter' | 'online' | 'not-enough' | 'never'
+  /** Who filed online withdraws from home too. */
+  readonly withdrawsOnline: boolean
+  /** The counter files on the portal for somebody who cannot, with their consent (Luật 91/2025/QH15 article 9). */
+  readonly assisted: boolean
+  /** Handed in at the desk of another agency of the province (NĐ 61/2018 article 14). */
+  readonly elsewhere: boolean
+  /** Papers go to the office in a bundle that both sides sign. */
+  readonly bundled: boolean
 }
 
-export type Planning = { readonly dossiers: number; readonly seed: number; readonly from: number; readonly years: number; readonly people: number; readonly matters: number }
+export type Planning = { readonly dossiers: number; readonly seed: number; readonly from: number; readonly years: number; readonly people: number; readonly matters: number; readonly off: DaysOff }
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
-/** Viet Nam knows no summer time. */
-const OFFSET_MS = 7 * HOUR_MS
 
 /** Who comes to a counter in which hour of the day: little at lunch, most in the morning; and online in the evening too. */
 const COUNTER_HOURS: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 4, 14, 16, 12, 5, 0, 3, 13, 14, 9, 1, 0, 0, 0, 0, 0, 0]
@@ -60,8 +72,8 @@ const ONLINE_HOURS: readonly number[] = [1, 0, 0, 0, 0, 1, 2, 4, 9, 10, 9, 6, 5,
 /** Sunday first: counters are shut at the weekend, Mondays are rush days. */
 const COUNTER_DAYS: readonly number[] = [0, 17, 12, 10, 10, 11, 0]
 const ONLINE_DAYS: readonly number[] = [4, 13, 11, 10, 10, 10, 5]
-/** Feasts of a fixed date (Labour Code article 112); Tết moves and the calendar of the running home knows it. */
-const FEASTS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02'])
+/** How many more come on a rush day than on another of its weekday. */
+const RUSH = 1.7
 
 const weighted = (chance: Chance, weights: readonly number[]): number => {
   let left = chance() * weights.reduce((sum, weight) => sum + weight, 0)
@@ -71,28 +83,35 @@ const weighted = (chance: Chance, weights: readonly number[]): number => {
 const pickTurn = (chance: Chance): Turn => (Object.keys(TURNS) as Turn[])[weighted(chance, Object.values(TURNS))] ?? 'straight'
 const pickChannel = (chance: Chance): PlannedChannel => CHANNELS[weighted(chance, [55, 40, 5])] ?? 'in-person'
 
-const localDay = (at: number): { readonly weekday: number; readonly date: string } => {
-  const local = new Date(at + OFFSET_MS)
-  return { weekday: local.getUTCDay(), date: local.toISOString().slice(5, 10) }
-}
+/** Longer than offices ever rest together. */
+const LEAST_DAYS = 14
 
-const LEAST_DAYS = 7
-
-const pickMoment = (chance: Chance, { from, years }: Planning, channel: PlannedChannel): number => {
+const pickMoment = (chance: Chance, { from, years, off }: Planning, channel: PlannedChannel): number => {
   const days = Math.max(LEAST_DAYS, Math.round(years * 365))
   const [ofDays, ofHours] = channel === 'online' ? [ONLINE_DAYS, ONLINE_HOURS] : [COUNTER_DAYS, COUNTER_HOURS]
-  const most = Math.max(...ofDays)
-  const midnight = Math.floor((from + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
+  const most = Math.max(...ofDays) * RUSH
+  const midnight = midnightBefore(from)
   for (;;) {
     const day = midnight + between(chance, 1, days) * DAY_MS
-    const { weekday, date } = localDay(day)
-    const weight = FEASTS.has(date) && channel !== 'online' ? 0 : (ofDays[weekday] ?? 0)
+    const weight = isFeast(day, off) && channel !== 'online' ? 0 : (ofDays[weekdayOf(day)] ?? 0) * (isRush(day, off) ? RUSH : 1)
     if (chance() * most >= weight) continue
     return day + weighted(chance, ofHours) * HOUR_MS + between(chance, 0, 59) * MINUTE_MS
   }
 }
 
 const STEPS_TIMED = 12
+
+/** Drawn apart, so that no other habit hangs on them. */
+const planWays = ({ seed }: Planning, serial: number): Ways => {
+  const chance = newChance(Math.imul(seed ^ 0x5f3759df, 1_000_003) + serial)
+  return {
+    supplementBy: pick(chance, ['counter', 'counter', 'counter', 'counter', 'counter', 'online', 'online', 'online', 'not-enough', 'never']),
+    withdrawsOnline: chance() < 0.6,
+    assisted: chance() < 0.08,
+    elsewhere: chance() < 0.08,
+    bundled: chance() < 0.5,
+  }
+}
 
 const planLife = (planning: Planning, serial: number): PlannedLife => {
   const chance = newChance(Math.imul(planning.seed, 1_000_003) + serial)
@@ -114,6 +133,7 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
     paysAtDoor: chance() < 0.5,
     hasFetched: chance() < 0.1,
     contests: chance() < 0.3,
+    ...planWays(planning, serial),
     // Last: how often it is drawn hangs on the weekdays of the calendar, and nothing else of a life may hang on the day it is planned.
     at: pickMoment(chance, planning, channel),
   }
@@ -122,18 +142,3 @@ const planLife = (planning: Planning, serial: number): PlannedLife => {
 /** Every dossier of a rehearsal in the order people come: the same for the same figures, whenever and wherever it is planned. */
 export const planLives = (planning: Planning): readonly PlannedLife[] =>
   Array.from({ length: planning.dossiers }, (_, at) => planLife(planning, at + 1)).sort((a, b) => a.at - b.at || a.serial - b.serial)
-
-/** The office works in its hours: what would fall into lunch, the night or the weekend is done when it is open again. */
-export const inOfficeHours = (at: number): number => {
-  const local = at + OFFSET_MS
-  const day = Math.floor(local / DAY_MS) * DAY_MS
-  const { weekday } = localDay(at)
-  const minutes = (local - day) / MINUTE_MS
-  const opening = (days: number): number => day + days * DAY_MS + 7.5 * HOUR_MS - OFFSET_MS
-  if (weekday === 0) return opening(1)
-  if (weekday === 6) return opening(2)
-  if (minutes < 450) return opening(0)
-  if (minutes >= 690 && minutes < 810) return day + 13.5 * HOUR_MS - OFFSET_MS
-  if (minutes >= 1020) return opening(weekday === 5 ? 3 : 1)
-  return at
-}

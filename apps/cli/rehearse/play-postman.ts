@@ -22,9 +22,9 @@ export const findPostOffice = async (ask: Ask): Promise<string> => {
 }
 
 /** The post answers an order by itself a little later: until then the parcel has no number. */
-const orderOf = async (ask: Ask, { dossierId, matter }: Lived, direction: Order['direction']): Promise<Order & { readonly number: string }> => {
+const orderOf = async (ask: Ask, { desk, dossierId }: Lived, direction: Order['direction']): Promise<Order & { readonly number: string }> => {
   for (let wait = 0; wait < MOST_WAITS; wait += 1) {
-    const { orders } = await ask({ staff: matter.team.clerk }, showPostalOrders, { params: { subjectId: dossierId } })
+    const { orders } = await ask({ staff: desk.clerk }, showPostalOrders, { params: { subjectId: dossierId } })
     const order = orders.findLast((each) => each.direction === direction && !each.ended)
     if (order?.number !== undefined) return { ...order, number: order.number }
     await sleep(WAIT_MS)
@@ -45,8 +45,8 @@ const carry = async (postOffice: string, number: string, steps: readonly Step[])
   }
 }
 
-const signFor = (ask: Ask, { dossierId, matter }: Lived, { kind, order }: { readonly kind: 'out' | 'in' | 'back'; readonly order: Order }): Promise<unknown> =>
-  ask({ staff: matter.team.clerk }, handOverParcels, { body: { kind, postman: POSTMAN, parcels: [{ subjectId: dossierId, serial: order.serial }] } })
+const signFor = (ask: Ask, { desk, dossierId }: Lived, { kind, order }: { readonly kind: 'out' | 'in' | 'back'; readonly order: Order }): Promise<unknown> =>
+  ask({ staff: desk.clerk }, handOverParcels, { body: { kind, postman: POSTMAN, parcels: [{ subjectId: dossierId, serial: order.serial }] } })
 
 /** Papers come from home to the desk, which signs for them. */
 export const bringPapers = async (ask: Ask, lived: Lived): Promise<void> => {

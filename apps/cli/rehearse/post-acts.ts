@@ -7,23 +7,23 @@ const DAY_MS = 86_400_000
 const homeOf = ({ life, person: { fullName, home: { place, street } } }: Lived) => ({ name: fullName, phone: `09000${10_000 + (life.serial % 90_000)}`, street, areaCode: life.oldAddress ? place.old.code : place.now.code })
 
 /** Whoever filed online chooses at home; the desk does it for who came to the counter. */
-const choosing = (lived: Lived) => (lived.channel === 'online' ? { citizen: lived.person.number } : { staff: lived.matter.team.clerk })
+const choosing = (lived: Lived) => (lived.channel === 'online' ? { citizen: lived.person.number } : { staff: lived.desk.clerk })
 
 const chooseWay: Acts = (lived) =>
-  act('choose-result-way', { staff: lived.matter.team.clerk }, (ask, { summary: { version } }) => {
+  act('choose-result-way', { staff: lived.desk.clerk }, (ask, { summary: { version } }) => {
     lived.wayChosen = true
     return ask(choosing(lived), chooseResultWay, { ...paramsOf(lived), body: { version, resultBy: 'post', delivery: { ...homeOf(lived), payAtDoor: lived.life.paysAtDoor } } })
   })
 
 const haveFetched: Acts = (lived) =>
-  act('order-pickup', { staff: lived.matter.team.clerk }, async (ask, { summary: { version } }) => {
+  act('order-pickup', { staff: lived.desk.clerk }, async (ask, { summary: { version } }) => {
     lived.papers = undefined
     await ask({ citizen: lived.person.number }, orderPickup, { ...paramsOf(lived), body: { version, from: homeOf(lived), contents: ['Bản chính giấy tờ diễn tập'] } })
     lived.papers = 'with-post'
   })
 
 const takePapers: Acts = (lived) => {
-  const clerk = { staff: lived.matter.team.clerk }
+  const clerk = { staff: lived.desk.clerk }
   return act('take-from-post', clerk, (ask) => {
     lived.papers = undefined
     return bringPapers(ask, lived)
@@ -41,7 +41,7 @@ export const postOnTheWay: Acts = (lived, seen) => {
 
 /** The result goes home; `undefined`: it is fetched at the counter, or came back there. */
 export const sendHome: Acts = (lived, seen) => {
-  const clerk = { staff: lived.matter.team.clerk }
+  const clerk = { staff: lived.desk.clerk }
   if (!lived.life.byPost || seen.resultBy !== 'post' || lived.result === 'back') return undefined
   if (lived.result === undefined)
     return act('hand-to-post', clerk, async (ask) => {
@@ -55,4 +55,4 @@ export const sendHome: Acts = (lived, seen) => {
 }
 
 /** Acts beside the way of a dossier: refused, it goes on as if nobody had tried. */
-export const ASIDE: ReadonlySet<string> = new Set(['choose-result-way', 'order-pickup', 'take-from-post', 'pay-online'])
+export const ASIDE: ReadonlySet<string> = new Set(['choose-result-way', 'order-pickup', 'take-from-post', 'pay-online', 'hand-over-bundle'])

@@ -2,14 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDossier } from '../../../modules/dossiers/contract.ts'
 import { inventPopulation, type Resident } from '../../../simulators/lgsp/people.ts'
 import { createQueue, type EventQueue } from './event-queue.ts'
-import { channelOf, fileLife } from './file-life.ts'
+import { carriesOf } from './carry-papers.ts'
+import { chooseWay, fileLife } from './file-life.ts'
 import type { Head, Matter, Team } from './find-matters.ts'
 import { createClock } from './move-clock.ts'
 import type { Lived, Seen } from './act.ts'
 import { nextAct, TURNING } from './next-act.ts'
 import type { Ask, Who } from './open-people.ts'
 import { ASIDE } from './post-acts.ts'
-import { inOfficeHours, planLives, type PlannedLife } from './plan-lives.ts'
+import { inOfficeHours, type DaysOff } from './plan-days.ts'
+import { planLives, type PlannedLife } from './plan-lives.ts'
 import { sayAfterwards } from './say-afterwards.ts'
 import { createTally, type Counts, type Tally } from './tally.ts'
 
@@ -25,6 +27,7 @@ export type Rehearsal = {
   readonly teams: readonly Team[]
   readonly heads: readonly Head[]
   readonly matters: readonly Matter[]
+  readonly off: DaysOff
   /** The page of the post, where somebody plays the postman. */
   readonly postOffice: string
   readonly report: (line: string) => void
@@ -47,7 +50,7 @@ const schedule = (playing: Playing, life: { readonly lived: Lived; readonly seen
   const next = step > MOST_ACTS ? undefined : nextAct(lived, seen)
   if (next === undefined) return playing.queue.put({ at: playing.now, run: () => sayAfterwards(playing, lived, seen) })
   const { hours } = lived.life
-  const at = inOfficeHours(Math.max(playing.now + (hours[step % hours.length] ?? 1) * HOUR_MS, next.notBefore ?? 0))
+  const at = inOfficeHours(Math.max(playing.now + (hours[step % hours.length] ?? 1) * HOUR_MS, next.notBefore ?? 0), playing.off)
   const run = async (): Promise<void> => {
     const { tally } = playing
     lived.now = playing.now
@@ -75,12 +78,17 @@ const begin = async (playing: Playing, life: PlannedLife): Promise<void> => {
   const [matter, person] = [matters[life.matter], people[life.person]]
   if (!matter || !person) return
   const began = performance.now()
-  const channel = channelOf(life, matter)
-  const filing = { life, matter, person, channel }
-  const dossierId = await tally.orRefused(() => fileLife(ask, filing))
-  if (dossierId !== undefined) {
-    tally.add('acts', `file ${channel}`)
-    const lived: Lived = { ...filing, dossierId, turning: true, paysOnline: channel === 'online' && life.paysOnline, postOffice, wayChosen: false, papers: channel === 'online' && life.hasFetched ? 'at-home' : undefined, result: undefined, now: playing.now, beside: teams.find(({ place }) => place !== matter.team.place) ?? matter.team }
+  const beside = teams.find(({ place }) => place !== matter.team.place) ?? matter.team
+  const planned = { life, matter, person, ...chooseWay(life, matter, beside) }
+  const filed = await tally.orRefused(() => fileLife(ask, planned))
+  if (filed !== undefined) {
+    const filing = { ...planned, desk: filed.desk }
+    const { assisted, channel } = filing
+    tally.add('acts', `file ${filed.desk === matter.team ? (assisted ? 'assisted' : channel) : 'elsewhere'}`)
+    const lived: Lived = {
+      ...filing, dossierId: filed.dossierId, turning: true, paysOnline: channel === 'online' && life.paysOnline, postOffice, wayChosen: false, carries: carriesOf(filing),
+      papers: channel === 'online' && life.hasFetched ? 'at-home' : undefined, result: undefined, now: playing.now, beside,
+    }
     schedule(playing, { lived, seen: await look(playing, { staff: matter.team.officer }, lived), step: 0 })
   }
   if (rate !== undefined) await sleep(Math.max(0, 1000 / rate - (performance.now() - began)))
@@ -90,12 +98,12 @@ const GROWN_BY = 2006
 
 /** Plays every planned life in the order of the calendar, one act after another, so that the same seed gives the same province. */
 export const runRehearsal = async (rehearsal: Rehearsal): Promise<Rehearsed> => {
-  const { dossiers, from, matters, report, seed, years } = rehearsal
+  const { dossiers, from, matters, off, report, seed, years } = rehearsal
   const people = inventPopulation().filter(({ bornOn }) => Number(bornOn.slice(0, 4)) < GROWN_BY)
   const playing: Playing = { ...rehearsal, people, queue: createQueue(), tally: createTally(), now: from }
   const moveClock = await createClock(rehearsal.clockFile)
   let begun = 0
-  for (const life of planLives({ dossiers, seed, from, years, people: people.length, matters: matters.length })) {
+  for (const life of planLives({ dossiers, seed, from, years, people: people.length, matters: matters.length, off })) {
     const run = async (): Promise<void> => {
       await begin(playing, life)
       if ((begun += 1) % REPORT_EVERY === 0) report(`${begun}/${dossiers} …`)
