@@ -8,9 +8,10 @@ import { holdSchema, type Holding, type SchemaHold } from '../../platform/db/hol
 import { migrate } from '../../platform/db/migrate.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import { aheadNow } from '../../platform/clock/clock-ahead.ts'
-import { takeRehearsalMark } from '../../platform/clock/rehearsal-mark.ts'
+import { isOfRehearsal, takeRehearsalMark } from '../../platform/clock/rehearsal-mark.ts'
 import { systemNow } from '../../platform/clock/system-now.ts'
 import { createLog, type Log } from '../../platform/log/log.ts'
+import { useNotice } from '../../platform/pdf/render-pdf.ts'
 import type { Module } from '../../platform/module.ts'
 import { useFileStore, useScratch } from '../../platform/storage/current-file-store.ts'
 import { openFileStore } from '../../platform/storage/open-file-store.ts'
@@ -19,6 +20,7 @@ import type { DomainEvent, Work } from '../../platform/work.ts'
 import { listModules } from './modules.ts'
 import { proveKnownKey, proveSecretKey } from './prove-secret-key.ts'
 import { noneSimulated, type Simulated } from './simulated.ts'
+import { REHEARSAL_SHEET } from './words.ts'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -83,6 +85,7 @@ export const compose = async (config: Config, options: ComposeOptions = {}): Pro
     held = await holdSchema(connection, { root: ROOT, onNewer: options.onNewer ?? (() => undefined) })
     useFileStore(openFileStore(config.storageUrl))
     useScratch(openScratch(config.scratchFolder))
+    useNotice(() => (isOfRehearsal(config) ? REHEARSAL_SHEET : undefined))
   } catch (error) {
     await held?.release()
     await stop()

@@ -5,6 +5,7 @@ import { openSmtpGateway } from '../../modules/integrations/smtp.ts'
 import { openZaloGateway, type TokenKeeper } from '../../modules/integrations/zalo.ts'
 import type { Gateway, NotificationPorts } from '../../modules/notifications/ports.ts'
 import { surveyLinkOf } from '../../modules/surveys/index.ts'
+import { isOfRehearsal } from '../../platform/clock/rehearsal-mark.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { readSecretKey } from './identity.ts'
 
@@ -16,6 +17,7 @@ export const notificationPorts = ({ publicUrl, deskUrl, demo, messages, home }: 
   deskUrl,
   madeLinks: { survey: (work, dossierId) => surveyLinkOf(work, readSecretKey(home), dossierId) },
   connected: (['email', 'sms', 'zalo'] as const).filter((channel) => demo || messages[channel] !== undefined),
+  isOfRehearsal: () => isOfRehearsal({ demo, home }),
   signature: 'Một Cửa',
   keepWordsDays: messages.keepDays,
 })

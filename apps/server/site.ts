@@ -1,4 +1,4 @@
-import { isRehearsal } from '../../platform/clock/rehearsal-mark.ts'
+import { isOfRehearsal } from '../../platform/clock/rehearsal-mark.ts'
 import type { Site } from '../../platform/web/loader.ts'
 import type { Composition } from './compose.ts'
 import { findLoadedProfile } from './seed.ts'
@@ -10,7 +10,7 @@ const PROVINCES: Readonly<Record<string, string>> = { 'quang-binh-2025': 'Quản
 export const openSite = async (composition: Composition): Promise<() => Site> => {
   const profile = (await findLoadedProfile(composition)) ?? composition.config.profile
   const province = PROVINCES[profile] ?? ''
-  const { demo, home } = composition.config
-  const site: Site = { province, authority: `Ủy ban nhân dân tỉnh ${province}`, demo }
-  return () => (demo && isRehearsal(home) ? { ...site, notice: REHEARSAL_NOTICE } : site)
+  const { config } = composition
+  const site: Site = { province, authority: `Ủy ban nhân dân tỉnh ${province}`, demo: config.demo }
+  return () => (isOfRehearsal(config) ? { ...site, notice: REHEARSAL_NOTICE } : site)
 }

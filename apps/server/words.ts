@@ -18,6 +18,9 @@ export const REHEARSAL_NOTICE = {
   en: 'REHEARSAL: people, dossiers, dates and times here are invented and worth nothing.',
 } as const
 
+/** Above every sheet printed in such a home. */
+export const REHEARSAL_SHEET = 'DIỄN TẬP: giấy này không có giá trị'
+
 export type Simulator = { readonly name: string; readonly url: string; readonly stop: () => Promise<void> }
 
 const pad = (label: string): string => `  ${label.padEnd(34)}`

@@ -38,6 +38,8 @@ export type NotificationPorts = {
   readonly signature: string
   /** After so many days words and addresses of messages are erased. */
   readonly keepWordsDays: number
+  /** What is said is of a rehearsal: every message says so first. Asked for each, as one begins while the server runs. */
+  readonly isOfRehearsal?: () => boolean
   /** Paths of things whose links are kept nowhere and made when a message is worded, by what a notice is about (docs/decisions/0034). */
   readonly madeLinks?: Readonly<Record<string, (work: Work, id: string) => Promise<string | undefined>>>
 }

@@ -10,6 +10,9 @@ export const REHEARSAL_FILE = 'rehearsal'
 
 export const isRehearsal = (home: string): boolean => existsSync(join(home, REHEARSAL_FILE))
 
+/** Whether what this installation says and prints now is of a rehearsal. */
+export const isOfRehearsal = ({ demo, home }: Pick<Config, 'demo' | 'home'>): boolean => demo && isRehearsal(home)
+
 /** In the data too, before anything is played into them: a backup, a restore and a second server carry it. */
 export const markRehearsed = async (tx: Transaction): Promise<void> => {
   await sql`INSERT INTO platform.seed (name, profile, at) SELECT 'rehearsal', seed.profile, now() FROM platform.seed LIMIT 1 ON CONFLICT DO NOTHING`.execute(tx)

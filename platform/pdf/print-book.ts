@@ -12,6 +12,8 @@ export type Book = {
   /** What every part of it is told. */
   readonly content: Readonly<Record<string, unknown>>
   readonly chapters: readonly unknown[]
+  /** As of a print. */
+  readonly notice?: string
 }
 
 /** Layout keeps about half a megabyte a page until it is written: so many chapters and no more are held at once. */
@@ -25,19 +27,19 @@ const letGo = async (compiler: TypstCompiler): Promise<void> => {
   await setImmediate()
 }
 
-export const printBook = async (compiler: TypstCompiler, { templatePath, content, chapters }: Book): Promise<Uint8Array> => {
+export const printBook = async (compiler: TypstCompiler, { content, chapters, ...sheets }: Book): Promise<Uint8Array> => {
   const parts: Uint8Array[] = []
   const places: Place[] = []
   let page = 1
   for (let from = 0; from < chapters.length; from += CHAPTERS) {
     const part = { ...content, chapters: chapters.slice(from, from + CHAPTERS), from, page, ...(from === 0 ? {} : { before: chapters[from - 1] }) }
-    const printed = compiler.printMarked({ templatePath, content: part })
+    const printed = compiler.printMarked({ ...sheets, content: part })
     parts.push(printed.bytes)
     places.push(...(printed.marks as readonly Place[]))
     page += printed.pages
     await letGo(compiler)
   }
-  const front = compiler.print({ templatePath, content: { ...content, contents: places } })
+  const front = compiler.print({ ...sheets, content: { ...content, contents: places } })
   await letGo(compiler)
   return bindBook({ front, parts, places })
 }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findPrintingProcess, joinPapers, renderPdf, stopPrinting } from './render-pdf.ts'
+import { findPrintingProcess, joinPapers, renderPdf, stopPrinting, useNotice } from './render-pdf.ts'
 
 let folder: string
 const template = (name: string, source: string): string => {
@@ -39,6 +39,23 @@ describe('renderPdf', () => {
     await expect(renderPdf({ templatePath: wrong, content: {} })).rejects.toThrow(/wrong\.typ: .*nothing/)
     const right = template('right.typ', `${HEAD}#it.text`)
     await expect(renderPdf({ templatePath: right, content: { text: 'ừ' } })).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  describe.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)('while a notice is said (needs pdftotext)', () => {
+    it('lays it on every sheet of any template, which is laid out as without it', async () => {
+      const path = template('noticed.typ', `${HEAD}#set page(width: 90mm, height: 60mm, background: [nền])\n#set text(size: float(sys.inputs.size) * 1pt)\n#it.text`)
+      const sheets = async (): Promise<readonly string[]> => {
+        const bytes = await renderPdf({ templatePath: path, content: { text: 'chữ '.repeat(80) }, fit: { sizes: [20], maxPages: 1 } })
+        return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).split('\f').slice(0, -1)
+      }
+      const plain = await sheets()
+      useNotice(() => 'DIỄN TẬP')
+      const noticed = await sheets().finally(() => useNotice(() => undefined))
+      expect(plain.length).toBeGreaterThan(1)
+      expect(plain.filter((sheet) => sheet.includes('DIỄN TẬP'))).toEqual([])
+      expect(noticed).toHaveLength(plain.length)
+      expect(noticed.filter((sheet) => sheet.includes('DIỄN TẬP') && sheet.includes('nền') && sheet.includes('chữ'))).toHaveLength(plain.length)
+    })
   })
 
   it('takes the first size that fits, else the last', async () => {

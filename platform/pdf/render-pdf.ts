@@ -90,14 +90,26 @@ const order = (what: Ordered): Promise<Uint8Array> => {
   })
 }
 
+let noticeNow = (): string | undefined => undefined
+
+/** Said once at start: what stands above every sheet printed from now on; asked for each print. */
+export const useNotice = (words: () => string | undefined): void => {
+  noticeNow = words
+}
+
+const withNotice = <T extends object>(what: T): T & { readonly notice?: string } => {
+  const notice = noticeNow()
+  return notice === undefined ? what : { ...what, notice }
+}
+
 /**
  * Prints one document, in a process of its own so that requests do not wait for it; one after another, in order.
  * Throws when the template or its content is wrong (a bug of ours), never because of what people typed.
  */
-export const renderPdf = (print: Print): Promise<Uint8Array> => order({ print })
+export const renderPdf = (print: Print): Promise<Uint8Array> => order({ print: withNotice(print) })
 
 /** Prints a book, part by part, in the same process; what is asked meanwhile is printed between two parts. */
-export const renderBook = (book: Book): Promise<Uint8Array> => order({ book })
+export const renderBook = (book: Book): Promise<Uint8Array> => order({ book: withNotice(book) })
 
 /** Puts printed papers together for the printer; in the same process, in the same order. */
 export const joinPapers = (sheaf: Sheaf): Promise<Uint8Array> => order({ sheaf })

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { addWaitingFields, type SignPlace } from '../signing/pdf/waiting-fields.ts'
@@ -22,6 +22,8 @@ export type Print = {
   readonly standard?: 'a-2a' | 'ua-1' | 'plain'
   /** Files of others the template lays on its sheets, each under a path of its own beside the templates. */
   readonly files?: Readonly<Record<string, Uint8Array>>
+  /** Said small above every sheet, whatever the template draws. */
+  readonly notice?: string
   /** Empty signature fields are laid where the template says `<sign-place>`. */
   readonly signPlaces?: boolean
 }
@@ -39,7 +41,7 @@ const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
 
 const createInputs = (): ((print: Print, size?: number) => Inputs) => {
   const printable = createPrintable(coverageOf(FACES))
-  return ({ content, drawings }, size) => {
+  return ({ content, drawings, notice }, size) => {
     let replaced = false
     const print = JSON.stringify(content, (_key, value: unknown) => {
       if (typeof value !== 'string') return value
@@ -47,12 +49,17 @@ const createInputs = (): ((print: Print, size?: number) => Inputs) => {
       replaced ||= printed.replaced
       return printed.text
     })
-    return { ...drawings, print, ...(replaced ? { replaced: 'yes' } : {}), ...(size === undefined ? {} : { size: String(size) }) }
+    return { ...drawings, print, ...(notice === undefined ? {} : { notice }), ...(replaced ? { replaced: 'yes' } : {}), ...(size === undefined ? {} : { size: String(size) }) }
   }
 }
 
-const compileOnce = (compiler: NodeCompiler, templatePath: string, inputs: Inputs): NodeTypstDocument => {
-  const compiled = compiler.compile({ mainFilePath: templatePath, inputs })
+/** Laid around a template whose sheets bear a notice. */
+const FRAME = join(ROOT, 'platform/pdf/with-notice.typ')
+const frameOf = (templatePath: string): string =>
+  `#set page(foreground: place(top + center, dy: 1.5mm, text(font: "Tinos", lang: "vi", size: 7pt, weight: "bold", fill: rgb("#a40000"), fallback: false, sys.inputs.notice)))\n#include ${JSON.stringify(`/${relative(ROOT, templatePath)}`)}\n`
+
+const compileOnce = (compiler: NodeCompiler, { templatePath, notice }: Print, inputs: Inputs): NodeTypstDocument => {
+  const compiled = compiler.compile({ mainFilePath: notice === undefined ? templatePath : FRAME, inputs })
   if (compiled.result) return compiled.result
   const fault = compiled.takeDiagnostics() ?? compiled.takeError()
   const said = fault === null ? [] : fault.shortDiagnostics.map((one: unknown) => JSON.stringify(one))
@@ -62,13 +69,13 @@ const compileOnce = (compiler: NodeCompiler, templatePath: string, inputs: Input
 const compileToFit = (compiler: NodeCompiler, print: Print, inputsAt: (size?: number) => Inputs): NodeTypstDocument => {
   const [first, ...smaller] = print.fit?.sizes ?? []
   if (print.sheets !== undefined) {
-    const expected = compileOnce(compiler, print.templatePath, { ...inputsAt(first), sheets: String(print.sheets) })
+    const expected = compileOnce(compiler, print, { ...inputsAt(first), sheets: String(print.sheets) })
     if (expected.numOfPages === print.sheets) return expected
   }
-  let document = compileOnce(compiler, print.templatePath, inputsAt(first))
+  let document = compileOnce(compiler, print, inputsAt(first))
   for (const size of smaller) {
     if (document.numOfPages <= (print.fit?.maxPages ?? 1)) break
-    document = compileOnce(compiler, print.templatePath, inputsAt(size))
+    document = compileOnce(compiler, print, inputsAt(size))
   }
   return document
 }
@@ -103,7 +110,8 @@ export const createTypstCompiler = (): TypstCompiler => {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [FONTS] }] })
   const inputsOf = createInputs()
   const layOut = <T>(print: Print, read: (document: NodeTypstDocument, bytes: Uint8Array<ArrayBuffer>) => T): T => {
-    const shadows = Object.entries(print.files ?? {}).map(([path, bytes]) => [join(ROOT, path), bytes] as const)
+    const frame = print.notice === undefined ? [] : [[FRAME, Buffer.from(frameOf(print.templatePath))] as const]
+    const shadows = [...Object.entries(print.files ?? {}).map(([path, bytes]) => [join(ROOT, path), bytes] as const), ...frame]
     try {
       for (const [path, bytes] of shadows) compiler.mapShadow(path, Buffer.from(bytes))
       const document = compileToFit(compiler, print, (size) => inputsOf(print, size))

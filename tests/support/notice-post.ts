@@ -15,9 +15,9 @@ export type Post = {
 }
 
 /** The worker's side of notices on a test database, with a clock of its own. */
-export const openPost = (db: TestDatabase, gateways: readonly Gateway[], log: Log = SILENT): Post => {
+export const openPost = (db: TestDatabase, gateways: readonly Gateway[], log: Log = SILENT, given: Partial<NotificationPorts> = {}): Post => {
   let now = TEST_NOW
-  const ports = testPorts(gateways.map(({ channel }) => channel))
+  const ports = { ...testPorts(gateways.map(({ channel }) => channel)), ...given }
   const work = <T>(run: Parameters<TestDatabase['work']>[1]): Promise<T> => db.work({ now }, run) as Promise<T>
   const deliverers = listNoticeDeliverers({ ports, gateways, work: work as never, log })
   return {

@@ -77,6 +77,15 @@ describe('who is reached where', () => {
     expect((await messagesOf(personId)).map(({ state }) => state)).toEqual(['sent', 'sent'])
   })
 
+  it('says first that it is a rehearsal, where it is one', async () => {
+    fresh()
+    post = openPost(db, [email.gateway, sms.gateway], log, { isOfRehearsal: () => true })
+    await tell({ personId: newId<PersonId>(), contact: reached })
+    await post.drain()
+    expect(sms.letters().map(({ body }) => body)).toEqual(['DIEN TAP. Ho so H46-1 can bo sung. Xem https://motcua.test/tra-cuu?code=H46-1'])
+    expect(email.letters().map(({ subject, body }) => [subject, body.split('\n').slice(0, 3).at(-1)])).toEqual([['[Một Cửa] DIỄN TẬP: Hồ sơ H46-1 cần bổ sung', expect.stringContaining('thư diễn tập')]])
+  })
+
   it('prefers what the identity provider confirmed over what the dossier gives', async () => {
     fresh()
     const made = await db.work({}, (work) => findOrCreatePerson(work, { kind: 'individual', name: 'Lê Thử', phone: '0900000001', email: 'khai@example.vn' }))

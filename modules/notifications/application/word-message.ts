@@ -1,6 +1,6 @@
 import type { Work } from '../../../platform/work.ts'
 import type { NoticeParams } from '../domain/fill-in.ts'
-import { wordDigest, writeLetter, type LetterWords, type Places } from '../domain/letter.ts'
+import { asRehearsed, wordDigest, writeLetter, type LetterWords, type Places } from '../domain/letter.ts'
 import type { Message } from '../domain/message.ts'
 import { wordNotice } from '../domain/templates.ts'
 import type { NotificationPorts } from '../ports.ts'
@@ -47,7 +47,8 @@ export const wordMessage = async (work: Work, message: Message, ports: Notificat
   const [first] = notices
   if (first === undefined) return undefined
   const alone = message.noticeId === undefined ? undefined : first
-  const words = alone ? wordsOf(alone, message) : wordDigest(notices.map((notice) => wordsOf(notice, message)), message.language)
+  const said = alone ? wordsOf(alone, message) : wordDigest(notices.map((notice) => wordsOf(notice, message)), message.language)
+  const words = ports.isOfRehearsal?.() ? asRehearsed(said, message.language) : said
   const params: NoticeParams = alone?.params ?? {}
   return writeLetter(message.channel, { words, params, language: message.language, places: await placesOf(work, { message, notice: alone }, ports) })
 }

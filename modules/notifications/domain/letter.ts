@@ -43,6 +43,17 @@ const valuesOf = (words: TemplateWords, params: NoticeParams, link: string): Let
   values: { code: params['code'] ?? '', status: words.status, procedure: (params['procedure'] ?? '').slice(0, 100), message: words.sms, link },
 })
 
+const REHEARSED = {
+  vi: { title: 'DIỄN TẬP', sms: 'DIEN TAP', text: 'Đây là thư diễn tập: người, hồ sơ và ngày giờ trong thư là hư cấu, không có giá trị.' },
+  en: { title: 'REHEARSAL', sms: 'REHEARSAL', text: 'This message is of a rehearsal: people, dossiers, dates and times in it are invented and worth nothing.' },
+} as const
+
+/** First of all that it is of a rehearsal: whoever gets it by mistake must not believe a word. */
+export const asRehearsed = ({ title, text, sms }: TemplateWords, language: Language): TemplateWords => {
+  const m = REHEARSED[language]
+  return { title: `${m.title}: ${title}`, text: `${m.text}\n\n${text}`, sms: `${m.sms}. ${sms}`, status: m.title }
+}
+
 export type LetterOf = { readonly words: TemplateWords; readonly params: NoticeParams; readonly language: Language; readonly places: Places }
 
 export const writeLetter = (channel: OutsideChannel, { words, params, language, places }: LetterOf): LetterWords => {
