@@ -30,7 +30,7 @@ const actorOf = (token: string): Promise<Actor> => world.db.work({ now, actor: A
 beforeAll(async () => {
   world = await openDossierWorld()
   const publicUrl = HOST
-  const identity = identityModule({ evidence: NO_EVIDENCE, secretKey: new Uint8Array(32).fill(7), demo: false, issuerName: 'Thử' })
+  const identity = identityModule({ evidence: NO_EVIDENCE, secretKey: new Uint8Array(32).fill(7), demo: false, temporaryPasswordDays: 7, issuerName: 'Thử' })
   const ports = { database: world.db, now: () => now, log: SILENT, findActor: (_: unknown, token: string) => actorOf(token), may: (actor: Actor, { may, on }: { may: string; on: string }) => can(actor, may, on), recordAudit, tell: async () => undefined, publicUrl }
   app = await createHttpServer(ports, [...identity.routes ?? [], ...(formsModule().routes ?? []), ...(dossiersModule({ publicUrl }).routes ?? [])])
 })

@@ -61,6 +61,7 @@ export const identityPorts = (config: Config, simulated: Simulated): IdentityPor
     evidence: evidenceFiles,
     secretKey: readSecretKey(config.home),
     demo: config.demo,
+    temporaryPasswordDays: config.temporaryPasswordDays,
     issuerName: 'Một Cửa',
     registers: registerPorts(config, simulated),
     ...(settings === undefined ? {} : { electronicIdentity: openVneidProvider(settings) }),

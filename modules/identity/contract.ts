@@ -246,6 +246,8 @@ export const AccountView = Type.Object({
   fullName: Type.String(),
   signInName: Type.String(),
   passwordIsTemporary: Type.Boolean(),
+  /** When it ends where nobody signs in with it. */
+  temporaryUntil: Type.Optional(Moment),
   hasSecondFactor: Type.Boolean(),
   isDemo: Type.Boolean(),
   createdAt: Moment,

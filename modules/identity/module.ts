@@ -32,7 +32,7 @@ export const identityModule = (ports: IdentityPorts): Module => {
       ...ownSessionRoutes,
       ...lostPostRoutes(ports),
       ...ownAccountRoutes(ports),
-      ...accountRoutes,
+      ...accountRoutes(ports),
       ...roleGrantRoutes,
       ...delegationRoutes,
       ...confirmationRoutes(ports),

@@ -109,6 +109,8 @@ export type IdentityPorts = {
   readonly secretKey: KeyRing
   /** Demo accounts may sign in. */
   readonly demo: boolean
+  /** OWASP ASVS 6.4.1 asks for a short life and gives no figure: the operator does. */
+  readonly temporaryPasswordDays: number
   /** Named in authenticator apps: `Một Cửa Quảng Bình`. */
   readonly issuerName: string
   readonly electronicIdentity?: ElectronicIdentityProvider

@@ -38,6 +38,8 @@ export type Config = {
   readonly rehashMegabytesPerSecond: number
   /** Address of the malware scanner, or `off`; absent means the usual socket of this machine where it exists. */
   readonly scanner?: string
+  /** So long a password given by an administrator opens an account. */
+  readonly temporaryPasswordDays: number
   readonly role: 'web' | 'worker' | 'all'
   /** Demo accounts, demo dossiers and simulators exist. */
   readonly demo: boolean
@@ -172,6 +174,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     uploadLimitBytes: (read(SETTINGS.UPLOAD_LIMIT_MB) ?? 100) * 1024 * 1024,
     personQuotaBytes: (read(SETTINGS.PERSON_QUOTA_MB) ?? 2048) * 1024 * 1024,
     rehashMegabytesPerSecond: read(SETTINGS.REHASH_MB_PER_SECOND) ?? 20,
+    temporaryPasswordDays: read(SETTINGS.TEMPORARY_PASSWORD_DAYS) ?? 7,
     role: read(SETTINGS.ROLE) ?? 'all',
     profile: read(SETTINGS.PROFILE) ?? 'quang-binh-2025',
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),

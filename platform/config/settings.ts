@@ -32,6 +32,7 @@ export const SETTINGS = {
   REHASH_MB_PER_SECOND: setting({ name: 'REHASH_MB_PER_SECOND', otherwise: '20', meaning: 'how fast all stored files are read back in the background, in MB a second', parse: wholeNumber({ from: 1, to: 2000 }) }),
   CLAMD_URL: setting({ name: 'CLAMD_URL', otherwise: '/run/clamav/clamd.ctl where it exists, else no scanner', meaning: 'malware scanner of ClamAV: clamd://host:3310 or unix:///path, or off', parse: scannerAddress }),
   PERSON_QUOTA_MB: setting({ name: 'PERSON_QUOTA_MB', otherwise: '2048', meaning: 'room for the files of one person, in MB', parse: wholeNumber({ from: 1, to: 1_000_000 }) }),
+  TEMPORARY_PASSWORD_DAYS: setting({ name: 'TEMPORARY_PASSWORD_DAYS', otherwise: '7', meaning: 'days after which a temporary password nobody signed in with opens nothing any more', parse: wholeNumber({ from: 1, to: 90 }) }),
   ROLE: setting({ name: 'ROLE', otherwise: 'all', meaning: 'web serves people, worker runs background jobs, all does both', parse: oneOf(['web', 'worker', 'all']) }),
   DEMO: setting({ name: 'DEMO', otherwise: 'on', meaning: 'off: no demo accounts, no simulators', parse: oneOf(['on', 'off']) }),
   TEST_CLOCK: setting({ name: 'TEST_CLOCK', otherwise: 'off', meaning: 'on (demo only): the clock runs ahead by the milliseconds in MOTCUA_HOME/clock-ahead, to rehearse deadlines', parse: oneOf(['on', 'off']) }),

@@ -1,4 +1,5 @@
 import type { OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { writeMoment } from '../../../kernel/moments.ts'
 import type { Outcome, Refusal } from '../../../kernel/outcome.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { recordAudit } from '../../../modules/audit/index.ts'
@@ -12,6 +13,7 @@ import {
   resetAccount,
   roleRefusals,
   ROLES,
+  temporaryUntil,
   type Account,
   type CreatedAccount,
 } from '../../../modules/identity/index.ts'
@@ -41,9 +43,10 @@ type Shown = {
   readonly disabled: boolean
   readonly role?: string
   readonly temporaryPassword?: string
+  readonly temporaryUntil?: string
 }
 
-const shownOf = (account: Account, more: Pick<Shown, 'role' | 'temporaryPassword'> = {}): Shown => ({
+const shownOf = (account: Account, more: Pick<Shown, 'role' | 'temporaryPassword' | 'temporaryUntil'> = {}): Shown => ({
   signInName: account.signInName,
   accountId: account.id,
   officialId: account.officialId,
@@ -52,13 +55,18 @@ const shownOf = (account: Account, more: Pick<Shown, 'role' | 'temporaryPassword
   ...more,
 })
 
+const untilOf = (account: Account, days: number): Pick<Shown, 'temporaryUntil'> => {
+  const until = temporaryUntil(account, days)
+  return until === undefined ? {} : { temporaryUntil: writeMoment(until) }
+}
+
 const print = (shown: Shown): string =>
   [
     `${shown.signInName}: ${shown.disabled ? 'đã khóa / disabled' : 'đang dùng / in use'}`,
     ...(shown.role === undefined ? [] : [`vai trò / role: ${shown.role}`]),
     ...(shown.temporaryPassword === undefined
       ? []
-      : [`mật khẩu tạm, chỉ hiện lần này / temporary password, shown only now: ${shown.temporaryPassword}`, 'Phải đổi ở lần đăng nhập đầu tiên / must be replaced at the first sign-in.']),
+      : [`mật khẩu tạm, chỉ hiện lần này / temporary password, shown only now: ${shown.temporaryPassword}`, `Phải đổi ở lần đăng nhập đầu tiên, trước / must be replaced at the first sign-in, before: ${shown.temporaryUntil ?? ''}`]),
   ].join('\n')
 
 const unitOf = async (work: Work, code: string) => {
@@ -86,7 +94,7 @@ const officialOf = async (work: Work, input: CommandInput, unitId: UnitId): Prom
 const record = (work: Work, event: string, account: Account): Promise<void> =>
   recordAudit(work, { event, thing: 'account', thingId: account.id, unitId: account.unitId })
 
-const create = async (work: Work, input: CommandInput): Promise<Shown> => {
+const create = async (work: Work, input: CommandInput, days: number): Promise<Shown> => {
   const role = textOf(input.options['role'])
   if (!isRole(role)) throw fault('role-unknown', `--role phải là một trong: ${ROLES.join(', ')}.`, `--role must be one of: ${ROLES.join(', ')}.`)
   const unit = await unitOf(work, textOf(input.options['unit']))
@@ -94,7 +102,7 @@ const create = async (work: Work, input: CommandInput): Promise<Shown> => {
   const { account, temporaryPassword } = must(await createAccount(work, { officialId, unitId: unit.id, signInName: textOf(input.arguments[0]) }))
   must(await grantRole(work, { officialId, role, unitId: unit.id }))
   await record(work, 'account-created', account)
-  return shownOf(account, { role, temporaryPassword })
+  return shownOf(account, { role, temporaryPassword, ...untilOf(account, days) })
 }
 
 export const createUserCommand = defineCommand<Shown>({
@@ -115,7 +123,7 @@ export const createUserCommand = defineCommand<Shown>({
   run: ({ config, work }, input) => {
     if (isRehearsal(config.home))
       throw fault('home-rehearsed', `Thư mục ${config.home} đã dùng để diễn tập, chỉ có người hư cấu; hãy bắt đầu với MOTCUA_HOME khác. Chưa tạo tài khoản nào.`, `${config.home} was used for a rehearsal and holds invented people only; begin with another MOTCUA_HOME. No account was created.`)
-    return work((inWork) => create(inWork, input))
+    return work((inWork) => create(inWork, input, config.temporaryPasswordDays))
   },
   print,
 })
@@ -153,12 +161,12 @@ export const resetUserCommand = defineCommand<Shown>({
   },
   arguments: NAME,
   examples: ['motcua user reset lan.nguyen'],
-  run: ({ work }, input) =>
+  run: ({ config, work }, input) =>
     work(async (inWork) => {
       const { id } = await accountOf(inWork, input)
       const { account, temporaryPassword }: CreatedAccount = must(await resetAccount(inWork, id))
       await record(inWork, 'account-reset', account)
-      return shownOf(account, { temporaryPassword })
+      return shownOf(account, { temporaryPassword, ...untilOf(account, config.temporaryPasswordDays) })
     }),
   print,
 })

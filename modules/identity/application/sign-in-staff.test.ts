@@ -24,7 +24,7 @@ import { signInStaff, type SignInProgress } from './sign-in-staff.ts'
 const PASSWORD = 'một câu thật dài 7'
 const START = parseInstant('2025-03-12T05:00:00Z') as Instant
 const later = (seconds: number): Instant => instantFromMs(epochMs(START) + seconds * 1000)
-const ports: IdentityPorts = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa' }
+const ports: IdentityPorts = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, temporaryPasswordDays: 7, issuerName: 'Một Cửa' }
 const unitId = newId<UnitId>()
 let db: TestDatabase
 let passwordHash: string
@@ -309,6 +309,19 @@ describe('the second factor', () => {
 })
 
 describe('a temporary password', () => {
+  it('ends by time, which only who knows it is told; one replaced in time does not', async () => {
+    const days = (count: number): Instant => later(count * 86_400)
+    const { id } = await make('tam.lau', { isDemo: false, temporary: true })
+    const ended = { at: days(7) }
+    expect(say(await trySignIn('tam.lau', { at: later(7 * 86_400 - 1) }))).toBe('new-password')
+    expect(await trySignIn('tam.lau', ended)).toEqual({ ok: false, refusal: { kind: 'temporary-password-ended', days: 7 } })
+    expect(say(await trySignIn('tam.lau', { ...ended, password: 'khác hẳn mật khẩu' }))).toBe('sign-in-refused')
+    const { rows } = await db.work({}, ({ tx }) => sql<{ reason: string }>`SELECT facts->>'reason' AS reason FROM audit.audit_entry WHERE event = 'staff-sign-in-failed' AND thing_id = ${id} ORDER BY at, reason`.execute(tx))
+    expect(rows.map(({ reason }) => reason)).toEqual(['password', 'temporary-password-ended'])
+    await make('doi.roi')
+    expect(say(await trySignIn('doi.roi', { at: days(400) }))).toBe('signed-in')
+  })
+
   it('must be replaced before anything else', async () => {
     const { id } = await make('tam.thoi', { isDemo: false, temporary: true })
     const begun = await mustBe('tam.thoi')

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { mayOpen, readSignInName, stepsAfterPassword, type Account, type SignInStep } from '../domain/account.ts'
+import { mayOpen, readSignInName, stepsAfterPassword, temporaryUntil, type Account, type SignInStep } from '../domain/account.ts'
 import { minutesFrom } from '../domain/session-life.ts'
 import type { SignInRefusal } from '../domain/sign-in-refusal.ts'
 import type { IdentityPorts } from '../ports.ts'
@@ -103,6 +103,11 @@ export const signInStaff = async (work: Work, ports: IdentityPorts, given: Staff
     await countFailure(work, trier)
     await recordFailure(work, account, { address: given.browser.address, reason: right ? 'account-closed' : 'password' })
     return refuse({ kind: 'sign-in-refused' })
+  }
+  const until = temporaryUntil(account, ports.temporaryPasswordDays)
+  if (until !== undefined && work.now >= until) {
+    await recordFailure(work, account, { address: given.browser.address, reason: 'temporary-password-ended' })
+    return refuse({ kind: 'temporary-password-ended', days: ports.temporaryPasswordDays })
   }
   return ok(stepsAfterPassword(account).length === 0 ? await completeSignIn(work, account, given.browser) : await beginSteps(work, ports, account))
 }

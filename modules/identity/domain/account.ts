@@ -1,5 +1,5 @@
 import type { AccountId, OfficialId, UnitId } from '../../../kernel/ids.ts'
-import type { Instant } from '../../../kernel/instant.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 
 /** A duty account: one per official, never shared (QĐ-level rule of document systems: account per person, locked on leaving). */
 export type Account = {
@@ -26,6 +26,12 @@ export const stepsAfterPassword = (account: Account): readonly SignInStep[] => {
   if (account.hasSecondFactor) return [...first, 'second-factor']
   return account.isDemo ? first : [...first, 'enrol-second-factor']
 }
+
+const DAY_MS = 86_400_000
+
+/** Until when a password given by an administrator opens the account; undefined where it was replaced. */
+export const temporaryUntil = ({ passwordIsTemporary, passwordChangedAt }: Account, days: number): Instant | undefined =>
+  passwordIsTemporary ? instantFromMs(epochMs(passwordChangedAt) + days * DAY_MS) : undefined
 
 export const mayOpen = (account: Account, demo: boolean): boolean => account.disabled === undefined && (demo || !account.isDemo)
 

@@ -1,27 +1,31 @@
 import type { Work } from '../../../platform/work.ts'
 import type { CreatedAccount } from '../application/create-account.ts'
 import { nameOfficials, nameUnits } from '../application/name-ids.ts'
-import type { Account } from '../domain/account.ts'
+import { temporaryUntil, type Account } from '../domain/account.ts'
+import type { IdentityPorts } from '../ports.ts'
+
+type Life = Pick<IdentityPorts, 'temporaryPasswordDays'>
 
 /** Only what an administrator may see: never a hash. Units by their name, or by id once closed. */
-export const accountViews = async (work: Work, accounts: readonly Account[]) => {
+export const accountViews = async (work: Work, accounts: readonly Account[], { temporaryPasswordDays }: Life) => {
   const units = await nameUnits(work, accounts.map((account) => account.unitId))
   return accounts.map((account) => {
     const { id, officialId, unitId, fullName, signInName, passwordIsTemporary, hasSecondFactor, isDemo, createdAt, disabled } = account
     const unitName = units.get(unitId) ?? unitId
-    const seen = { id, officialId, unitId, unitName, fullName, signInName, passwordIsTemporary, hasSecondFactor, isDemo, createdAt }
+    const until = temporaryUntil(account, temporaryPasswordDays)
+    const seen = { id, officialId, unitId, unitName, fullName, signInName, passwordIsTemporary, ...(until === undefined ? {} : { temporaryUntil: until }), hasSecondFactor, isDemo, createdAt }
     return disabled === undefined ? seen : { ...seen, disabled: { ...disabled } }
   })
 }
 
-export const accountView = async (work: Work, account: Account) => {
-  const [view] = await accountViews(work, [account])
+export const accountView = async (work: Work, account: Account, life: Life) => {
+  const [view] = await accountViews(work, [account], life)
   if (view === undefined) throw new Error('one account gave no view')
   return view
 }
 
-export const createdAccountView = async (work: Work, { account, temporaryPassword }: CreatedAccount) => ({
-  account: await accountView(work, account),
+export const createdAccountView = async (work: Work, { account, temporaryPassword }: CreatedAccount, life: Life) => ({
+  account: await accountView(work, account, life),
   temporaryPassword,
 })
 

@@ -7,13 +7,14 @@ import { findAccount } from '../application/find-account.ts'
 import * as list from '../application/list-accounts.ts'
 import * as reset from '../application/reset-account.ts'
 import { createAccount, disableAccount, enableAccount, getAccount, listAccounts, resetAccount } from '../contract.ts'
+import type { IdentityPorts } from '../ports.ts'
 import { accountView, accountViews, createdAccountView } from './account-view.ts'
 import { accountRefusals } from './refusal-words.ts'
 
 const SHOWN_ONCE = 'the temporary password is shown once and never kept to be shown again'
 const about = (input: { readonly params: { readonly accountId: string } }) => ({ thing: 'account', thingId: input.params.accountId })
 
-export const accountRoutes: readonly Route[] = [
+export const accountRoutes = (ports: IdentityPorts): readonly Route[] => [
   defineRoute({
     contract: listAccounts,
     permission: { may: 'list', on: 'account' },
@@ -22,7 +23,7 @@ export const accountRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const { unitId, ...rest } = input.query
       const { items, next } = await list.listAccounts(work, { ...rest, unitId: unitId as UnitId | undefined })
-      return ok({ items: await accountViews(work, items), ...(next === undefined ? {} : { next }) })
+      return ok({ items: await accountViews(work, items, ports), ...(next === undefined ? {} : { next }) })
     },
   }),
   defineRoute({
@@ -32,7 +33,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const found = await findAccount(work, input.params.accountId as AccountId)
-      return found.ok ? ok(await accountView(work, found.value)) : found
+      return found.ok ? ok(await accountView(work, found.value, ports)) : found
     },
   }),
   defineRoute({
@@ -44,7 +45,7 @@ export const accountRoutes: readonly Route[] = [
     handle: async (work, input) => {
       const { officialId, unitId, signInName } = input.body
       const created = await create.createAccount(work, { officialId: officialId as OfficialId, unitId: unitId as UnitId, signInName })
-      return created.ok ? ok(await createdAccountView(work, created.value)) : created
+      return created.ok ? ok(await createdAccountView(work, created.value, ports)) : created
     },
   }),
   defineRoute({
@@ -54,7 +55,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const disabled = await disable.disableAccount(work, { accountId: input.params.accountId as AccountId, reason: input.body.reason })
-      return disabled.ok ? ok(await accountView(work, disabled.value)) : disabled
+      return disabled.ok ? ok(await accountView(work, disabled.value, ports)) : disabled
     },
   }),
   defineRoute({
@@ -64,7 +65,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const enabled = await disable.enableAccount(work, input.params.accountId as AccountId)
-      return enabled.ok ? ok(await accountView(work, enabled.value)) : enabled
+      return enabled.ok ? ok(await accountView(work, enabled.value, ports)) : enabled
     },
   }),
   defineRoute({
@@ -75,7 +76,7 @@ export const accountRoutes: readonly Route[] = [
     refusals: accountRefusals,
     handle: async (work, input) => {
       const done = await reset.resetAccount(work, input.params.accountId as AccountId)
-      return done.ok ? ok(await createdAccountView(work, done.value)) : done
+      return done.ok ? ok(await createdAccountView(work, done.value, ports)) : done
     },
   }),
 ]

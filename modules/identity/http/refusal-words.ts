@@ -13,6 +13,7 @@ const OUTSIDE: RefusalWords = [403, 'Đơn vị này ngoài phạm vi quản lý
 
 export const signInRefusals: RefusalTable<SignInRefusal> = {
   'sign-in-refused': [401, 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa. Hãy thử lại; nếu quên mật khẩu, hãy gặp quản trị viên của đơn vị.', 'The sign-in name or password is wrong, or the account is closed. Try again; if you forgot the password, see the administrator of your unit.'],
+  'temporary-password-ended': [401, 'Mật khẩu tạm này đã quá {days} ngày nên không mở được tài khoản nữa. Tài khoản và vai trò vẫn còn; hãy gặp quản trị viên của đơn vị để được cấp mật khẩu tạm mới.', 'This temporary password is older than {days} days and opens nothing any more. The account and its roles are still there; see the administrator of your unit for a new one.'],
   'too-many-tries': [429, 'Đã sai nhiều lần. Hãy đợi {seconds} giây rồi thử lại. Tài khoản không bị khóa; đồng nghiệp ở nơi khác vẫn đăng nhập bình thường.', 'Too many wrong tries. Wait {seconds} seconds and try again. The account is not locked; it works elsewhere as usual.'],
   'sign-in-over': [409, 'Lần đăng nhập này đã hết hạn hoặc sai mã quá năm lần. Hãy đăng nhập lại từ đầu.', 'This sign-in is over: too late, or five wrong codes. Sign in again from the start.'],
   'code-wrong': [422, 'Mã không đúng hoặc đã dùng rồi. Hãy đợi mã mới trong ứng dụng (30 giây) rồi nhập lại, hoặc dùng một mã dự phòng.', 'The code is wrong or was used already. Wait for the next one in the app (30 seconds), or use a recovery code.'],

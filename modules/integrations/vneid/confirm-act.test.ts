@@ -31,7 +31,7 @@ describe.each(['plain', 'encrypted'] as const)('confirming with %s answers', (va
     db = await openTestDatabase()
     simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT], ...(sealed ? { clientKey: createPublicKey(privateKey) } : {}) })
     const electronicIdentity = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true, ...(sealed ? { privateKeys: [privateKey] } : {}) })
-    ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity }
+    ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, temporaryPasswordDays: 7, issuerName: 'Một Cửa', electronicIdentity }
   })
   afterAll(async () => {
     await simulator.stop()

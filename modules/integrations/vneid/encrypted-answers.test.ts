@@ -24,7 +24,7 @@ const settings = (issuer: string) => ({ issuer, clientId: 'motcua', redirectUri:
 beforeAll(async () => {
   db = await openTestDatabase()
   simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT], clientKey: createPublicKey(privateKey) })
-  ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity: openVneidProvider(settings(simulator.url)) }
+  ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, temporaryPasswordDays: 7, issuerName: 'Một Cửa', electronicIdentity: openVneidProvider(settings(simulator.url)) }
 })
 afterAll(async () => {
   await simulator.stop()

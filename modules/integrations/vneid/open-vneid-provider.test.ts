@@ -21,7 +21,7 @@ beforeAll(async () => {
   db = await openTestDatabase()
   simulator = await startVneidSimulator({ port: 0, clientId: 'motcua', redirectUris: [REDIRECT] })
   const electronicIdentity = openVneidProvider({ issuer: simulator.url, clientId: 'motcua', redirectUri: REDIRECT, plainHttp: true })
-  ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, issuerName: 'Một Cửa', electronicIdentity }
+  ports = { evidence: NO_EVIDENCE, secretKey: randomBytes(32), demo: true, temporaryPasswordDays: 7, issuerName: 'Một Cửa', electronicIdentity }
 })
 afterAll(async () => {
   await simulator.stop()

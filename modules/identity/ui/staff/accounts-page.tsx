@@ -13,7 +13,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listAccounts } from '../../contract.ts'
-import { useIdentityWords } from '../words.ts'
+import { useIdentityWords, writeMoment } from '../words.ts'
 
 export type AccountOfList = AnswerOf<typeof listAccounts>['items'][number]
 type Loaded = AnswerOf<typeof listAccounts> & { readonly q: string; readonly onLaterPage: boolean }
@@ -28,11 +28,11 @@ export const loadAccounts = async (args: LoaderFunctionArgs): Promise<Loaded> =>
 
 export const AccountMarks = (props: { readonly account: AccountOfList }): ReactNode => {
   const m = useIdentityWords().admin
-  const { disabled, passwordIsTemporary, hasSecondFactor, isDemo } = props.account
+  const { disabled, temporaryUntil, hasSecondFactor, isDemo } = props.account
   return (
     <Row gap="s">
       {disabled ? <Tag tone="bad">{m.closed}</Tag> : <Tag tone="good">{m.open}</Tag>}
-      {passwordIsTemporary ? <Tag tone="warn">{m.temporary}</Tag> : null}
+      {temporaryUntil === undefined ? null : <Tag tone="warn">{`${m.temporary} ${m.until(writeMoment(temporaryUntil))}`}</Tag>}
       {hasSecondFactor || isDemo ? null : <Tag tone="warn">{m.noFactor}</Tag>}
       {isDemo ? <Tag>{m.demo}</Tag> : null}
     </Row>

@@ -6,7 +6,7 @@ import { PageHeader } from '../../../../design-system/components/page-header.tsx
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import type { createAccount } from '../../contract.ts'
-import { useIdentityWords } from '../words.ts'
+import { useIdentityWords, writeMoment } from '../words.ts'
 
 /** Shown once, to be handed over in person. */
 export const TemporaryPassword = (props: { readonly created: AnswerOf<typeof createAccount> }): ReactNode => {
@@ -21,6 +21,7 @@ export const TemporaryPassword = (props: { readonly created: AnswerOf<typeof cre
         rows={[
           { key: 'name', label: words.staff.signInName, value: <Code>{account.signInName}</Code> },
           { key: 'password', label: m.temporaryPassword, value: <Code>{temporaryPassword}</Code> },
+          ...(account.temporaryUntil === undefined ? [] : [{ key: 'until', label: m.temporaryUntil, value: writeMoment(account.temporaryUntil) }]),
         ]}
       />
       <ButtonRow><ButtonLink kind="primary" to={`/desk/accounts/${account.id}`}>{m.next}</ButtonLink></ButtonRow>
