@@ -2845,7 +2845,7 @@ CREATE TABLE personal_data.data_request (
   contact_phone text,
   CONSTRAINT data_request_contact CHECK (((contact_phone IS NULL) OR (desk_id IS NOT NULL))),
   CONSTRAINT data_request_desk CHECK (((desk_id IS NULL) = (shown_paper IS NULL))),
-  CONSTRAINT data_request_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw-consent'::text, 'erase'::text]))),
+  CONSTRAINT data_request_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correct'::text, 'restrict'::text, 'object'::text, 'withdraw-consent'::text, 'protect'::text, 'erase'::text]))),
   CONSTRAINT data_request_state CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'done'::text]))),
   CONSTRAINT data_request_key PRIMARY KEY (id)
 );

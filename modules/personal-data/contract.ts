@@ -6,7 +6,7 @@ const Uuid = Type.String({ format: 'uuid' })
 const At = Type.String({ format: 'date-time' })
 const Line = Type.String({ minLength: 1, maxLength: 300 })
 const Words = Type.String({ minLength: 1, maxLength: 4000 })
-const Kind = Type.Enum(['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'])
+const Kind = Type.Enum(['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'protect', 'erase'])
 const PageNumber = Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 }))
 
 const ShownRequest = Type.Object({
@@ -39,7 +39,7 @@ export const downloadOwnData = defineContract({
 
 export const askAboutOwnData = defineContract({
   id: 'askAboutOwnData',
-  summary: 'Ask to see, correct, restrict, erase one’s data, object to its use or withdraw a consent',
+  summary: 'Ask to see, correct, restrict, protect, erase one’s data, object to its use or withdraw a consent',
   method: 'POST',
   path: '/api/personal-data/requests',
   body: Type.Object({ kind: Kind, words: Words }),

@@ -20,7 +20,7 @@ const withdraw = async (work: Work, { id: requestId, personId }: DataRequest, { 
   return consentId !== undefined && ended === 0 ? refuse({ kind: 'consent-not-standing' }) : ok({})
 }
 
-/** See, object in words, erase: done by whoever may, where it lies; the request's words tell what was done. */
+/** See, object in words, protect, erase: done by whoever may, where it lies; the request's words tell what was done. */
 export const carryOut = async (work: Work, request: DataRequest, { step, words, correction, consentId }: RequestMove & CarriedOut): Promise<Outcome<object, DataRequestRefusal>> => {
   const { id: requestId, kind } = request
   const on = { personId: request.personId as PersonId, requestId, words }

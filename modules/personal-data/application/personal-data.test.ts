@@ -94,6 +94,13 @@ describe('what is written down as done is done (NĐ 13/2023 Đ9, Đ12, Đ14)', (
     expect((await as(world.head, (work) => findMovedRows(work.tx))).faults.filter((fault) => fault.includes(requestId))).toEqual([])
   })
 
+  it('NĐ 356/2025 Đ5: measures of protection are asked for, taken in fifteen days and told in words', async () => {
+    const requestId = await carriedOut('protect')
+    const asked = (await as(world.citizen, listOwnDataRequests, begun)).find(({ id }) => id === requestId)
+    expect(asked).toMatchObject({ kind: 'protect', state: 'done', doneDueAt: hoursAfter(begun, 15 * 24), mayLift: false })
+    expect(asked?.steps.at(-1)).toMatchObject({ step: 'done', words: 'Đã làm' })
+  })
+
   it('Đ12: a withdrawal ends the consent that is named, or all that stand', async () => {
     const give = async (about: string) => valueOf(await as(world.clerk, (work) => recordConsent(work, { personId: personId(), purpose: 'assisted-filing', about, how: 'spoken', unitId: world.desk.id }), begun)).id
     const [one, two] = [await give('filing-draft:1'), await give('filing-draft:2')]

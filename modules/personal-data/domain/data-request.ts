@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { DataRequestRefusal } from './refusal.ts'
 
-export const REQUEST_KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'] as const
+export const REQUEST_KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'protect', 'erase'] as const
 export type DataRequestKind = (typeof REQUEST_KINDS)[number]
 export type DataRequestState = 'received' | 'accepted' | 'refused' | 'done'
 /** `lifted`: a restriction carried out before ends again. */
@@ -22,13 +22,13 @@ export type RequestRules = {
 }
 
 const days = (count: number): number => count * 24
-const everyKind = (hours: number): Record<DataRequestKind, number> => ({ access: hours, correct: hours, restrict: hours, object: hours, 'withdraw-consent': hours, erase: hours })
+const everyKind = (hours: number): Record<DataRequestKind, number> => ({ access: hours, correct: hours, restrict: hours, object: hours, 'withdraw-consent': hours, protect: hours, erase: hours })
 
 const OF_2023: RequestRules = { doneHours: everyKind(72), extensionHours: everyKind(0), source: 'NĐ 13/2023/NĐ-CP Đ9, Đ14-16', certain: true }
 const OF_2026: RequestRules = {
   answerWorkingDays: 2,
-  doneHours: { access: days(10), correct: days(10), restrict: days(15), object: days(15), 'withdraw-consent': days(15), erase: days(20) },
-  extensionHours: { access: days(10), correct: days(10), restrict: days(15), object: days(15), 'withdraw-consent': days(15), erase: days(20) },
+  doneHours: { access: days(10), correct: days(10), restrict: days(15), object: days(15), 'withdraw-consent': days(15), protect: days(15), erase: days(20) },
+  extensionHours: { access: days(10), correct: days(10), restrict: days(15), object: days(15), 'withdraw-consent': days(15), protect: days(15), erase: days(20) },
   source: 'NĐ 356/2025/NĐ-CP Đ5',
   certain: false,
 }

@@ -17,6 +17,8 @@ describe('how long a request about one’s data may take', () => {
     ['2026-01-01', 'restrict', 2, 360, 360, 'NĐ 356/2025 Đ5: restrict'],
     ['2026-01-01', 'object', 2, 360, 360, 'NĐ 356/2025 Đ5: object'],
     ['2026-01-01', 'withdraw-consent', 2, 360, 360, 'NĐ 356/2025 Đ5: withdraw consent'],
+    ['2025-06-01', 'protect', undefined, 72, 0, 'NĐ 13/2023 Đ9.11'],
+    ['2026-01-01', 'protect', 2, 360, 360, 'NĐ 356/2025 Đ5: measures of protection'],
     ['2026-11-27', 'erase', 2, 480, 480, 'NĐ 356/2025 Đ5: erase'],
   ] as const)('received %s, %s: answered in %s working days, done in %i hours, extended by %i (%s)', (on, kind, answer, done, extension, _source) => {
     const rules = requestRulesOn(on as PlainDate)

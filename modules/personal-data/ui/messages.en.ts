@@ -2,7 +2,7 @@ import type { WordsOf } from '../../../platform/web/messages.ts'
 import type { personalDataVi } from './messages.vi.ts'
 
 export const personalDataEn: WordsOf<typeof personalDataVi> = {
-  kinds: { access: 'See or be given the data', correct: 'Correct the data', restrict: 'Restrict its use', object: 'Object to its use', 'withdraw-consent': 'Withdraw a consent', erase: 'Erase the data' },
+  kinds: { access: 'See or be given the data', correct: 'Correct the data', restrict: 'Restrict its use', object: 'Object to its use', 'withdraw-consent': 'Withdraw a consent', protect: 'Protect the data by measures', erase: 'Erase the data' },
   states: { received: 'To be answered', accepted: 'Being carried out', refused: 'Refused', done: 'Done' },
   steps: { received: 'Received', accepted: 'Accepted', refused: 'Refused', extended: 'Extended', done: 'Done', lifted: 'Restriction lifted' },
   late: 'Late',

@@ -1,5 +1,5 @@
 export const personalDataVi = {
-  kinds: { access: 'Được xem, được cung cấp dữ liệu', correct: 'Chỉnh sửa dữ liệu', restrict: 'Hạn chế xử lý dữ liệu', object: 'Phản đối việc xử lý', 'withdraw-consent': 'Rút lại sự đồng ý', erase: 'Xoá dữ liệu' },
+  kinds: { access: 'Được xem, được cung cấp dữ liệu', correct: 'Chỉnh sửa dữ liệu', restrict: 'Hạn chế xử lý dữ liệu', object: 'Phản đối việc xử lý', 'withdraw-consent': 'Rút lại sự đồng ý', protect: 'Thực hiện biện pháp bảo vệ dữ liệu', erase: 'Xoá dữ liệu' },
   states: { received: 'Chờ trả lời', accepted: 'Đang thực hiện', refused: 'Không chấp nhận', done: 'Đã thực hiện' },
   steps: { received: 'Đã nhận', accepted: 'Chấp nhận', refused: 'Không chấp nhận', extended: 'Gia hạn', done: 'Đã thực hiện', lifted: 'Bỏ hạn chế' },
   late: 'Quá hạn',

@@ -15,7 +15,7 @@ import { RequestCard, type ShownRequest } from '../request-card.tsx'
 import { usePersonalDataWords } from '../words.ts'
 
 const PAGE = '/tai-khoan/du-lieu'
-const KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'] as const
+const KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'protect', 'erase'] as const
 
 export const loadOwnData = async (args: LoaderFunctionArgs): Promise<Response | { readonly items: readonly ShownRequest[] }> =>
   personOf(args)?.kind === 'citizen' ? valueOf(await apiOf(args)(listOwnDataRequests, {})) : redirect(`/dang-nhap?next=${PAGE}`)

@@ -15,7 +15,7 @@ import { RequestCard } from '../request-card.tsx'
 import { usePersonalDataWords } from '../words.ts'
 
 const PAGE = '/desk/counter-data-requests'
-const KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'erase'] as const
+const KINDS = ['access', 'correct', 'restrict', 'object', 'withdraw-consent', 'protect', 'erase'] as const
 
 export const loadCounterRequests = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(listDeskDataRequests, {}))
 
