@@ -6,13 +6,10 @@ import { extname, resolve } from 'node:path'
 import { recordAudit } from '../../../modules/audit/index.ts'
 import { streamTable, type TableFormat, type TextRows } from '../../../modules/documents/index.ts'
 import { EXPORT_COLUMNS, openExport } from '../../../modules/dossiers/index.ts'
-import { findUnitByCode, listIdsBelow } from '../../../modules/organisation/index.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
-import { addDays, instantOn, parsePlainDate } from '../../../kernel/plain-date.ts'
-import { OperatorFault } from '../../../platform/operator-fault.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput } from '../command.ts'
+import { askedOf, exportFault as fault, FILTER_OPTIONS, filterOf, refuseExisting, type Asked } from '../export-filter.ts'
 
-type Asked = { readonly unit?: string; readonly from?: string; readonly until?: string }
 type Exported = { readonly file: string; readonly dossiers: number; /** Rows that an earlier, cut-off run had already kept. */ readonly kept: number }
 
 /** What is kept of an export that is not finished: what was asked for, then one row a line. */
@@ -20,8 +17,6 @@ const partOf = (file: string): string => `${file}.part`
 const TAIL_BYTES = 65_536
 const REPORT_EVERY = 50_000
 const PAGE = 1000
-
-const fault = (kind: string, vi: string, en: string): OperatorFault => new OperatorFault({ kind, vi, en })
 
 /** People are listed in it. */
 const OWNER_ONLY = { mode: 0o600 }
@@ -33,23 +28,6 @@ const formatOf = (file: string): TableFormat => {
   const ending = extname(file).slice(1).toLowerCase()
   if (ending === 'csv' || ending === 'xlsx') return ending
   throw fault('format-unknown', 'Tên tệp phải kết thúc bằng .csv hoặc .xlsx; chưa có gì được ghi.', 'The name of the file must end with .csv or .xlsx; nothing was written.')
-}
-
-const dayOf = (name: string, text: string | undefined) => {
-  if (text === undefined) return undefined
-  const on = parsePlainDate(text)
-  if (on === undefined) throw fault('day-unreadable', `--${name} phải viết như 2025-02-28; chưa có gì được ghi.`, `--${name} is written as 2025-02-28; nothing was written.`)
-  return on
-}
-
-const filterOf = async ({ work }: CommandContext, { unit: code, from, until }: Asked) => {
-  const [first, last] = [dayOf('from', from), dayOf('until', until)]
-  const unitIds = code === undefined ? undefined : await work(async (inWork) => {
-    const unit = await findUnitByCode(inWork, code)
-    return unit && listIdsBelow(inWork, unit.id)
-  })
-  if (code !== undefined && unitIds === undefined) throw fault('unit-unknown', `Không có đơn vị mang mã ${code}; chưa có gì được ghi.`, `There is no unit with the code ${code}; nothing was written.`)
-  return { ...(unitIds ? { unitIds } : {}), ...(first ? { from: instantOn(first, 0) } : {}), ...(last ? { until: instantOn(addDays(last, 1), 0) } : {}) }
 }
 
 /** The last whole line; one that was cut off is taken away and written anew. */
@@ -101,9 +79,9 @@ async function* readPages(path: string): AsyncGenerator<TextRows> {
 const exportAll = async (context: CommandContext, { arguments: [given], options }: CommandInput): Promise<Exported> => {
   const file = resolve(textOf(given))
   const format = formatOf(file)
-  const asked: Asked = Object.fromEntries(['unit', 'from', 'until'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : [])))
+  const asked = askedOf(options)
   const filter = await filterOf(context, asked)
-  if (existsSync(file)) throw fault('file-exists', `${file} đã có; hãy chọn tên khác. Không có gì bị đổi.`, `${file} is there already; choose another name. Nothing was changed.`)
+  refuseExisting(file)
   const part = partOf(file)
   if (!existsSync(part)) await writeFile(part, `${JSON.stringify(asked)}\n`, OWNER_ONLY)
   const { kept, after: begun } = await readKept(part, asked)
@@ -133,11 +111,7 @@ export const exportDossiersCommand = defineCommand<Exported>({
     en: 'The list of dossiers as a CSV or Excel file of any length; cut off, the same command goes on where it stopped.',
   },
   arguments: [{ flags: '<file>', describe: 'tệp .csv hoặc / or .xlsx' }],
-  options: [
-    { flags: '--unit <code>', describe: 'đơn vị này và các đơn vị dưới nó / this unit and those below it' },
-    { flags: '--from <date>', describe: 'nộp từ ngày / submitted from, 2025-01-01' },
-    { flags: '--until <date>', describe: 'đến hết ngày / to the end of, 2025-12-31' },
-  ],
+  options: FILTER_OPTIONS,
   examples: ['export dossiers ho-so-2025.xlsx --from 2025-01-01 --until 2025-12-31', 'export dossiers ho-so.csv --unit H46.51'],
   run: exportAll,
   print: ({ file, dossiers, kept }) => `${dossiers} hồ sơ / dossiers → ${file}${kept > 0 ? ` (${kept} đã có từ lần trước / kept from before)` : ''}`,

@@ -86,6 +86,7 @@ export const trailNamesEn = {
     'dossier-suspended': 'Dossier suspended',
     'dossier-withdrawn': 'Dossier withdrawn',
     'dossier-withdrawn-for-applicant': 'Dossier withdrawn for its applicant',
+    'dossier-files-packed': 'Papers of a dossier exported in a zip',
     'dossiers-approved': 'Dossiers approved',
     'dossiers-exported': 'List of dossiers exported',
     'dossiers-moved-to-heir': 'Dossiers moved to a successor',

@@ -84,6 +84,7 @@ export const trailNamesVi = {
     'dossier-suspended': 'Tạm dừng hồ sơ',
     'dossier-withdrawn': 'Rút hồ sơ',
     'dossier-withdrawn-for-applicant': 'Rút hồ sơ thay người nộp',
+    'dossier-files-packed': 'Xuất giấy tờ của hồ sơ thành tệp nén',
     'dossiers-approved': 'Phê duyệt nhiều hồ sơ',
     'dossiers-exported': 'Xuất danh sách hồ sơ',
     'dossiers-moved-to-heir': 'Chuyển hồ sơ sang đơn vị kế thừa',

@@ -18,7 +18,7 @@ const of = (kind: PaperUseKind, files: readonly ({ readonly fileId: StoredFileId
 const answered = async (work: Work, dossierId: DossierId): Promise<readonly { readonly fileId: StoredFileId; readonly name: string }[]> =>
   (await listAnswers(work.tx, dossierId)).flatMap(({ record }) => (record as AnswerRecord).pages.flatMap(({ lines }) => lines.flatMap(({ file }) => (file ? [{ fileId: file.fileId as StoredFileId, name: file.name }] : []))))
 
-const papersOf = async (work: Work, dossier: Dossier): Promise<readonly Paper[]> => [
+export const papersOf = async (work: Work, dossier: Dossier): Promise<readonly Paper[]> => [
   ...of('result', dossier.results),
   ...of('component', [...dossier.components, ...dossier.obligations.flatMap(({ proofs = [] }) => proofs)].flatMap(({ files }) => files)),
   ...of('component', await answered(work, dossier.id)),

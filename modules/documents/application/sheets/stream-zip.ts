@@ -1,12 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { directoryLine, partHead, partTail, zipEnd } from './zip-heads.ts'
+import { directoryLine, MOST_32 as MOST, partHead, partTail, zipEnd } from './zip-heads.ts'
 
 export type StreamedPart = { readonly name: string; readonly chunks: AsyncIterable<string> | Iterable<string> }
 
 const FOLLOW = { sizesFollow: true }
-/** A zip without its 64-bit extension counts no further. */
-const MOST = 0xffff_ffff
 /** Tables deflate well at once; more effort costs three times the time for a tenth of the size. */
 const LEVEL = 1
 
