@@ -96,6 +96,31 @@ export const listDeskDataRequests = defineContract({
   answer: Type.Object({ items: list(ShownRequest) }),
 })
 
+const Duty = Type.Enum(['impact-file', 'level-file', 'log-review', 'vulnerability-scan', 'penetration-test', 'risk-review', 'incident-drill', 'yearly-report'])
+const Day = Type.String({ format: 'date' })
+
+export const listStandingDuties = defineContract({
+  id: 'listStandingDuties',
+  summary: 'What whoever runs the system owes again and again: impact file, level file, reviews, scans, reports; due first',
+  method: 'GET',
+  path: '/api/personal-data/standing-duties',
+  answer: Type.Object({
+    items: list(Type.Object({
+      duty: Duty, source: Type.String(), certain: Type.Boolean(), dueOn: Type.Optional(Day), isLate: Type.Boolean(),
+      done: list(Type.Object({ doneOn: Day, words: Type.String(), byName: Type.String(), at: At })),
+    })),
+  }),
+})
+
+export const recordStandingDuty = defineContract({
+  id: 'recordStandingDuty',
+  summary: 'Record when a standing duty was done, and by which paper',
+  method: 'POST',
+  path: '/api/personal-data/standing-duties',
+  body: Type.Object({ duty: Duty, doneOn: Day, words: Words }),
+  answer: Type.Object({}),
+})
+
 const Facts = Type.Object({ happened: Words, dataKinds: Words, peopleCount: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })), consequences: Words, measures: Words })
 
 export const recordBreach = defineContract({

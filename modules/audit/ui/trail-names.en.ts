@@ -253,6 +253,7 @@ export const trailNamesEn = {
     'sitting-shown': 'Sitting at the counter shown',
     'slip-downloaded': 'Slip downloaded',
     'split-units-listed': 'Divided units listed',
+    'standing-duty-recorded': 'Standing duty recorded',
     'staff-sign-in-failed': 'Sign-in of an official failed',
     'staff-signed-in': 'Official signed in',
     'step-taken': 'Step taken',

@@ -251,6 +251,7 @@ export const trailNamesVi = {
     'sitting-shown': 'Xem lượt tiếp ở quầy',
     'slip-downloaded': 'Tải phiếu của hồ sơ',
     'split-units-listed': 'Xem đơn vị đã chia',
+    'standing-duty-recorded': 'Ghi kết quả nghĩa vụ định kỳ',
     'staff-sign-in-failed': 'Cán bộ đăng nhập không thành',
     'staff-signed-in': 'Cán bộ đăng nhập',
     'step-taken': 'Thực hiện bước',

@@ -39,6 +39,7 @@ export const trailThingsEn = {
     'filing-draft': 'Draft',
     'destruction-list': 'List for destruction',
     'data-request': 'Data request',
+    'standing-duty': 'Standing duty',
     'data-breach': 'Breach',
     bundle: 'Bundle',
     batch: 'Batch',

@@ -37,6 +37,7 @@ export const trailThingsVi = {
     'filing-draft': 'Bản soạn hồ sơ',
     'destruction-list': 'Danh mục tiêu hủy',
     'data-request': 'Yêu cầu dữ liệu',
+    'standing-duty': 'Nghĩa vụ định kỳ',
     'data-breach': 'Vụ vi phạm',
     bundle: 'Túi hồ sơ giấy',
     batch: 'Đợt hồ sơ',

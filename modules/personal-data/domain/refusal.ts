@@ -21,3 +21,5 @@ export type BreachRefusal =
   | { readonly kind: 'noticed-in-future' }
   | { readonly kind: 'notified-when' }
   | { readonly kind: 'late-reason-missing' }
+
+export type StandingDutyRefusal = { readonly kind: 'done-in-future' } | { readonly kind: 'duty-words-missing' }

@@ -1,15 +1,17 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok } from '../../../kernel/outcome.ts'
 import { parseInstant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { defineRoute, type Route } from '../../../platform/http/route.ts'
 import * as breaches from '../application/breaches.ts'
 import * as requests from '../application/data-requests.ts'
+import * as duties from '../application/standing-duties.ts'
 import { printBreachNotice } from '../application/print-breach-notice.ts'
 import { ownData } from '../application/own-data.ts'
 import type { Correction } from '../../identity/index.ts'
 import * as contract from '../contract.ts'
 import type { BreachEvent } from '../domain/breach.ts'
-import { breachRefusals, requestRefusals } from './refusal-words.ts'
+import { breachRefusals, requestRefusals, standingDutyRefusals } from './refusal-words.ts'
 
 const MAY_ANSWER = { may: 'answer', on: 'data-request' } as const
 const MAY_WRITE_DOWN = { may: 'record', on: 'data-request' } as const
@@ -111,4 +113,15 @@ const breachRoutes: readonly Route[] = [
   defineRoute({ contract: contract.closeBreach, permission: MAY_RECORD, audit: { event: 'data-breach-closed', about: aboutBreach }, refusals: breachRefusals, handle: (work, { params, body }) => breaches.followBreach(work, params.breachId, { type: 'closed', ...body }) }),
 ]
 
-export const personalDataRoutes: readonly Route[] = [...requestRoutes, ...breachRoutes]
+const dutyRoutes: readonly Route[] = [
+  defineRoute({ contract: contract.listStandingDuties, permission: MAY_RECORD, audit: { event: false, because: 'duties of the office, nobody’s data' }, refusals: {}, handle: async (work) => ok({ items: await duties.listStandingDuties(work) }) }),
+  defineRoute({
+    contract: contract.recordStandingDuty,
+    permission: MAY_RECORD,
+    audit: { event: 'standing-duty-recorded', about: ({ body }) => ({ thing: 'standing-duty', thingId: body.duty }) },
+    refusals: standingDutyRefusals,
+    handle: (work, { body: { doneOn, ...body } }) => duties.recordStandingDuty(work, { ...body, doneOn: doneOn as PlainDate }),
+  }),
+]
+
+export const personalDataRoutes: readonly Route[] = [...requestRoutes, ...breachRoutes, ...dutyRoutes]

@@ -1,5 +1,5 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
-import type { BreachRefusal, DataRequestRefusal } from '../domain/refusal.ts'
+import type { BreachRefusal, DataRequestRefusal, StandingDutyRefusal } from '../domain/refusal.ts'
 
 export const requestRefusals: RefusalTable<DataRequestRefusal> = {
   'request-unknown': [404, 'Không có yêu cầu này. Không có gì thay đổi; hãy tải lại danh sách.', 'There is no such request. Nothing was changed; reload the list.'],
@@ -25,4 +25,9 @@ export const breachRefusals: RefusalTable<BreachRefusal> = {
   'noticed-in-future': [422, 'Thời điểm phát hiện ở tương lai. Chưa lưu gì; hãy sửa lại ngày, giờ.', 'The moment it was noticed lies in the future. Nothing was kept; correct the date and hour.'],
   'notified-when': [422, 'Thời điểm thông báo phải sau lúc phát hiện và không ở tương lai. Chưa lưu gì; hãy sửa lại.', 'The notice must lie after the breach was noticed and not in the future. Nothing was kept; correct it.'],
   'late-reason-missing': [422, 'Thông báo sau 72 giờ phải ghi lý do chậm. Chưa lưu gì; hãy ghi lý do.', 'A notice after 72 hours needs its reason. Nothing was kept; write the reason.'],
+}
+
+export const standingDutyRefusals: RefusalTable<StandingDutyRefusal> = {
+  'done-in-future': [422, 'Ngày làm xong ở tương lai. Chưa lưu gì; hãy ghi ngày đã làm thật.', 'The day it was done lies in the future. Nothing was kept; write the day it was really done.'],
+  'duty-words-missing': [422, 'Chưa ghi kết quả hoặc số văn bản. Chưa lưu gì; hãy ghi để người sau tìm lại được.', 'Neither what came of it nor the number of its paper was written. Nothing was kept; write it, so that it is found again.'],
 }

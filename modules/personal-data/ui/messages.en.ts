@@ -82,4 +82,18 @@ export const personalDataEn: WordsOf<typeof personalDataVi> = {
   phoneHint: 'To tell the result',
   shownPaperHint: 'Such as: identity card issued 02/05/2021',
   counterWords: 'Which data, and what is asked',
+  dutiesTitle: 'Standing duties about data and security',
+  dutiesLead: 'What whoever runs the system owes again and again, due first. Record the day and the paper when it is done; the next time is counted from that day. Administrators are reminded two weeks before, and once it is late.',
+  duties: {
+    'impact-file': 'Impact file of personal data: made, sent to A05, brought up to date', 'level-file': 'File of security level 3: made, appraised, approved', 'log-review': 'Review of the security log',
+    'vulnerability-scan': 'Scan for vulnerabilities', 'penetration-test': 'Penetration test, independent assessment', 'risk-review': 'Identification of risks', 'incident-drill': 'Drill of an incident', 'yearly-report': 'Yearly report on network security',
+  },
+  dutyDue: 'Due',
+  dutyForGood: 'Done; not due again unless the system changes',
+  dutyUncertain: 'The clock is not certain: compare the text',
+  dutyNever: 'Not recorded yet.',
+  dutyRecord: 'Record it as done',
+  dutyDoneOn: 'Day it was done',
+  dutyWords: 'What came of it, number of the paper',
+  dutyDone: 'Times it was done',
 }

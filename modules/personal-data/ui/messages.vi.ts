@@ -79,4 +79,18 @@ export const personalDataVi = {
   phoneHint: 'Để báo kết quả',
   shownPaperHint: 'Ví dụ: thẻ căn cước, cấp ngày 02/05/2021',
   counterWords: 'Dữ liệu nào và người dân muốn gì',
+  dutiesTitle: 'Nghĩa vụ định kỳ về dữ liệu và an toàn thông tin',
+  dutiesLead: 'Việc mà đơn vị vận hành phải làm lại theo kỳ, việc gần hạn nhất ở trên. Làm xong thì ghi ngày và số văn bản; lần sau tính từ ngày ấy. Quản trị viên được nhắc trước hạn 14 ngày và khi quá hạn.',
+  duties: {
+    'impact-file': 'Hồ sơ đánh giá tác động xử lý dữ liệu cá nhân: lập, gửi A05, cập nhật', 'level-file': 'Hồ sơ đề xuất cấp độ 3: lập, thẩm định, phê duyệt', 'log-review': 'Rà soát nhật ký an toàn thông tin',
+    'vulnerability-scan': 'Rà quét lỗ hổng', 'penetration-test': 'Kiểm thử xâm nhập, đánh giá độc lập', 'risk-review': 'Nhận diện rủi ro', 'incident-drill': 'Diễn tập ứng cứu sự cố', 'yearly-report': 'Báo cáo năm về an ninh mạng',
+  },
+  dutyDue: 'Hạn',
+  dutyForGood: 'Đã làm; không có kỳ sau, trừ khi hệ thống thay đổi',
+  dutyUncertain: 'Mốc thời gian chưa chắc chắn: hãy đối chiếu văn bản',
+  dutyNever: 'Chưa ghi lần nào.',
+  dutyRecord: 'Ghi đã làm',
+  dutyDoneOn: 'Ngày làm xong',
+  dutyWords: 'Kết quả, số văn bản',
+  dutyDone: 'Các lần đã làm',
 }
