@@ -36,6 +36,7 @@ export const RepresentationView = Type.Object({
   /** Absent: declared only, no official has looked at the paper. */
   verifiedAt: Type.Optional(Moment),
   byProvider: Type.Boolean(),
+  childAgreed: Type.Optional(Type.Literal(true)),
 })
 
 export const listMyRepresentations = defineContract({
@@ -71,6 +72,8 @@ const asked = {
   untilOn: Type.Optional(Day),
   procedureCodes: Type.Optional(Type.Array(Word(50), { maxItems: 50 })),
   evidenceFileId: Type.Optional(Uuid),
+  /** Of a child of seven or older, whom a parent acts for. */
+  childAgreed: Type.Optional(Type.Boolean()),
 }
 
 export const declareRepresentation = defineContract({

@@ -81,11 +81,13 @@ describe('acting for another person', () => {
 
   it('recorded at the counter counts at once, and only a desk of one\'s own records', async () => {
     const [agent, principal] = [party('Người Thay'), party('Bé Thử', { birthOn: '2018-01-01' as PlainDate })]
-    const command = { kind: 'parent' as const, principal, representative: agent, evidenceFileId: FILE, unitId: DESK }
+    const command = { kind: 'parent' as const, childAgreed: true, principal, representative: agent, evidenceFileId: FILE, unitId: DESK }
     expect(say(await as(clerk(ELSEWHERE), (work) => recordRepresentation(work, command)))).toBe('not-permitted-at-unit')
+    expect(say(await as(clerk(), (work) => recordRepresentation(work, { ...command, childAgreed: false })))).toBe('child-consent-missing')
     const kept = value(await as(clerk(), (work) => recordRepresentation(work, command)))
-    expect(kept.untilOn).toBe('2036-01-01')
+    expect([kept.untilOn, kept.childAgreed]).toEqual(['2036-01-01', true])
     const actor = await citizen(agent)
+    expect((await as(actor, (work) => listRepresentations(work, actor.personId))).mine).toMatchObject([{ childAgreed: true }])
     expect(await as(actor, (work) => listSeenFor(work))).toEqual([{ principalId: kept.principalId, kind: 'parent' }])
     expect(await as(actor, (work) => listRepresented(work, actor.personId))).toMatchObject([{ name: 'Bé Thử' }])
   })

@@ -22,6 +22,7 @@ export type AskRepresentation = {
   readonly untilOn?: PlainDate | undefined
   readonly procedureCodes?: readonly string[] | undefined
   readonly evidenceFileId?: string | undefined
+  readonly childAgreed?: boolean | undefined
 }
 
 type Recording = AskRepresentation & { readonly personId: PersonId; readonly verified: boolean; readonly by?: string }
@@ -34,7 +35,7 @@ const record = async (work: Work, asked: Recording): Promise<Outcome<Representat
   const today = plainDateAt(work.now)
   const fromOn = asked.fromOn ?? today
   const decided = decideRepresentation(
-    { kind: asked.kind, fromOn, untilOn: asked.untilOn },
+    { kind: asked.kind, fromOn, untilOn: asked.untilOn, childAgreed: asked.childAgreed },
     { today, principal: { kind: principal.kind, ...(birthOn === undefined ? {} : { birthOn }) }, hasEvidence: asked.evidenceFileId !== undefined, isSelf: principal.id === asked.personId },
   )
   if (!decided.ok) return decided
@@ -43,6 +44,7 @@ const record = async (work: Work, asked: Recording): Promise<Outcome<Representat
     id: newId<string>(), personId, principalId: principal.id, kind, fromOn, untilOn: decided.value.untilOn, recordedAt: work.now,
     ...(codes.length === 0 ? {} : { procedureCodes: codes }),
     ...(evidenceFileId === undefined ? {} : { evidenceFileId }),
+    ...(kind === 'parent' && asked.childAgreed === true ? { childAgreed: true as const } : {}),
     ...(asked.verified ? { verifiedAt: work.now } : {}),
   }
   await insertRepresentation(work.tx, kept, asked.by === undefined ? {} : { recordedBy: asked.by, ...(asked.verified ? { verifiedBy: asked.by } : {}) })

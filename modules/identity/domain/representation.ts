@@ -1,4 +1,4 @@
-// Bộ luật Dân sự 2015 Đ134-141: acting for another; Đ136 parents of a minor, Đ137 of a legal person, Đ138 by authorisation, Đ140 for how long.
+// Bộ luật Dân sự 2015 Đ134-141, NĐ 13/2023 Đ20: acting for another; Đ136 parents of a minor, Đ137 of a legal person, Đ138 by authorisation, Đ140 for how long.
 import type { PersonId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts'
@@ -19,6 +19,8 @@ export type Representation = {
   /** Absent: every procedure. */
   readonly procedureCodes?: readonly string[]
   readonly evidenceFileId?: string
+  /** The parent says that the child, seven or older, agreed. */
+  readonly childAgreed?: true
   readonly recordedAt: Instant
   /** Absent: only declared by who wants to act; nobody has looked at the paper yet. */
   readonly verifiedAt?: Instant
@@ -45,6 +47,7 @@ export type RepresentationRefusal =
   | { readonly kind: 'evidence-missing' }
   | { readonly kind: 'child-birth-missing' }
   | { readonly kind: 'child-is-adult' }
+  | { readonly kind: 'child-consent-missing' }
   | { readonly kind: 'parent-only-of-individual' }
   | { readonly kind: 'representation-exists' }
   | { readonly kind: 'representation-unknown' }
@@ -53,6 +56,7 @@ export type AskedRepresentation = {
   readonly kind: 'parent' | 'authorised'
   readonly fromOn: PlainDate
   readonly untilOn?: PlainDate | undefined
+  readonly childAgreed?: boolean | undefined
 }
 
 type Facts = { readonly today: PlainDate; readonly principal: { readonly kind: string; readonly birthOn?: PlainDate }; readonly hasEvidence: boolean; readonly isSelf: boolean }
@@ -61,18 +65,22 @@ type Facts = { readonly today: PlainDate; readonly principal: { readonly kind: s
 export const decideRepresentation = (asked: AskedRepresentation, facts: Facts): Outcome<{ readonly untilOn: PlainDate }, RepresentationRefusal> => {
   if (facts.isSelf) return refuse({ kind: 'represents-self' })
   if (!facts.hasEvidence) return refuse({ kind: 'evidence-missing' })
-  const lasting = asked.kind === 'parent' ? childhoodOf(facts) : ok({ untilOn: asked.untilOn ?? yearsLater(asked.fromOn, 1) })
+  const lasting = asked.kind === 'parent' ? childhoodOf(facts, asked.childAgreed === true) : ok({ untilOn: asked.untilOn ?? yearsLater(asked.fromOn, 1) })
   if (!lasting.ok) return lasting
   const untilOn = asked.untilOn !== undefined && asked.untilOn < lasting.value.untilOn ? asked.untilOn : lasting.value.untilOn
   if (untilOn < asked.fromOn) return refuse({ kind: 'representation-dates-reversed' })
   return untilOn < facts.today ? refuse({ kind: 'representation-already-over' }) : ok({ untilOn })
 }
 
-const childhoodOf = ({ principal, today }: Facts): Outcome<{ readonly untilOn: PlainDate }, RepresentationRefusal> => {
+/** NĐ 13/2023 Đ20.2: from seven on the child's own agreement is asked for beside the parents'. */
+const AGREES_FROM_YEARS = 7
+
+const childhoodOf = ({ principal, today }: Facts, agreed: boolean): Outcome<{ readonly untilOn: PlainDate }, RepresentationRefusal> => {
   if (principal.kind !== 'individual') return refuse({ kind: 'parent-only-of-individual' })
   if (principal.birthOn === undefined) return refuse({ kind: 'child-birth-missing' })
   const adultOn = yearsLater(principal.birthOn, ADULT_YEARS)
-  return adultOn <= today ? refuse({ kind: 'child-is-adult' }) : ok({ untilOn: adultOn })
+  if (adultOn <= today) return refuse({ kind: 'child-is-adult' })
+  return yearsLater(principal.birthOn, AGREES_FROM_YEARS) <= today && !agreed ? refuse({ kind: 'child-consent-missing' }) : ok({ untilOn: adultOn })
 }
 
 export type InForce = { readonly on: PlainDate; readonly procedureCode?: string | undefined }

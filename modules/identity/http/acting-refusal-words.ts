@@ -64,6 +64,7 @@ export const representRefusals: RefusalTable<RepresentRefusal> = {
   'evidence-missing': [422, 'Chưa có bản chụp giấy tờ chứng minh. Nội dung đã nhập vẫn còn; hãy chọn tệp.', 'The paper that proves it is missing. What you typed is kept; choose a file.'],
   'child-birth-missing': [422, 'Cần ngày sinh của con. Nội dung đã nhập vẫn còn; hãy điền ngày sinh.', 'The birth date of the child is missing. What you typed is kept; enter it.'],
   'child-is-adult': [422, 'Người con đã đủ 18 tuổi nên cha mẹ không còn là người đại diện đương nhiên. Chưa lưu; hãy dùng giấy ủy quyền.', 'The child is 18 or older, so a parent no longer represents them by law. Nothing was saved; use an authorisation.'],
+  'child-consent-missing': [422, 'Con từ đủ 7 tuổi thì cần sự đồng ý của con (NĐ 13/2023 Điều 20). Nội dung đã nhập vẫn còn; hãy hỏi con rồi đánh dấu vào ô “Con đã đồng ý”.', 'A child of seven or older has to agree (NĐ 13/2023 article 20). What you typed is kept; ask the child, then tick “The child agreed”.'],
   'parent-only-of-individual': [422, 'Cha, mẹ chỉ đại diện cho người. Chưa lưu; hãy chọn loại khác.', 'A parent represents a person only. Nothing was saved; choose another kind.'],
   'representation-exists': [409, 'Việc đại diện này đã được ghi nhận. Không có gì thay đổi.', 'This is recorded already. Nothing changed.'],
   'representation-unknown': [404, 'Việc đại diện này không còn hiệu lực hoặc không liên quan đến bạn. Không có gì thay đổi.', 'This is no longer in force, or does not concern you. Nothing changed.'],

@@ -15,15 +15,16 @@ import { citizenOf } from './actor-of.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { representationsView } from './representation-view.ts'
 
-type Body = { readonly kind: 'parent' | 'authorised'; readonly principal: object; readonly fromOn?: string; readonly untilOn?: string; readonly procedureCodes?: readonly string[]; readonly evidenceFileId?: string }
+type Body = { readonly kind: 'parent' | 'authorised'; readonly principal: object; readonly fromOn?: string; readonly untilOn?: string; readonly procedureCodes?: readonly string[]; readonly evidenceFileId?: string; readonly childAgreed?: boolean }
 
-const askedOf = ({ kind, principal, fromOn, untilOn, procedureCodes, evidenceFileId }: Body): represent.AskRepresentation => ({
+const askedOf = ({ kind, principal, fromOn, untilOn, procedureCodes, evidenceFileId, childAgreed }: Body): represent.AskRepresentation => ({
   kind,
   principal: principal as PersonParty,
   fromOn: fromOn as PlainDate | undefined,
   untilOn: untilOn as PlainDate | undefined,
   procedureCodes,
   evidenceFileId,
+  childAgreed,
 })
 
 type Kept = Outcome<{ readonly id: string; readonly untilOn?: string }, represent.RepresentRefusal | EvidenceRefusal>

@@ -48,6 +48,7 @@ export type IdentityTables = {
     until_on: PlainDate | null
     procedure_codes: readonly string[] | null
     evidence_file_id: string | null
+    child_agreed: boolean | null
     recorded_at: Instant
     recorded_by: string | null
     verified_at: Instant | null

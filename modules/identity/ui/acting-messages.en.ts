@@ -50,6 +50,8 @@ export const actingEn = {
   addLead: 'You can file for this person at once. Their dossiers open to you only after an official has checked the paper at the one-stop desk.',
   authorisedHint: 'Without a last day the paper is good for one year.',
   parentHint: 'Ends by itself when the child turns 18.',
+  childAgreed: 'The child agreed',
+  childAgreedHint: 'Only where a parent acts for a child of seven or older (NĐ 13/2023 article 20).',
   principalName: 'Name of the person you act for',
   principalNumber: 'Their personal id number',
   principalBirth: 'Their date of birth',

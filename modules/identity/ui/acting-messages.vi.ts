@@ -47,6 +47,8 @@ export const actingVi = {
   addLead: 'Bạn nộp được hồ sơ cho người này ngay sau khi khai. Hồ sơ của họ chỉ mở cho bạn xem sau khi cán bộ đã đối chiếu giấy tờ tại Bộ phận Một cửa.',
   authorisedHint: 'Không ghi ngày hết hạn thì giấy có hiệu lực một năm.',
   parentHint: 'Tự hết hiệu lực khi con đủ 18 tuổi.',
+  childAgreed: 'Con đã đồng ý',
+  childAgreedHint: 'Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi (NĐ 13/2023 Điều 20).',
   principalName: 'Họ và tên người được làm thay',
   principalNumber: 'Số định danh cá nhân của người đó',
   principalBirth: 'Ngày sinh của người đó',

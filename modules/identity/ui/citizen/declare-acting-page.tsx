@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
-import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { DateField, DateInput } from '../../../../design-system/components/date-field.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
@@ -29,6 +29,7 @@ const bodyOf = (form: SentForm) => ({
     ...optional('personalIdNumber', form.text('personalIdNumber')),
     ...optional('birthOn', form.date('birthOn')),
   },
+  ...(form.text('childAgreed') === undefined ? {} : { childAgreed: true }),
   ...optional('untilOn', form.text('untilOn')),
   ...optional('procedureCodes', form.text('procedureCodes')?.split(/[\s,;]+/).filter(Boolean)),
 })
@@ -85,6 +86,7 @@ export const DeclareActingPage = (): ReactNode => {
             <TextField {...field('name')} label={m.principalName} />
             <TextField {...field('personalIdNumber')} label={m.principalNumber} inputMode="numeric" optional />
             <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'birthOn')} optional birthday />
+            <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
             <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
             <DateInput {...field('untilOn')} label={m.until} hint={m.untilHint} optional />
             <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />

@@ -50,6 +50,7 @@ const record = async ({ api, sent, unitId }: Sending) => {
   const body = {
     unitId, kind: sent.text('kind') === 'parent' ? ('parent' as const) : ('authorised' as const), representative: partyOf(sent, 'representative'), principal: partyOf(sent, 'principal'),
     ...optional('fromOn', sent.text('fromOn')), ...optional('untilOn', sent.text('untilOn')), ...optional('evidenceFileId', stored?.value.fileId),
+    ...(sent.text('childAgreed') === undefined ? {} : { childAgreed: true }),
     ...optional('procedureCodes', sent.text('procedureCodes')?.split(/[\s,;]+/).filter(Boolean)),
   }
   const kept = await api(recordRepresentation, { body, idempotencyKey: sent.idempotencyKey })
