@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Instant } from '../../kernel/instant.ts'
+import { addBackupRun } from '../../platform/backup/backup-run-store.ts'
 import { useFileStore } from '../../platform/storage/current-file-store.ts'
 import { openLocalFileStore } from '../../platform/storage/local-file-store.ts'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
@@ -97,5 +99,25 @@ describe('health', () => {
     open(db)
     const answers = await Promise.all([[HERE, {}], [ELSEWHERE, {}], [HERE, { 'x-forwarded-for': ELSEWHERE }]].map(([remoteAddress, headers]) => app.inject({ url: '/metrics', remoteAddress: String(remoteAddress), headers: headers as Record<string, string> })))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404, 404])
+  })
+
+  it('shows how old the last good backup and drill are, and whether one failed since; the other figures without a database too', async () => {
+    const figures = async (): Promise<Readonly<Record<string, number>>> => {
+      const lines = (await app.inject({ url: '/metrics', remoteAddress: HERE })).body.split('\n').filter((line) => /^motcua_(backup|drill)_/.test(line))
+      return Object.fromEntries(lines.map((line) => line.split(' ')).map(([name, value]) => [name?.replace('motcua_', ''), Number(value)]))
+    }
+    const run = (kind: 'backup' | 'drill', at: string, faults: readonly string[] = []) => db.work({}, ({ tx }) => addBackupRun(tx, { kind, at: at as Instant, backup: 'x', rows: 1, files: 1, faults, seconds: 90 }))
+    open(db)
+    expect(await figures()).toEqual({ backup_last_good_timestamp_seconds: 0, backup_failed: 0, drill_last_good_timestamp_seconds: 0, drill_failed: 0, drill_restore_seconds: 0 })
+    await run('backup', '2026-11-27T18:00:00.000Z')
+    await run('drill', '2026-11-27T19:00:00.000Z')
+    await run('backup', '2026-11-28T18:00:00.000Z', ['đĩa đầy'])
+    const seen = { backup_last_good_timestamp_seconds: Date.parse('2026-11-27T18:00:00Z') / 1000, backup_failed: 1, drill_last_good_timestamp_seconds: Date.parse('2026-11-27T19:00:00Z') / 1000, drill_failed: 0, drill_restore_seconds: 90 }
+    expect(await figures()).toEqual(seen)
+    const away = await openTestDatabase()
+    await app.close()
+    open(away)
+    await away.close()
+    expect(await figures()).toEqual(seen)
   })
 })

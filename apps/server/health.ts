@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listMigrations } from '../../platform/db/migrate.ts'
 import { metrics } from '../../platform/http/metrics.ts'
 import { currentFileStore } from '../../platform/storage/current-file-store.ts'
+import { readBackupFigures } from './backup-figures.ts'
 import { ROOT, type Composition } from './compose.ts'
 
 type Check = readonly [name: string, run: () => Promise<unknown>]
@@ -51,6 +52,8 @@ export const addHealth = (app: FastifyInstance, composition: Composition, webRea
   })
   app.get('/metrics', { config: { operation: 'metrics' } }, async (request, reply) => {
     if (!isLocal(request)) return reply.code(404).send()
+    // Without a database the others are told all the same.
+    await within(() => readBackupFigures(composition.database.tx)).catch(() => undefined)
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
 }

@@ -35,7 +35,7 @@ describe('deploy', () => {
 
   it.skipIf(!has('systemd-analyze'))('has units that systemd accepts', () => {
     const names = readdirSync(join(FOLDER, 'server')).filter((name) => /\.(service|timer)$/.test(name))
-    expect(names.length).toBe(5)
+    expect(names.length).toBe(6)
     // The program is not installed here: any other stands in its place.
     for (const name of names) writeFileSync(join(scratch, name), server(name).replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true'))
     const said = spawnSync('systemd-analyze', ['verify', '--man=no', ...names.map((name) => join(scratch, name))], { encoding: 'utf8' })
@@ -73,6 +73,17 @@ describe('deploy', () => {
     for (const word of ['--wait', 'EnvironmentFile=/etc/here.env', 'User=motcua', `WorkingDirectory=-${scratch}`]) expect(about).toContain(word)
     const release = join(scratch, 'release')
     expect(ran).toEqual(['/usr/bin/env', 'NODE_COMPILE_CACHE=/var/cache/motcua', ...told, `${release}/node_modules/node/bin/node`, ...commandFlags(words), `${release}/apps/cli/main.ts`, ...words])
+  })
+
+  it.each(['motcua', 'motcua-backup', 'motcua-drill'])('says that %s failed, by name, and lets the operator do what they want', (name) => {
+    expect(server(`${name}.service`)).toMatch(/^OnFailure=motcua-failed@%N\.service$/m)
+    const run = /^ExecStart=\/bin\/sh -c '(.*)'$/m.exec(server('motcua-failed@.service'))?.[1]?.replaceAll('%i', name) ?? ''
+    const hook = join(scratch, 'on-failure')
+    const said = (script: string): string => spawnSync('sh', ['-c', script.replaceAll('/etc/motcua/on-failure', hook)], { encoding: 'utf8' }).stdout
+    rmSync(hook, { force: true })
+    expect(said(run)).toBe(`<3>${name} failed; why: journalctl -u ${name}\n`)
+    writeFileSync(hook, '#!/bin/sh\necho "told of $1"\n', { mode: 0o755 })
+    expect(said(run)).toContain(`told of ${name}\n`)
   })
 
   it('drills beside the data after the backup, and needs the disk of backups', () => {
