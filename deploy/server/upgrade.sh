@@ -15,6 +15,14 @@ old=$(readlink -f "$link")
 port=$(sed -n 's/^PORT=//p' "$env_file" | tail -n 1 | tr -cd 0-9)
 port=${port:-8080}
 
+# The embedded PostgreSQL of the next major reads no folder of this one: its data are loaded anew from the backup of the stopped product.
+data=$(sed -n 's/^MOTCUA_HOME=//p' "$env_file" | tail -n 1)/postgres
+kept=$(cat "$data/cluster/PG_VERSION" 2>/dev/null || true)
+asked=$(sed -n "s/^const MAJOR = '\([0-9]*\)'$/\1/p" "$new/platform/db/embedded/cluster.ts" 2>/dev/null || true)
+aside=
+[ -z "$kept" ] || [ -z "$asked" ] || [ "$kept" = "$asked" ] || aside=$data-$kept
+[ -z "$aside" ] || [ ! -e "$aside" ] || { echo "$aside is in the way: move it away first" >&2; exit 1; }
+
 say() { echo "$1" >&2; }
 # The settings file is systemd's to read: a shell would read a pass-phrase otherwise than the service does.
 unit() { release=$1; shift; systemd-run --quiet --collect -p "EnvironmentFile=$env_file" -p "WorkingDirectory=$release" -p User=motcua -p Group=motcua -p UMask=0077 "$@"; }
@@ -47,6 +55,12 @@ rest() {
 }
 wake() { [ -z "$timers" ] || systemctl start $timers; }
 
+# What was set aside is as it was when the product stopped.
+bring_back() {
+    if [ -z "$aside" ]; then motcua "$old" restore; return; fi
+    [ ! -e "$aside" ] || { rm -rf "$data" && mv "$aside" "$data"; }
+}
+
 step=running
 leave() {
     code=$?
@@ -58,7 +72,7 @@ leave() {
         say "$new does not work here, see journalctl -u motcua-trial. Nobody has worked with it: $old and its data come back."
         systemctl stop motcua-trial || true
         [ "$(readlink -f "$link")" = "$old" ] || point "$old" || true
-        motcua "$old" restore || { say "The backup could not be put back: the product and its timers stay stopped. Run “motcua restore”, then systemctl start motcua$timers."; exit 1; }
+        bring_back || { say "The backup could not be put back: the product and its timers stay stopped. Run “motcua restore”, then systemctl start motcua$timers."; exit 1; }
         systemctl start motcua; wake; exit 1 ;;
     switched)
         say "$new was ready when tried and is not now, see journalctl -u motcua. It stays: people may have worked with it, and going back to the backup would lose that."
@@ -80,6 +94,11 @@ systemctl stop motcua
 motcua "$old" backup || { say "No backup can be taken of the stopped product, told above."; exit 1; }
 
 step=tried
+if [ -n "$aside" ]; then
+    [ ! -e "$data/cluster/postmaster.pid" ] || { say "PostgreSQL still runs on $data."; exit 1; }
+    mv "$data" "$aside"
+    motcua "$new" restore
+fi
 # As long as the data needs; the trial then starts as any start does.
 motcua "$new" migrate
 try
@@ -93,4 +112,5 @@ ready "$port"
 
 step=done
 echo "Now running $new"
+[ -z "$aside" ] || echo "The data were loaded into PostgreSQL $asked; those of PostgreSQL $kept lie in $aside until you delete them."
 [ "$verify" = off ] || motcua "$new" verify || { say "verify finds contradictions, told above. Nothing was taken back: $new stays."; exit 2; }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -103,6 +103,47 @@ case "$*" in *.timer) exit 3 ;; *'--value motcua-backup') [ "$(grep -c 'value mo
     expect([code, said]).toEqual([0, 'Waiting until motcua-backup has ended.\n'])
     expect(calls.slice(0, 6)).toEqual([...RESTING.slice(0, 2), `show -p ActiveState --value ${UNITS[0]}`, ...RESTING.slice(3), 'old verify'])
     expect(calls.filter((call) => call.includes('timer'))).toEqual(RESTING.slice(0, 2))
+  })
+
+  describe('where the new release brings another PostgreSQL', () => {
+    let home = ''
+    const aside = (): readonly boolean[] => ['postgres/cluster/PG_VERSION', 'postgres-17/cluster/PG_VERSION'].map((path) => existsSync(join(home, path)))
+    const LOADED = [...STOPPED, 'new restore', 'new migrate', 'new on 18080', 'ask 18080']
+    beforeEach(() => {
+      home = join(scratch, 'home')
+      mkdirSync(join(home, 'postgres/cluster'), { recursive: true })
+      writeFileSync(join(home, 'postgres/cluster/PG_VERSION'), '17\n')
+      mkdirSync(join(scratch, 'new/platform/db/embedded'), { recursive: true })
+      writeFileSync(join(scratch, 'new/platform/db/embedded/cluster.ts'), "const MAJOR = '18'\n")
+      writeFileSync(join(scratch, 'motcua.env'), SETTINGS.replace('/var/lib/motcua', home))
+    })
+
+    it('reads which one from the release itself', () => {
+      expect(readFileSync(join(import.meta.dirname, '../../platform/db/embedded/cluster.ts'), 'utf8')).toMatch(/^const MAJOR = '\d+'$/m)
+    })
+
+    it('loads the backup of the stopped product into a folder of its own, and keeps the one before', () => {
+      expect(upgrade()).toEqual({ code: 0, calls: [...LOADED, 'stop motcua-trial', 'start motcua', 'ask 8123', 'new verify', WOKEN], now: 'new', said: '' })
+      expect(aside()).toEqual([false, true])
+    })
+
+    it.each([
+      ['a backup that cannot be loaded', 'new/node.* restore', [...STOPPED, 'new restore', 'stop motcua-trial', 'start motcua', WOKEN]],
+      ['a release that does not become ready', ':18080/', [...LOADED, 'is-active --quiet motcua-trial', 'stop motcua-trial', 'start motcua', WOKEN]],
+    ])('has the data as they were after %s', (_what, fails, calls) => {
+      expect(upgrade(fails)).toEqual({ code: 1, calls, now: 'old', said: expect.stringContaining('Nobody has worked with it') })
+      expect(aside()).toEqual([true, false])
+    })
+
+    it('moves nothing while PostgreSQL runs on it, and nothing over what an upgrade before left', () => {
+      writeFileSync(join(home, 'postgres/cluster/postmaster.pid'), '1')
+      expect(upgrade()).toMatchObject({ code: 1, now: 'old', said: expect.stringContaining('still runs') })
+      expect(aside()).toEqual([true, false])
+      mkdirSync(join(home, 'postgres-17'))
+      rmSync(join(scratch, 'calls'))
+      writeFileSync(join(scratch, 'calls'), '')
+      expect(upgrade()).toMatchObject({ code: 1, calls: [''], now: 'old', said: expect.stringContaining('in the way') })
+    })
   })
 
   it('goes without the proofs where they are what the new release mends', () => {
