@@ -1460,6 +1460,7 @@ CREATE TABLE identity.representation (
   ended_at timestamp with time zone,
   ended_by uuid,
   end_reason text,
+  child_agreed boolean,
   CONSTRAINT representation_dates CHECK (((until_on IS NULL) OR (until_on >= from_on))),
   CONSTRAINT representation_end CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
   CONSTRAINT representation_ground CHECK (((provider IS NOT NULL) OR (evidence_file_id IS NOT NULL))),
@@ -2881,6 +2882,29 @@ CREATE TABLE personal_data.duty_reminder (
 );
 COMMENT ON TABLE personal_data.duty_reminder IS 'Reminders of a request or breach whose clock ends soon or has ended; one of a stage for each clock';
 GRANT INSERT, SELECT ON personal_data.duty_reminder TO motcua_app;
+
+CREATE TABLE personal_data.standing_duty_done (
+  duty text NOT NULL,
+  serial integer NOT NULL,
+  done_on date NOT NULL,
+  words text NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT standing_duty_done_key PRIMARY KEY (duty, serial)
+);
+COMMENT ON TABLE personal_data.standing_duty_done IS 'Journal of what whoever runs the system owes again and again (impact file, level file, scans, reviews, reports): when it was done, and by which paper';
+GRANT INSERT, SELECT ON personal_data.standing_duty_done TO motcua_app;
+
+CREATE TABLE personal_data.standing_duty_reminder (
+  duty text NOT NULL,
+  due_on date NOT NULL,
+  stage text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT standing_duty_reminder_stage CHECK ((stage = ANY (ARRAY['soon'::text, 'late'::text]))),
+  CONSTRAINT standing_duty_reminder_key PRIMARY KEY (duty, due_on, stage)
+);
+COMMENT ON TABLE personal_data.standing_duty_reminder IS 'Reminders of a standing duty that is due soon or late; one of a stage for each date';
+GRANT INSERT, SELECT ON personal_data.standing_duty_reminder TO motcua_app;
 
 CREATE TABLE plans.deliverable (
   plan_id uuid NOT NULL,

@@ -323,7 +323,9 @@ describe('the statements of a question and of a command', () => {
   it('are no more than stand beside this test (statements.txt)', () => {
     const committed = committedStatements(counted)
     const commands = access.routes.filter(({ contract }) => contract.method !== 'GET' && counted.has(contract.id))
-    expect([counted.size - commands.length, commands.length].map((size) => size > 100)).toEqual([true, true])
+    expect(counted.size - commands.length).toBeGreaterThan(100)
+    // A command that refuses whatever can be guessed (its thing is in another state) is not counted.
+    expect(commands.length).toBeGreaterThan(90)
     // A route newer than the file has this many, and its own line with the next PLANS=write npx vitest run tests/access/matrix.test.ts
     expect([...counted].filter(([route, count]) => count > (committed.get(route) ?? 30)).map(([route, count]) => `${route}: ${count}, not ${committed.get(route)}`)).toEqual([])
   })

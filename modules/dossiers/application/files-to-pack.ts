@@ -11,7 +11,7 @@ import { readDossier } from './show-dossier.ts'
 type Named = { readonly fileId: StoredFileId; readonly name: string }
 export type DossierToPack = { readonly files: readonly PackedFile[]; /** Papers that nobody may open now, or that are not printed yet. */ readonly left: number }
 
-const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g
+const UNSAFE = /[\\/:*?"<>|\p{Cc}]/gu
 const LONGEST = 80
 
 const safe = (name: string): string => name.normalize('NFC').replaceAll(UNSAFE, '_').slice(0, LONGEST).trim().replace(/\.+$/, '')

@@ -14,7 +14,7 @@ import { accountRefusals } from './refusal-words.ts'
 const SHOWN_ONCE = 'the temporary password is shown once and never kept to be shown again'
 const about = (input: { readonly params: { readonly accountId: string } }) => ({ thing: 'account', thingId: input.params.accountId })
 
-export const accountRoutes = (ports: IdentityPorts): readonly Route[] => [
+const readingRoutes = (ports: IdentityPorts): readonly Route[] => [
   defineRoute({
     contract: listAccounts,
     permission: { may: 'list', on: 'account' },
@@ -36,6 +36,9 @@ export const accountRoutes = (ports: IdentityPorts): readonly Route[] => [
       return found.ok ? ok(await accountView(work, found.value, ports)) : found
     },
   }),
+]
+
+const changingRoutes = (ports: IdentityPorts): readonly Route[] => [
   defineRoute({
     contract: createAccount,
     permission: { may: 'create', on: 'account' },
@@ -80,3 +83,5 @@ export const accountRoutes = (ports: IdentityPorts): readonly Route[] => [
     },
   }),
 ]
+
+export const accountRoutes = (ports: IdentityPorts): readonly Route[] => [...readingRoutes(ports), ...changingRoutes(ports)]

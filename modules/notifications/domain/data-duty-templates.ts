@@ -28,11 +28,11 @@ export const DATA_DUTY_TEMPLATES = {
     en: { title: 'Data breach: 72 hours have passed without notice', text: 'A breach of personal data was to be told to the Ministry of Public Security before {dueAt}. Tell it now, with the reason of the delay.', sms: 'Data breach: 72 hours have passed without notice.', status: 'Data breach: notice late' },
   },
   'standing-duty-soon': {
-    vi: { title: 'Một nghĩa vụ định kỳ về an toàn dữ liệu sắp đến hạn', text: 'Một việc định kỳ về an toàn thông tin hoặc dữ liệu cá nhân phải xong trước hết ngày {day}. Mở Nghĩa vụ định kỳ để xem việc nào và ghi kết quả.', sms: 'Mot nghia vu dinh ky ve an toan du lieu den han {day}.', status: 'Nghĩa vụ định kỳ sắp đến hạn' },
-    en: { title: 'A standing duty about data and security is due soon', text: 'Something owed again and again about information security or personal data is due by {day}. Open Standing duties to see which, and to record what was done.', sms: 'A standing duty about data and security is due {day}.', status: 'Standing duty due soon' },
+    vi: { title: 'Một nghĩa vụ định kỳ về an toàn dữ liệu sắp đến hạn', text: 'Một việc định kỳ về an toàn thông tin hoặc dữ liệu cá nhân phải xong trước hết ngày {day}. Mở Nghĩa vụ định kỳ để xem việc nào và ghi kết quả.', sms: 'Mot nghia vu dinh ky ve an toan du lieu sap den han.', status: 'Nghĩa vụ định kỳ sắp đến hạn' },
+    en: { title: 'A standing duty about data and security is due soon', text: 'Something owed again and again about information security or personal data is due by {day}. Open Standing duties to see which, and to record what was done.', sms: 'A standing duty about data and security is due soon.', status: 'Standing duty due soon' },
   },
   'standing-duty-late': {
-    vi: { title: 'Một nghĩa vụ định kỳ về an toàn dữ liệu đã quá hạn', text: 'Một việc định kỳ về an toàn thông tin hoặc dữ liệu cá nhân đã quá hạn ngày {day}. Mở Nghĩa vụ định kỳ, làm ngay và ghi kết quả.', sms: 'Mot nghia vu dinh ky ve an toan du lieu da qua han {day}.', status: 'Nghĩa vụ định kỳ quá hạn' },
-    en: { title: 'A standing duty about data and security is late', text: 'Something owed again and again about information security or personal data was due by {day}. Open Standing duties, do it now and record it.', sms: 'A standing duty about data and security is late since {day}.', status: 'Standing duty late' },
+    vi: { title: 'Một nghĩa vụ định kỳ về an toàn dữ liệu đã quá hạn', text: 'Một việc định kỳ về an toàn thông tin hoặc dữ liệu cá nhân đã quá hạn ngày {day}. Mở Nghĩa vụ định kỳ, làm ngay và ghi kết quả.', sms: 'Mot nghia vu dinh ky ve an toan du lieu da qua han.', status: 'Nghĩa vụ định kỳ quá hạn' },
+    en: { title: 'A standing duty about data and security is late', text: 'Something owed again and again about information security or personal data was due by {day}. Open Standing duties, do it now and record it.', sms: 'A standing duty about data and security is late.', status: 'Standing duty late' },
   },
 } as const satisfies Readonly<Record<string, Template>>
