@@ -9,6 +9,7 @@ import { componentsForCase, getVersion, type ProcedureVersion } from '../../proc
 import type { BegunWork } from '../../workflow/index.ts'
 import type { Standing } from '../domain/abilities.ts'
 import { checkCompleteness, decideAccept } from '../domain/accept.ts'
+import { askedAsPaper } from '../domain/conditional-component.ts'
 import type { LevyDecision } from '../domain/dossier-parts.ts'
 import type { Dossier, Waiver } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
@@ -69,7 +70,7 @@ export const acceptEvents = async (work: Work, accepting: Accepting): Promise<De
   const { dossier, standing, publicUrl } = accepting
   const { versionId, caseKey, channelKey } = dossier.procedure
   const procedure = await getVersion(work, versionId)
-  const required = componentsForCase(procedure, caseKey).map(({ key, name }) => ({ key, name }))
+  const required = askedAsPaper(componentsForCase(procedure, caseKey), dossier, procedure.formCode).map(({ key, name }) => ({ key, name }))
   const checked = checkCompleteness(dossier, standing, { required, waived: namedWaivers(procedure, accepting.waived, caseKey) })
   if (!checked.ok) return checked
   const stated = applyClaim(statedLevies(dossier, procedure), { claim: dossier.levyClaim, decision: accepting.levyDecision })

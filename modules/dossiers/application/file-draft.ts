@@ -8,7 +8,7 @@ import { applicantOf, APPLICANT_FORM_REF, freezeAnswers, getForm, withSources, t
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import { beginWorkflow, chooseGraph, keepBegun, type BegunWork } from '../../workflow/index.ts'
 import type { Channel, Dossier, DossierComponent } from '../domain/dossier.ts'
-import { conditionOf } from '../domain/conditional-component.ts'
+import { askedAsPaper, conditionOf } from '../domain/conditional-component.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import type { FilingDraft } from '../domain/filing-draft.ts'
@@ -148,7 +148,7 @@ export const decideFiling = async (work: Work, { draft, channel, assisted, recep
     ...(another.value ? { another: another.value } : {}),
     ...(claim.value ? { levyClaim: claim.value } : {}),
     components,
-    asksForComponents: componentsForCase(procedure, draft.caseKey).some(({ name }) => conditionOf(name) === undefined),
+    asksForComponents: askedAsPaper(componentsForCase(procedure, draft.caseKey), { channel, assisted }, procedure.formCode).some(({ name }) => conditionOf(name) === undefined),
     offeredChannels: procedure.channels.map(({ kind }) => kind),
   })
   if (!decided.ok) return decided

@@ -1,6 +1,7 @@
 // Luật Giao dịch điện tử 20/2023/QH15 Đ10, 12; NĐ 45/2020 Đ4, 11: the procedure's form as filed, kept in the words it was asked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
+import type { DossierId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { openDossierWorld, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
@@ -9,15 +10,22 @@ import type { AnswerRecord } from '../../forms/index.ts'
 import { publishForm } from '../../forms/testing.ts'
 import { importSheets } from '../../procedures/index.ts'
 import { listAnswers } from '../store/dossier-store.ts'
+import { acceptDossier } from './accept-dossier.ts'
 import { keepDraft, saveDraftAnswers } from './change-draft.ts'
 import { fileAtCounter } from './file-at-counter.ts'
 import { openComponentFile } from './open-dossier-file.ts'
 import { openDraft } from './open-draft.ts'
+import { openDossier } from './show-dossier.ts'
 import { showDraft } from './show-draft.ts'
 import { submitDossier } from './submit-dossier.ts'
 
 const CODE = '9.000009'
+/** The same with a declaration that is filled in online. */
+const ONLINE = '9.000010'
+const [SECTION] = WORLD_SHEET.cases
+const FILLED_ONLINE = [{ ...SECTION, components: SECTION?.components.map((component) => ({ ...component, electronicForm: component.key === '1.1' })) }]
 const REF = 'thu-v1'
+const NONE = { originals: 0, copies: 0 }
 const words = (text: string) => ({ vi: text, en: `${text} (en)` })
 const FORM = {
   ref: REF,
@@ -43,7 +51,7 @@ beforeAll(async () => {
   await world.db.work({}, async (work) => {
     const published = await publishForm(work, { definition: FORM, validFrom: '2025-01-01' as PlainDate, source: 'thử' })
     if (!published.ok) throw new Error(JSON.stringify(published.refusal))
-    await importSheets(work, [{ ...WORLD_SHEET, code: CODE, formCode: 'thu' }] as never, { source: 'own', options: { publish: true } })
+    await importSheets(work, [{ ...WORLD_SHEET, code: CODE, formCode: 'thu' }, { ...WORLD_SHEET, code: ONLINE, formCode: 'thu', cases: FILLED_ONLINE }] as never, { source: 'own', options: { publish: true } })
   })
 })
 afterAll(() => world.close())
@@ -57,8 +65,8 @@ const as = <T>(actor: Actor, run: Parameters<typeof world.db.work<T>>[1]): Promi
 const APPLICANT = { area: 'outside', street: 'Số 1 đường Thử', outsideArea: 'Xã Mẫu, tỉnh Mẫu', phone: '0900000001', contentRequested: 'Cấp bản sao', resultBy: 'counter', 'submitter.bornOn': '1990-05-01' }
 
 /** A draft with everything but the procedure's form filled in. */
-const begin = async (actor: Actor, answers: Record<string, string>): Promise<string> => {
-  const draft = value(await as(actor, (work) => openDraft(work, { procedureCode: CODE, startAnew: true })))
+const begin = async (actor: Actor, answers: Record<string, string>, procedureCode = CODE): Promise<string> => {
+  const draft = value(await as(actor, (work) => openDraft(work, { procedureCode, startAnew: true })))
   const place = { receivingUnitId: world.desk.id, resolvingUnitId: world.committee.id }
   value(await as(actor, (work) => saveDraftAnswers(work, draft.id, { place, answers: { 'applicant-v1': APPLICANT, [REF]: answers }, counts: { '1.1': { originals: 1, copies: 0 }, '1.2': { originals: 0, copies: 1 } } })))
   return draft.id
@@ -159,5 +167,23 @@ describe('a file that answers a question', () => {
     const filed = value(await file(world.citizen, draftId))
     expect(Object.keys((await recordOf(filed.id)).answers).toSorted()).toEqual(['lost', 'school'])
     expect(await as(world.citizen, (work) => openComponentFile(work, filed.id, fileId))).toMatchObject({ ok: false })
+  })
+})
+
+// NĐ 45/2020 Đ4.
+describe('a declaration filled in online', () => {
+  it('is not asked for once more as a file: the desk takes it in, and still wants the other papers', async () => {
+    const filedWith = async (school: string, counts: Record<string, { originals: number; copies: number }>) => {
+      const draftId = await begin(world.citizen, { school, lost: 'no' }, ONLINE)
+      value(await as(world.citizen, (work) => saveDraftAnswers(work, draftId, { counts: { '1.1': NONE, '1.2': NONE, ...counts } })))
+      return file(world.citizen, draftId)
+    }
+    const accept = (dossierId: DossierId) => as(world.clerk, (work) => acceptDossier(work, { dossierId, waived: [], publicUrl: 'http://localhost' }))
+    expect(await filedWith('Trường Không', {})).toMatchObject({ ok: false, refusal: { kind: 'empty-dossier' } })
+    const whole = value(await filedWith('Trường Đủ', { '1.2': { originals: 0, copies: 1 } }))
+    expect(value(await as(world.clerk, (work) => openDossier(work, { reference: whole.id, purpose: 'examine' }))).missing).toEqual([])
+    expect(value(await accept(whole.id)).code).toBeTruthy()
+    const lacking = value(await filedWith('Trường Thiếu', { '1.1': { originals: 1, copies: 0 } }))
+    expect(await accept(lacking.id)).toMatchObject({ ok: false, refusal: { kind: 'components-missing', names: 'Giấy tờ chứng minh quan hệ' } })
   })
 })

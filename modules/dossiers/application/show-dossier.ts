@@ -8,7 +8,7 @@ import { APPLICANT_FORM_REF, type AnswerRecord } from '../../forms/index.ts'
 import { restrictionsOf } from '../../identity/index.ts'
 import { signedVersionsOf } from '../../official-documents/index.ts'
 import { componentsForCase, getVersion } from '../../procedures/index.ts'
-import { conditionOf } from '../domain/conditional-component.ts'
+import { askedAsPaper, conditionOf } from '../domain/conditional-component.ts'
 import { standingResultsOf, type Dossier } from '../domain/dossier.ts'
 import type { RecordedEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
@@ -46,7 +46,7 @@ export const readDossier = async (work: Work, reference: string): Promise<Outcom
 const missingOf = async (work: Work, dossier: Dossier) => {
   const procedure = await getVersion(work, dossier.procedure.versionId)
   const settled = new Set([...dossier.components.map((component) => component.key), ...(dossier.acceptance?.waived ?? []).map((waiver) => waiver.key)])
-  return componentsForCase(procedure, dossier.procedure.caseKey)
+  return askedAsPaper(componentsForCase(procedure, dossier.procedure.caseKey), dossier, procedure.formCode)
     .filter(({ key, name }) => !settled.has(key) && conditionOf(name) === undefined)
     .map(({ key, name }) => ({ key, name }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionOf, type ComponentCondition } from './conditional-component.ts'
+import { askedAsPaper, conditionOf, type ComponentCondition } from './conditional-component.ts'
 
 describe('conditionOf', () => {
   it.each<[string, ComponentCondition | undefined]>([
@@ -25,4 +25,15 @@ describe('conditionOf', () => {
   ])('%j is %s', (name, expected) => {
     expect(conditionOf(name)).toBe(expected)
   })
+})
+
+// NĐ 45/2020 Điều 4.
+describe('askedAsPaper', () => {
+  const components = [{ key: 'declaration', electronicForm: true }, { key: 'paper', electronicForm: false }]
+  it.each([
+    ['filled in online by somebody themselves: the declaration is there already', { channel: 'online', assisted: false }, 'khai-sinh', ['paper']],
+    ['with no form to fill in', { channel: 'online', assisted: false }, undefined, ['declaration', 'paper']],
+    ['by an official for somebody: it may be signed on paper', { channel: 'online', assisted: true }, 'khai-sinh', ['declaration', 'paper']],
+    ['at the counter', { channel: 'in-person', assisted: false }, 'khai-sinh', ['declaration', 'paper']],
+  ] as const)('%s', (_, filed, formCode, asked) => expect(askedAsPaper(components, filed, formCode).map(({ key }) => key)).toEqual(asked))
 })

@@ -1,5 +1,6 @@
 // NĐ 61/2018 article 17.1; decisions list, beside what everyone hands in, papers only some cases need and say so in the name alone.
 import { fold } from '../../../kernel/vietnamese-text.ts'
+import type { Channel } from './dossier.ts'
 
 /** `in-this-case`: only who is in the case named. `if-any`: only who has it. */
 export type ComponentCondition = 'in-this-case' | 'if-any'
@@ -13,3 +14,12 @@ export const conditionOf = (name: string): ComponentCondition | undefined => {
   if (/^(?:truong hop|doi voi)(?![\p{L}\p{N}])/u.test(folded.replace(BEFORE_WORDS, ''))) return 'in-this-case'
   return /[(]\s*neu co\s*[)]/.test(folded) ? 'if-any' : undefined
 }
+
+type Filed = { readonly channel: Channel; readonly assisted: boolean }
+
+/**
+ * NĐ 45/2020 article 4: what was filled in online is not handed in once more as a paper. By somebody themselves alone: at
+ * the counter the form may have come signed on paper.
+ */
+export const askedAsPaper = <C extends { readonly electronicForm: boolean }>(components: readonly C[], { channel, assisted }: Filed, formCode: string | undefined): readonly C[] =>
+  channel === 'online' && !assisted && formCode !== undefined ? components.filter(({ electronicForm }) => !electronicForm) : components

@@ -6,6 +6,9 @@ import { attachFilingFile, attachStoredFilingFile, detachFilingFile } from '../c
 import { keepEach } from './keep-each.ts'
 import type { Draft } from './say.ts'
 
+/** The paper a draft's own form stands for: it is filled in, not handed in. */
+export const isDeclaredOnline = ({ form }: Pick<Draft, 'form'>, { asked }: Draft['components'][number]): boolean => form !== undefined && asked.electronicForm
+
 export const fileFieldName = (key: string): string => `file-${key}`
 
 const atField = (key: string, problem: Problem): Problem => ({ ...problem, errors: [{ field: fileFieldName(key), reason: problem.detail }] })

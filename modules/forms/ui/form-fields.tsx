@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type FocusEvent, type ReactNode } from 'react'
 import { Button, EnterKeyButton } from '../../../design-system/components/button.tsx'
 import { FieldGroup, useFieldIds } from '../../../design-system/components/field.tsx'
 import { PlainLines, Section, Stack } from '../../../design-system/components/layout.tsx'
@@ -21,20 +21,26 @@ import { usePickUp } from './use-pick-up.ts'
 
 type Given = Pick<FormFieldsProps, 'form' | 'failed' | 'proven' | 'beside' | 'fileField'> & {
   readonly filling: Filling
+  /** Questions the form's own rules found wrong when the page was refused. */
+  readonly judged: ReadonlySet<string>
   /** The heading right above. */
   readonly said: string
 }
 
 const Asked = (props: { readonly field: Extract<ShownField, { kind: 'question' }>; readonly given: Given }): ReactNode => {
+  const language = useLanguage()
   const { form, failed, proven, filling, beside, fileField } = props.given
   const { id, question, required } = props.field
+  const told = fieldError(failed, id)
+  // What these rules find wrong is said for as long as it is wrong; what the server alone knows, until it is asked again.
+  const error = told !== undefined && props.given.judged.has(id) ? filling.evaluation.faults.find(({ questionId }) => questionId === id)?.text[language] : told
   return (
     <>
       <QuestionField
         question={question}
         required={required}
         value={filling.typed[id]}
-        error={fieldError(failed, id)}
+        error={error}
         form={form}
         proven={proven?.includes(id) ?? false}
         onChange={(value) => filling.change(id, value)}
@@ -120,6 +126,9 @@ export const FormFields = (props: FormFieldsProps): ReactNode => {
   const root = useRef<HTMLDivElement>(null)
   usePickUp(root, filling, { read: (sent) => readAnswers(props.form.definition, sent), prefix: '' })
   useLeaveWithPage(root, filling.leave)
+  // As they stood at that refusal, whatever was typed since.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const judged = useMemo(() => new Set(filling.evaluation.faults.map(({ questionId }) => questionId)), [props.failed])
   const pages = filling.evaluation.pages.filter(({ page }) => props.pageId === undefined || page.id === props.pageId)
   const onBlur = ({ target }: FocusEvent<HTMLElement>): void => {
     if (target instanceof HTMLInputElement && filling.kindOf(target.name) === 'money') target.value = groupDigits(target.value) ?? ''
@@ -132,7 +141,7 @@ export const FormFields = (props: FormFieldsProps): ReactNode => {
         {pages.map(({ page, fields }) => (
           <Section key={page.id} id={page.id} title={page.title[language]} lead={page.lead?.[language]}>
             <input type="hidden" name={ASKED_FIELD} value={askedIn(fields).join(' ')} />
-            <Fields fields={fields} given={{ ...props, filling, said: page.title[language] }} />
+            <Fields fields={fields} given={{ ...props, filling, judged, said: page.title[language] }} />
           </Section>
         ))}
       </Stack>

@@ -16,6 +16,7 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
 import { confirmDraft, ConfirmWithVneid, StepUp } from '../../../identity/widgets.tsx'
 import { changeFilingDraft, listFilingPlaces, listLevyGrounds, showFilingDraft, submitDossier } from '../../contract.ts'
+import { isDeclaredOnline } from '../draft-posts.ts'
 import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
@@ -77,7 +78,7 @@ const Papers = (props: { readonly draft: Draft }): ReactNode => {
       rows={draft.components.map((component) => ({
         key: component.key,
         label: component.name,
-        value: sayPapers(component, reuse) || m.nothingAttached,
+        value: sayPapers(component, reuse) || (isDeclaredOnline(draft, component) ? m.declaredAbove : m.nothingAttached),
       }))}
     />
   )

@@ -12,7 +12,7 @@ import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts
 import { KeptFile, UploadField } from '../../../documents/widgets.tsx'
 import { listReuseOffers, showFilingDraft } from '../../contract.ts'
 import { conditionOf } from '../../domain/conditional-component.ts'
-import { fileFieldName, removeAsked, uploadChosen } from '../draft-posts.ts'
+import { fileFieldName, isDeclaredOnline, removeAsked, uploadChosen } from '../draft-posts.ts'
 import { ReusedPapers, ReuseOffers } from '../reuse-offers.tsx'
 import { reuseAsked } from '../reuse-posts.ts'
 import type { Offers } from '../reuse-words.ts'
@@ -69,20 +69,22 @@ const AttachedFiles = (props: { readonly component: Component }): ReactNode => {
   )
 }
 
-const ComponentCard = (props: { readonly component: Component; readonly draftId: string; readonly offers: Offers; readonly error: string | undefined }): ReactNode => {
+type CardProps = { readonly component: Component; /** Filled in online, on the pages before. */ readonly isDeclared: boolean; readonly draftId: string; readonly offers: Offers; readonly error: string | undefined }
+
+const ComponentCard = (props: CardProps): ReactNode => {
   const m = useWords()
-  const { component } = props
+  const { component, isDeclared } = props
   const condition = conditionOf(component.name)
   return (
     <Card title={component.name} level={2}>
       <Stack gap="s">
-        <Asked asked={component.asked} />
+        {isDeclared ? <p>{m.declaredOnline}</p> : <Asked asked={component.asked} />}
         {condition ? <p>{m.conditions[condition]}</p> : null}
         {component.templates.map(({ fileName, address }) => (address ? <TextLink key={fileName} href={address} newTab icon="document">{`${m.form}: ${fileName}`}</TextLink> : null))}
         <ReusedPapers component={component} />
         <ReuseOffers component={component} offers={props.offers} />
         <AttachedFiles component={component} />
-        {(component.reused ?? []).length > 0 ? null : <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />}
+        {isDeclared || (component.reused ?? []).length > 0 ? null : <UploadField purpose={`draft-${props.draftId}-${component.key}`} listed={component.files.map(({ fileId }) => fileId)} thenPress={{ name: 'go', value: 'stay' }} name={fileFieldName(component.key)} label={component.files.length > 0 ? m.attach : m.attachFor(component.name)} optional={component.files.length > 0 || condition !== undefined} error={props.error} />}
       </Stack>
     </Card>
   )
@@ -102,7 +104,7 @@ export const Component = (): ReactNode => {
           <EnterKeyButton />
           <Stack gap="l">
             {draft.components.length === 0 ? <Notice>{m.noComponents}</Notice> : null}
-            {draft.components.map((component) => <ComponentCard key={component.key} component={component} draftId={draft.draftId} offers={offers} error={errorOf(component.key)} />)}
+            {draft.components.map((component) => <ComponentCard key={component.key} component={component} isDeclared={isDeclaredOnline(draft, component)} draftId={draft.draftId} offers={offers} error={errorOf(component.key)} />)}
             <ButtonRow>
               <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
               {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}

@@ -52,6 +52,8 @@ export const citizenDossiersEn = {
   upload: 'Upload the chosen files',
   remove: 'Take out',
   removeNamed: (name: string) => `Take out ${name}`,
+  declaredOnline: 'You filled this in online, in the step before; no file is needed.',
+  declaredAbove: 'Filled in online',
   nothingAttached: 'No file yet',
   form: 'Form',
   check: 'Check before filing',

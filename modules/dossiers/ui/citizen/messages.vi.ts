@@ -49,6 +49,8 @@ export const citizenDossiersVi = {
   upload: 'Tải lên các tệp đã chọn',
   remove: 'Bỏ tệp',
   removeNamed: (name: string) => `Bỏ tệp ${name}`,
+  declaredOnline: 'Bạn đã khai trực tuyến ở bước “Tờ khai”; không phải tải tệp này lên.',
+  declaredAbove: 'Đã khai trực tuyến',
   nothingAttached: 'Chưa có tệp',
   form: 'Mẫu đơn',
   check: 'Kiểm tra trước khi nộp',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
@@ -70,17 +71,19 @@ export const Component = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage {...page} lead={m.fileLead}>
-        {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
-        <FiledBefore filed={filed} />
-        <NeedNotBring items={needNot} mayFileForOthers={represents.length > 0} />
-        {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
-        <Form method="post">
-          <FormKey />
-          <ChooseActingFor represents={represents} />
-          <ButtonRow>
-            <Button kind={open.length > 0 ? 'secondary' : 'primary'} name="how" value={open.length > 0 ? 'anew' : 'begin'}>{open.length > 0 ? m.beginAnew : m.begin}</Button>
-          </ButtonRow>
-        </Form>
+        <Stack>
+          {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
+          <FiledBefore filed={filed} />
+          <NeedNotBring items={needNot} mayFileForOthers={represents.length > 0} />
+          {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
+          <Form method="post">
+            <FormKey />
+            <ChooseActingFor represents={represents} />
+            <ButtonRow>
+              <Button kind={open.length > 0 ? 'secondary' : 'primary'} name="how" value={open.length > 0 ? 'anew' : 'begin'}>{open.length > 0 ? m.beginAnew : m.begin}</Button>
+            </ButtonRow>
+          </Form>
+        </Stack>
       </FormPage>
     </div>
   )
