@@ -5,12 +5,12 @@ const openForm = (typing: boolean) => {
   const form = new EventTarget() as HTMLFormElement
   const state = { typing, pressed: 0 }
   pressWhenQuiet(form, () => void (state.pressed += 1), () => state.typing)
-  const leave = (to: 'a field' | 'nothing'): void => {
-    state.typing = to === 'a field'
-    form.dispatchEvent(new Event('focusout'))
-    vi.advanceTimersByTime(5000)
+  const happen = (event: 'input' | 'focusout' | 'submit', thenMs: number): number => {
+    form.dispatchEvent(new Event(event))
+    vi.advanceTimersByTime(thenMs)
+    return state.pressed
   }
-  return { form, state, leave }
+  return { state, happen }
 }
 
 describe('a form pressed for the person', () => {
@@ -19,19 +19,22 @@ describe('a form pressed for the person', () => {
 
   it('is pressed at once while nobody types', () => expect(openForm(false).state.pressed).toBe(1))
 
-  it('waits until the last field is left, and is pressed once', () => {
-    const { state, leave } = openForm(true)
-    leave('a field')
-    expect(state.pressed).toBe(0)
-    leave('nothing')
-    leave('nothing')
-    expect(state.pressed).toBe(1)
+  it('waits while letters come, and is pressed once when none do any more', () => {
+    const { happen } = openForm(true)
+    expect([happen('input', 3000), happen('input', 3000), happen('input', 4000), happen('input', 9000)]).toEqual([0, 0, 1, 1])
+  })
+
+  it('waits over the step from one field to the next, and is pressed when the last is left', () => {
+    const { state, happen } = openForm(true)
+    expect(happen('focusout', 1000)).toBe(0)
+    state.typing = false
+    expect(happen('focusout', 1000)).toBe(1)
   })
 
   it('is left alone once they pressed it themselves', () => {
-    const { form, state, leave } = openForm(true)
-    form.dispatchEvent(new Event('submit'))
-    leave('nothing')
-    expect(state.pressed).toBe(0)
+    const { state, happen } = openForm(true)
+    happen('submit', 9000)
+    state.typing = false
+    expect(happen('focusout', 9000)).toBe(0)
   })
 })

@@ -1,5 +1,7 @@
 /** Own: long enough to go from one field to the next, or for a press on a button of the form to be the form's own. */
-const QUIET_MS = 700
+const LEFT_MS = 700
+/** Own: who has typed nothing for so long thinks, or looks at the file. */
+const IDLE_MS = 4000
 
 const TYPES = 'textarea, input:not([type=file], [type=hidden], [type=radio], [type=checkbox])'
 
@@ -18,20 +20,24 @@ export const pressWhenQuiet = (form: HTMLFormElement, press: () => void, isTypin
     return
   }
   let timer: ReturnType<typeof setTimeout> | undefined
+  const after = (ms: number, act: () => void): void => {
+    clearTimeout(timer)
+    timer = setTimeout(act, ms)
+  }
   const stop = (): void => {
     clearTimeout(timer)
+    form.removeEventListener('input', typed)
     form.removeEventListener('focusout', left)
     form.removeEventListener('submit', stop)
   }
-  const look = (): void => {
-    if (isTyping()) return
+  const done = (): void => {
     stop()
     press()
   }
-  const left = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(look, QUIET_MS)
-  }
+  const typed = (): void => after(IDLE_MS, done)
+  const left = (): void => after(LEFT_MS, () => (isTyping() ? typed() : done()))
+  form.addEventListener('input', typed)
   form.addEventListener('focusout', left)
   form.addEventListener('submit', stop)
+  typed()
 }
