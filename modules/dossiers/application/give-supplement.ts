@@ -109,7 +109,8 @@ export const giveSupplement = async (work: Work, command: GiveSupplement): Promi
   })
   if (!given.ok) return given
   await noteReuse(work, given.value)
-  await tellApplicant(work, given.value, { template: 'supplement-received' })
+  // The clock stands until the office has accepted it: no date is promised before.
+  await tellApplicant(work, given.value, { template: 'supplement-received', params: { dueAt: '' } })
   await tellOfficer(work, given.value)
   return given
 }

@@ -1,5 +1,6 @@
 // NĐ 61/2018 articles 15.3, 19.4, 20, 26; QĐ 1610/QĐ-TTPVHCC; NĐ 13/2023 article 9.1: what applicants do from home, and who may not.
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, type Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
@@ -113,6 +114,8 @@ describe('a supplement answered from home', () => {
     expect((await post('citizen', at, { ...body, draftSha256: read })).json(), 'a file came after it was read').toMatchObject({ kind: 'supplement-changed' })
     Object.assign(body, { draftSha256: await hash() })
     must(await post('citizen', at, body))
+    const told = sql<{ dueAt: string }>`SELECT params ->> 'dueAt' AS "dueAt" FROM notifications.notice WHERE template = 'supplement-received' AND recipient_kind = 'person' AND about_id = ${dossierId}`
+    expect((await world.db.work({}, ({ tx }) => told.execute(tx))).rows, 'the clock stands: no date is promised').toEqual([{ dueAt: '' }])
     expect((await post('citizen', at, { ...body, version: (await mine(dossierId)).summary.version })).json()).toMatchObject({ kind: 'supplement-already-given' })
     expect(await world.db.work({}, async ({ tx }) => (await import('../store/supplement-draft-store.ts')).listSupplementDraft(tx, dossierId as never))).toEqual([])
   })

@@ -53,6 +53,8 @@ export const actingEn = {
   childAgreed: 'The child agreed',
   childAgreedHint: 'Only where a parent acts for a child of seven or older (NĐ 13/2023 article 20).',
   principalName: 'Name of the person you act for',
+  missing: 'Something is missing. What you typed is kept; choose the file again.',
+  nameMissing: 'Enter the full name of the person you act for, as on the paper.',
   principalNumber: 'Their personal id number',
   principalBirth: 'Their date of birth',
   codes: 'Codes of the procedures',

@@ -50,6 +50,8 @@ export const actingVi = {
   childAgreed: 'Con đã đồng ý',
   childAgreedHint: 'Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi (NĐ 13/2023 Điều 20).',
   principalName: 'Họ và tên người được làm thay',
+  missing: 'Còn thông tin cần điền. Những gì đã nhập vẫn được giữ; tệp đã chọn thì chọn lại.',
+  nameMissing: 'Hãy nhập họ và tên người được làm thay, như trên giấy tờ.',
   principalNumber: 'Số định danh cá nhân của người đó',
   principalBirth: 'Ngày sinh của người đó',
   codes: 'Mã thủ tục được làm thay',

@@ -54,7 +54,7 @@ export const halfQuiet = (sent: SentForm, language: Language): Problem | undefin
   const [field] = lacking
   if (lacking.length !== 1 || field === undefined) return undefined
   const { preference: m } = chooseMessages({ vi: notificationsVi, en: notificationsEn }, language)
-  return { type: '/problems/quiet-hours-half', title: m.quietHalf, status: 422, kind: 'quiet-hours-half', detail: m.quietHalf, errors: [{ field, reason: m.quietHalf }] }
+  return { type: '/problems/quiet-hours-half', title: m.quietHalf, status: 422, kind: 'quiet-hours-half', detail: m.quietHalf, errors: [{ field, reason: m.quietOther }] }
 }
 
 export const preferenceAction = (here: string) => async (args: ActionFunctionArgs) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
-import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
@@ -56,7 +56,7 @@ export const SupplementCheckPage = (): ReactNode => {
     value: (
       <Stack gap="s">
         <strong>{now ?? s.missing}</strong>
-        {earlier !== undefined && earlier === now ? <Tag tone="warn">{s.unchanged}</Tag> : null}
+        {earlier !== undefined && earlier === now ? <Row gap="s"><Tag tone="warn">{s.unchanged}</Tag></Row> : null}
         {earlier === undefined || earlier === now ? null : <small>{`${s.earlier}: ${earlier}`}</small>}
       </Stack>
     ),

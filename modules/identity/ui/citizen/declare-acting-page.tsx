@@ -9,10 +9,14 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { Client } from '../../../../platform/web/client.ts'
 import { failForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
-import { apiOf, personOf } from '../../../../platform/web/loader.ts'
+import type { Language } from '../../../../platform/web/language.ts'
+import { apiOf, languageOf, personOf } from '../../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { declareRepresentation, uploadEvidence } from '../../contract-acting.ts'
 import { ACTING_PATH } from './acting-page.tsx'
+import { actingEn } from '../acting-messages.en.ts'
+import { actingVi } from '../acting-messages.vi.ts'
 import { useActingWords } from '../acting-words.ts'
 
 export const loadDeclare = (args: LoaderFunctionArgs): Response | null =>
@@ -56,9 +60,15 @@ export const atFields = (problem: Problem): Problem => {
   return problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^body\.(principal\.)?/, '') })) } : problem
 }
 
+const nameMissing = (language: Language): Problem => {
+  const { missing, nameMissing: reason } = chooseMessages({ vi: actingVi, en: actingEn }, language)
+  return { type: '/problems/answers-incomplete', title: missing, status: 422, kind: 'answers-incomplete', detail: missing, errors: [{ field: 'name', reason }] }
+}
+
 export const declareAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const api = apiOf(args)
+  if (form.text('name') === undefined) return failForm(nameMissing(languageOf(args)), form)
   const stored = await upload(api, form)
   if (stored !== undefined && !stored.ok) return failForm({ ...stored.problem, errors: [{ field: 'paper', reason: stored.problem.detail }] }, form)
   const body = { ...bodyOf(form), ...optional('evidenceFileId', stored?.value.fileId) }
