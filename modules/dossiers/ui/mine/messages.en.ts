@@ -157,7 +157,6 @@ export const mineEn = {
     'examine-dossier': 'to examine the dossier',
     'receive-dossier': 'to receive the dossier',
     approve: 'to approve',
-    'national-portal': 'to share the dossier',
     'hand-over': 'to hand it over',
     'appointment-slip': 'to print the slip',
     'issued-result': 'to read the result',

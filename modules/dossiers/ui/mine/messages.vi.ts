@@ -154,7 +154,6 @@ export const mineVi = {
     'examine-dossier': 'thẩm định hồ sơ',
     'receive-dossier': 'tiếp nhận hồ sơ',
     approve: 'phê duyệt',
-    'national-portal': 'đồng bộ hồ sơ',
     'hand-over': 'bàn giao hồ sơ',
     'appointment-slip': 'in giấy tiếp nhận',
     'issued-result': 'đọc kết quả',
