@@ -22,7 +22,7 @@ const wordsOf = (change: DueDateChange, language: 'vi' | 'en'): readonly string[
 const reappointUntil = async (work: Work, dossier: Dossier) => {
   if (!dossier.dueAt || dossier.finishedAt || dossier.endedAt || dossier.apologies.some(({ to }) => to !== undefined)) return {}
   const latestAt = await apologyLatestAt(work, dossier)
-  return latestAt ? { reappointUntil: latestAt } : {}
+  return latestAt && work.now <= latestAt ? { reappointUntil: latestAt } : {}
 }
 
 /** Every promise made, with the sentences that explain it. */

@@ -186,6 +186,8 @@ describe('late, stopped, refused (NĐ 61/2018 art. 19.8-19.9)', () => {
     const newDueAt = at('2025-03-19', 9)
     expect(kindOf(await as(world.officer, (work) => apologise(work, letter)))).toBe('not-permitted-here')
     expect(kindOf(await as(world.head, (work) => apologise(work, { ...letter, newDueAt }), at('2025-03-13', 16)))).toBe('reappointment-too-late')
+    const untilAt = async (now: Instant) => value(await as(world.head, (work) => openDossier(work, { reference: dossierId, purpose: 'x' }), now)).due.reappointUntil
+    expect([await untilAt(at('2025-03-12', 16)), await untilAt(at('2025-03-13', 16))], 'offered as long as it may be set').toEqual([expect.any(String), undefined])
     for (const off of ['2025-03-22', '2206-03-19']) expect(kindOf(await as(world.head, (work) => apologise(work, { ...letter, newDueAt: at(off, 9) }), at('2025-03-12', 16))), off).toBe('new-date-day-off')
     const moved = value(await as(world.head, (work) => apologise(work, { ...letter, newDueAt }), at('2025-03-12', 16)))
     expect(moved).toMatchObject({ dueAt: newDueAt, apologies: [{ accounting: { slip: { number: expect.any(String) } } }] })

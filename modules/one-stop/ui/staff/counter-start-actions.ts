@@ -24,7 +24,7 @@ const whoOf = async (api: Api, sent: SentForm) => {
 
 const search = async (api: Api, sent: SentForm) => {
   const people = await peopleOf(api, sent.text('typed'))
-  if (people && !people.ok) return failForm({ ...people.problem, errors: [{ field: 'typed', reason: people.problem.detail }] }, sent)
+  if (people && !people.ok) return failForm({ ...people.problem, kind: 'request-invalid', errors: [{ field: 'typed', reason: people.problem.detail }] }, sent)
   const procedures = await proceduresOf(api, sent.text('q'))
   return data({ typed: sent.text('typed') ?? '', q: sent.text('q') ?? '', who: sent.text('who') ?? '', ...(people ? { people: people.value } : {}), ...(procedures ? { procedures } : {}) })
 }

@@ -72,13 +72,15 @@ export const Levies = ({ reception, failed, dossiers }: Part & { readonly dossie
   const total = isOpen(reception) ? m.totalOpen : m.total(sayMoney(reception.total, language))
   return (
     <Section title={dossiers === undefined ? m.levies : m.leviesOfEach}>
-      {reception.levies.map((levy, index) => <Levy key={String(index)} levy={levy} index={index} reception={reception} failed={failed} />)}
-      {reception.levyBasis.length > 0 && reception.levies.length > 0 ? <p className="mc-meta">{m.levyBasis(reception.levyBasis.join('; '))}</p> : null}
-      <p><strong>{reception.levies.length > 0 ? total : m.noLevies}</strong></p>
-      {dossiers && reception.total > 0 && !isOpen(reception) ? <p>{m.totalOfAll(dossiers, sayMoney(dossiers * reception.total, language))}</p> : null}
-      {reception.total > 0 ? (
-        <RadioGroup name="paid" label={m.paid} inline choices={(['later', 'cash'] as const).map((value) => ({ value, label: m.paidWays[value] }))} defaultValue={keptValue(failed, 'paid', reception.fields['paid'] ?? 'later')} />
-      ) : null}
+      <Stack gap="s">
+        {reception.levies.map((levy, index) => <Levy key={String(index)} levy={levy} index={index} reception={reception} failed={failed} />)}
+        {reception.levyBasis.length > 0 && reception.levies.length > 0 ? <p className="mc-meta">{m.levyBasis(reception.levyBasis.join('; '))}</p> : null}
+        <p><strong>{reception.levies.length > 0 ? total : m.noLevies}</strong></p>
+        {dossiers && reception.total > 0 && !isOpen(reception) ? <p>{m.totalOfAll(dossiers, sayMoney(dossiers * reception.total, language))}</p> : null}
+        {reception.total > 0 ? (
+          <RadioGroup name="paid" label={m.paid} inline choices={(['later', 'cash'] as const).map((value) => ({ value, label: m.paidWays[value] }))} defaultValue={keptValue(failed, 'paid', reception.fields['paid'] ?? 'later')} />
+        ) : null}
+      </Stack>
     </Section>
   )
 }

@@ -48,6 +48,7 @@ export const HandOverWorkForm = ({ shown }: Act): ReactNode => {
   const [unitId, role] = [holder?.unit.id ?? '', holder?.role ?? '']
   const answer = useAsked(`colleagues ${unitId} ${role}`, (api) => api(listColleagues, { query: { unitId, role } }))
   const others = answer?.ok ? answer.value.items.filter(({ officialId }) => officialId !== holder?.officialId) : []
+  if (answer?.ok && others.length === 0) return <p>{m.noColleague}</p>
   return (
     <ActForm shown={shown} act="hand-over-work">
       {holder?.officialName && !holder.mine ? <p>{m.handOverFrom(holder.officialName)}</p> : null}
@@ -56,7 +57,6 @@ export const HandOverWorkForm = ({ shown }: Act): ReactNode => {
       ) : (
         <output>{answer?.problem.detail ?? m.loading}</output>
       )}
-      {answer?.ok && others.length === 0 ? <p>{m.noColleague}</p> : null}
       <TextArea name="words" label={m.handOverReason} rows={2} defaultValue={kept('words')} />
       <WhatHappens lines={[m.handOverText, m.datesStay]} />
     </ActForm>
@@ -83,6 +83,7 @@ export const HandOverPartForm = ({ shown }: Act): ReactNode => {
   const [first] = parts
   const unitId = first?.unitId ?? ''
   const answer = useAsked(`colleagues ${unitId} case-officer`, (api) => api(listColleagues, { query: { unitId, role: 'case-officer' } }))
+  if (answer?.ok && answer.value.items.length === 0) return <p>{m.noColleague}</p>
   return (
     <ActForm shown={shown} act="hand-over-part">
       {parts.length > 1 ? <SelectField name="part" label={m.whichPart} choices={parts.map(({ value, label }) => ({ value, label }))} defaultValue={kept('part')} /> : <p><input type="hidden" name="part" value={first?.value ?? ''} />{first?.label}</p>}
@@ -92,7 +93,6 @@ export const HandOverPartForm = ({ shown }: Act): ReactNode => {
       ) : (
         <output>{answer?.problem.detail ?? m.loading}</output>
       )}
-      {answer?.ok && answer.value.items.length === 0 ? <p>{m.noColleague}</p> : null}
       <TextArea name="words" label={first?.officialName ? m.handOverReason : m.note} rows={2} optional={!first?.officialName} defaultValue={kept('words')} />
       <WhatHappens lines={[m.partText, m.datesStay]} />
     </ActForm>

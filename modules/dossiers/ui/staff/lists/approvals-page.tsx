@@ -14,7 +14,7 @@ import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { TickBox } from '../../../../../design-system/staff/tick-box.tsx'
 import { FormKey, keptValue, useFailedForm } from '../../../../../platform/web/form.ts'
 import type { Summary } from '../../say.ts'
-import { BatchOutcomes } from './batch-outcomes.tsx'
+import { BatchOutcomes, useTurnsDone } from './batch-outcomes.tsx'
 import { rowTone, useDossierColumns } from './dossier-columns.tsx'
 import type { loadApprovals } from './load-approvals.ts'
 import { ReadingCard } from './reading-card.tsx'
@@ -76,6 +76,7 @@ export const ApprovalsPage = (): ReactNode => {
   const m = useListWords()
   const { shown, claims, withdrawals, items, toSign, next, first, after } = useLoaderData<typeof loadApprovals>()
   const failed = useFailedForm()
+  const turns = useTurnsDone()
   const columns = useColumns(after, failed?.values['item'] ?? [])
   return (
     <Stack>
@@ -88,7 +89,7 @@ export const ApprovalsPage = (): ReactNode => {
         <FormKey />
         <Stack>
           <DataTable caption={m.titles.head} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} rowTone={rowTone} empty={<EmptyState icon="work" title={m.empty}><p>{m.emptyText}</p></EmptyState>} />
-          {items.length > 0 ? <Decide /> : null}
+          {items.length > 0 ? <Decide key={turns} /> : null}
         </Stack>
       </Form>
       <Pagination first={first ? undefined : addressOf(null)} next={next === undefined ? undefined : addressOf(next)} />
