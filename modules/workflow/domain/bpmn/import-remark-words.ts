@@ -11,6 +11,16 @@ const waitOf = (what: string, language: 'vi' | 'en'): string => {
   return limit === undefined ? what : formatTimeLimit(limit, language)
 }
 
+/** Roles and parties by the words people know; any other stands as the file has it. */
+const DOERS: Readonly<Record<string, BilingualName>> = {
+  'one-stop-officer': { vi: 'cán bộ một cửa', en: 'one-stop officer' },
+  'case-officer': { vi: 'cán bộ thụ lý', en: 'case officer' },
+  'head-of-unit': { vi: 'lãnh đạo đơn vị', en: 'head of the unit' },
+  receiving: { vi: 'Bộ phận Một cửa', en: 'the one-stop desk' },
+  resolving: { vi: 'cơ quan giải quyết', en: 'the authority that decides' },
+}
+const doer = (code: string): BilingualName => DOERS[code] ?? { vi: code, en: code }
+
 /** What of a file was not carried over, and what became of it. */
 export const sayRemark = ({ kind, element, what = '' }: ImportRemark): BilingualName => {
   switch (kind) {
@@ -29,9 +39,9 @@ export const sayRemark = ({ kind, element, what = '' }: ImportRemark): Bilingual
     case 'script-not-carried':
       return { vi: `Việc máy làm “${element}” (${what}) chỉ được mang sang bằng tên; nội dung không được thực hiện.`, en: `The machine's task “${element}” (${what}) was carried by name only; its content is not run.` }
     case 'lane-missing':
-      return { vi: `“${element}” không nằm trong làn nào nên được giao cho bên “${what}”. Hãy kiểm tra lại.`, en: `“${element}” lies in no lane and was given to “${what}”. Check it.` }
+      return { vi: `“${element}” không nằm trong làn nào nên được giao cho “${doer(what).vi}”. Hãy kiểm tra lại.`, en: `“${element}” lies in no lane and was given to “${doer(what).en}”. Check it.` }
     case 'role-guessed':
-      return { vi: `Vai trò của “${element}” được đoán là “${what}”. Hãy kiểm tra lại.`, en: `The role of “${element}” was guessed to be “${what}”. Check it.` }
+      return { vi: `Vai trò của “${element}” được đoán là “${doer(what).vi}”. Hãy kiểm tra lại.`, en: `The role of “${element}” was guessed to be “${doer(what).en}”. Check it.` }
     case 'call-not-known':
       return { vi: `“${element}” gọi quy trình con nhưng không nêu mã. Hãy nêu mã quy trình được gọi.`, en: `“${element}” calls a graph without naming it. Name the graph it calls.` }
     case 'timer-not-countable':
