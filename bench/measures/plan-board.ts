@@ -8,7 +8,7 @@ const RUNS = 5
 const EACH = 30
 const ASSIGNMENTS = 60
 const UNITS = 160
-const BOUND = 'every unit’s standing on every deliverable is worked out anew from what it showed; counted figures are asked once'
+const BOUND = 'standings are worked out anew from what units showed, alike counted together; of what the system counts each unit has its own figure'
 
 type Opened = { readonly work: <T>(run: (work: Work) => Promise<T>) => Promise<T>; readonly planId: string }
 

@@ -2,7 +2,7 @@ import { Type, type TSchema } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Day = Type.String({ format: 'date' })
 const Id = Type.String({ format: 'uuid' })
 const PlanParams = Type.Object({ planId: Id })
 const UnitParams = Type.Object({ planId: Id, unitId: Id })
@@ -200,7 +200,19 @@ export const importPlan = defineContract({
     issuedOn: Day,
     remarks: list(Remark),
     figures: Figures,
+    /** Of a trial: what was read, to be looked at before it is kept. */
+    lines: Type.Optional(list(Type.Object({ reference: Type.String(), assignment: Type.String(), text: Type.String(), doers: list(Type.String()), deadline: Deadline }))),
   }),
+})
+
+export const withdrawPlan = defineContract({
+  id: 'withdrawPlan',
+  summary: 'Takes a plan back that was brought in wrongly, before anything was shown for it',
+  method: 'POST',
+  path: '/api/plans/:planId/withdrawal',
+  params: PlanParams,
+  body: Type.Object({ reason: Type.String({ maxLength: 500 }) }),
+  answer: Type.Object({}),
 })
 
 export const draftNextPlan = defineContract({

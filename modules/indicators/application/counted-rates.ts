@@ -3,9 +3,11 @@ import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Unit } from '../../organisation/index.ts'
 import { definitionsOn } from '../domain/definitions.ts'
+import type { CatalogueFigures, FigureName, Figures, FigureSources } from '../domain/figures.ts'
 import { parsePeriod } from '../domain/period.ts'
-import { planTargetsOf } from '../domain/plan-targets.ts'
-import { readIndexes, type Costly, type UnitIndex } from './read-index.ts'
+import { PLAN_TARGETS, planTargetsOf } from '../domain/plan-targets.ts'
+import { evaluate } from '../domain/quality-index.ts'
+import { readFigures, type Costly } from './read-index.ts'
 
 export type RatesAsked = {
   readonly units: readonly Unit[]
@@ -15,22 +17,36 @@ export type RatesAsked = {
   readonly codes: ReadonlySet<string>
 }
 
-const OF_TARGETS: Readonly<Record<string, Costly>> = { 'one-stop': 'catalogue', 'wholly-offered': 'catalogue', backlog: 'told' }
-const OF_SOURCES: Readonly<Record<string, Costly>> = { catalogue: 'catalogue', 'national-portal': 'told', certification: 'told' }
+type OfCatalogue = keyof CatalogueFigures
+type OfTold = keyof NonNullable<FigureSources['told']>
+type OfUsed = 'proceduresFiledOnline' | 'proceduresPaidOnline' | 'proceduresIdentityKnown' | 'proceduresReceived' | 'proceduresOnTheSpot'
+type OfLater = 'onTime' | 'late' | 'lateByLaw' | 'lateOnline'
 
-/** Counted of dossiers, held against the catalogue. */
-const OF_DENOMINATORS: Readonly<Record<string, Costly>> = { '3.2': 'catalogue', '3.5b': 'catalogue' }
+const OF_CATALOGUE: Readonly<Record<OfCatalogue, Costly>> = {
+  procedures: 'catalogue', completeProcedures: 'catalogue', announced: 'catalogue', announcedInTime: 'catalogue', madePublic: 'catalogue', madePublicInTime: 'catalogue', onlineProcedures: 'catalogue',
+  eligibleWholly: 'catalogue', whollyProcedures: 'catalogue', withFee: 'catalogue', payableOnline: 'catalogue', atOneStop: 'catalogue', postedRight: 'catalogue',
+}
+const OF_OTHERS: Readonly<Record<OfTold | OfUsed | OfLater, Costly>> = {
+  synced: 'told', reported: 'told', certified: 'told', certifiedElectronic: 'told', backlog: 'told', backlogDone: 'told',
+  proceduresFiledOnline: 'used', proceduresPaidOnline: 'used', proceduresIdentityKnown: 'used', proceduresReceived: 'used', proceduresOnTheSpot: 'used',
+  onTime: 'later', late: 'later', lateByLaw: 'later', lateOnline: 'later',
+}
+/** Which question answers a figure beside the sums. */
+const ASKED_FOR: Readonly<Partial<Record<FigureName, Costly | readonly Costly[]>>> = { ...OF_CATALOGUE, ...OF_OTHERS, satisfied: ['later', 'dissatisfied'] }
 
-const needsOf = (codes: ReadonlySet<string>, on: Parameters<typeof definitionsOn>[0]): ReadonlySet<Costly> =>
-  new Set([...definitionsOn(on).filter(({ code }) => codes.has(code)).map(({ from }) => OF_SOURCES[from]), ...[...codes].map((code) => OF_TARGETS[code] ?? OF_DENOMINATORS[code])].filter((each) => each !== undefined))
-
-const ratesOf = ({ components, figures }: UnitIndex, codes: ReadonlySet<string>): ReadonlyMap<string, number> =>
-  new Map([...components, ...planTargetsOf(figures).map(({ key, ...rest }) => ({ ...rest, code: key }))].flatMap(({ code, rate }) => (rate === undefined || !codes.has(code) ? [] : [[code, rate] as const])))
+type Ratio = { readonly numerator: FigureName; readonly denominator: FigureName; readonly times?: readonly FigureName[] }
+const needsOf = (ratios: readonly Ratio[]): ReadonlySet<Costly> => new Set(ratios.flatMap(({ numerator, denominator, times = [] }) => [numerator, denominator, ...times].flatMap((name) => ASKED_FOR[name] ?? [])))
 
 /** Per cent of each code for each unit; absent where nothing was counted, and for a period still to come. */
 export const readCountedRates = async (work: Work, { units, period: key, codes }: RatesAsked): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> => {
   const [period, today] = [parsePeriod(key), plainDateAt(work.now)]
   if (period === undefined || period.fromOn > today) return new Map()
-  const indexes = await readIndexes(work, units, { period, needs: needsOf(codes, period.toOn < today ? period.toOn : today) })
-  return new Map([...indexes].map(([unitId, index]) => [unitId, ratesOf(index, codes)]))
+  const definitions = definitionsOn(period.toOn < today ? period.toOn : today).filter(({ code }) => codes.has(code))
+  const targets = PLAN_TARGETS.filter((one) => codes.has(one.key))
+  const ratesOf = (figures: Figures): ReadonlyMap<string, number> => {
+    const counted = [...definitions.map((each) => evaluate(each, figures)), ...planTargetsOf(figures, targets).map(({ key: code, ...rest }) => ({ ...rest, code }))]
+    return new Map(counted.flatMap(({ code, rate }) => (rate === undefined ? [] : [[code, rate] as const])))
+  }
+  const figures = await readFigures(work, units, { period, needs: needsOf([...definitions, ...targets]) })
+  return new Map([...figures].map(([unitId, own]) => [unitId, ratesOf(own)]))
 }

@@ -14,8 +14,8 @@ import { countUsedProcedures } from '../store/used-procedures.view.ts'
 import { catalogueOf } from './catalogue-of-unit.ts'
 import { toldFiguresOf } from './told-figures.ts'
 
-/** What is read unit by unit or out of other rooms. */
-export type Costly = 'catalogue' | 'told'
+/** What is asked in a question of its own, unit by unit or of other rooms. */
+export type Costly = 'catalogue' | 'told' | 'used' | 'later' | 'dissatisfied'
 export type IndexAsked = { readonly period: EvaluationPeriod; /** A past day, as it was known when it ended. */ readonly on?: PlainDate; /** Of what costs most only this; absent: all. */ readonly needs?: ReadonlySet<Costly>; /** Another way to the figures of the catalogue, which cost most of all. */ readonly catalogue?: typeof catalogueFigures }
 
 export type Moment = { readonly evaluatedOn: PlainDate; /** Absent: as known now. */ readonly knownAt?: Instant; /** Of the day under way. */ readonly at?: Instant }
@@ -52,7 +52,7 @@ export const catalogueFigures = async (work: Work, unit: Unit, { period, evaluat
 }
 
 /** Of each unit, in as few questions for many as for one. */
-export const readIndexes = async (work: Work, units: readonly Unit[], asked: IndexAsked): Promise<ReadonlyMap<string, UnitIndex>> => {
+export const readFigures = async (work: Work, units: readonly Unit[], asked: IndexAsked): Promise<ReadonlyMap<string, Figures>> => {
   const moment = { ...momentOf(work, asked), period: asked.period }
   const wanted = { ...sumsAsked(moment), ownerIds: units.map(({ id }) => id) }
   const { at, evaluatedOn } = moment
@@ -60,17 +60,20 @@ export const readIndexes = async (work: Work, units: readonly Unit[], asked: Ind
   const needs = (what: Costly): boolean => asked.needs?.has(what) ?? true
   const [sums, used, later, dissatisfied, told] = await Promise.all([
     readSums(work.tx, wanted),
-    countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }),
-    at === undefined ? new Map<string, LateLater>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
-    dissatisfiedOf(work, wanted),
+    needs('used') ? countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }) : new Map<string, UsedProcedures>(),
+    at === undefined || !needs('later') ? new Map<string, LateLater>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
+    needs('dissatisfied') ? dissatisfiedOf(work, wanted) : new Map<string, number>(),
     needs('told') ? toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
   ])
-  const definitions = definitionsOn(evaluatedOn)
   const readCatalogue = asked.catalogue ?? catalogueFigures
-  const one = async (unit: Unit): Promise<readonly [string, UnitIndex]> => {
+  const one = async (unit: Unit): Promise<readonly [string, Figures]> => {
     const catalogue = needs('catalogue') ? await readCatalogue(work, unit, moment) : {}
-    const figures = figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? NONE_LATER, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })
-    return [unit.id, { ...indexOf(definitions, figures), figures }]
+    return [unit.id, figuresOf({ sums: sums.get(unit.id) ?? NOTHING, lateLaterToday: later.get(unit.id) ?? NONE_LATER, catalogue, used: used.get(unit.id) ?? NONE_USED, dissatisfied: dissatisfied.get(unit.id), told: told.get(unit.id) })]
   }
   return new Map(await Promise.all(units.map(one)))
+}
+
+export const readIndexes = async (work: Work, units: readonly Unit[], asked: IndexAsked): Promise<ReadonlyMap<string, UnitIndex>> => {
+  const definitions = definitionsOn(momentOf(work, asked).evaluatedOn)
+  return new Map([...(await readFigures(work, units, asked))].map(([unitId, figures]) => [unitId, { ...indexOf(definitions, figures), figures }]))
 }

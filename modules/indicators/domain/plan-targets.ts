@@ -32,8 +32,8 @@ export type PlanTargetValue = Pick<PlanTarget, 'key' | 'name' | 'target' | 'sour
   readonly rate?: number
 }
 
-export const planTargetsOf = (figures: Figures): readonly PlanTargetValue[] =>
-  PLAN_TARGETS.map(({ numerator: above, denominator: below, like, ...words }) => {
+export const planTargetsOf = (figures: Figures, targets = PLAN_TARGETS): readonly PlanTargetValue[] =>
+  targets.map(({ numerator: above, denominator: below, like, ...words }) => {
     const behind = like ?? words.key
     const drills = thingsOf(behind)
     const said = { ...words, behind, ...(drills === undefined ? {} : { drills }) }

@@ -8,7 +8,7 @@ import type { Showing } from '../domain/gantt.ts'
 import { WHOLE } from '../domain/plan.ts'
 import { isByFigure, isEnded, standingOf, summaryOf, type Standings } from '../domain/standing.ts'
 import { listDependencies } from '../store/dependency-store.ts'
-import { listShown, type Shown } from '../store/evidence-store.ts'
+import { countShown, listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
 import { measure, type MeasuredOf } from './measure.ts'
 
@@ -42,38 +42,59 @@ const lineMaker = ({ deliverables, measuredOf, today }: Standing) => {
 }
 
 /** What waits: a deliverable nobody of this province does holds nothing up, nor a unit that has nothing to measure beside others that have. */
-const waitsIn = (dependencies: readonly Dependency[], lines: readonly UnitLines[]): Waits => {
-  const bySerial = Map.groupBy(lines.flatMap(({ standings }) => standings), ({ serial }) => serial)
+const waitsIn = (dependencies: readonly Dependency[], lines: readonly BoardLine[]): Waits => {
+  const bySerial = Map.groupBy(lines, ({ serial }) => serial)
   return waitsOf(dependencies, (serial) => {
     const own = bySerial.get(serial)
     return own === undefined || isEnded(summaryOf(own).kind)
   })
 }
 
-type OfSerial = { readonly serial: number }
-/** Of all deliverables, or of these alone. */
-const keeperOf = (only: ReadonlySet<number> | undefined) => <T extends OfSerial>(all: readonly T[]): readonly T[] => (only === undefined ? all : all.filter(({ serial }) => only.has(serial)))
+type Listed = Awaited<ReturnType<typeof listShown>>
 
-export const openBoard = async (work: Work, plan: Plan, only?: ReadonlySet<number>) => {
-  const keep = keeperOf(only)
-  const [deliverables, listed, all] = [keep(await listDeliverables(work.tx, plan.id)), await listShown(work.tx, plan.id), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
-  const given = new Map(listed.map(({ unitId, shown }) => [unitId, keep(shown)] as const).filter(([, shown]) => shown.length > 0))
-  const units = new Map(all.filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
-  const doers = [...given].flatMap(([unitId, shown]) => shown.map(({ serial }) => ({ serial, unitId })))
+const openUnits = async (work: Work, plan: Plan, { deliverables, listed }: { readonly deliverables: readonly PlannedDeliverable[]; readonly listed: Listed }) => {
+  const given = new Set(listed.map(({ unitId }) => unitId))
+  const units = new Map((await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })).filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const doers = listed.flatMap(({ unitId, shown }) => shown.map(({ serial }) => ({ serial, unitId })))
   const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
   const ofUnit = (one: PlannedDeliverable, unitId: UnitId) => {
     const unit = units.get(unitId)
     return unit ? measuredOf(one, unit) : []
   }
-  const lineOf = lineMaker({ deliverables, measuredOf: ofUnit, today: plainDateAt(work.now) })
-  const begun = [...given].map(([unitId, shown]): UnitLines => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
+  return { units, lineOf: lineMaker({ deliverables, measuredOf: ofUnit, today: plainDateAt(work.now) }), ofProvince: (one: PlannedDeliverable) => measuredOf(one, undefined) }
+}
+
+const held = (line: BoardLine, waits: Waits): BoardLine => whileWaiting(line, waits.get(line.serial))
+
+/** Unit by unit. */
+export const openBoard = async (work: Work, plan: Plan) => {
+  const [deliverables, listed] = [await listDeliverables(work.tx, plan.id), await listShown(work.tx, plan.id)]
+  const { units, lineOf } = await openUnits(work, plan, { deliverables, listed })
+  const begun = listed.map(({ unitId, shown }): UnitLines => ({ unitId, standings: shown.map((each) => lineOf(each, unitId)) }))
+  const waits = waitsIn(await listDependencies(work.tx, plan.id), begun.flatMap(({ standings }) => standings))
+  return { units, lines: waits.size === 0 ? begun : begun.map(({ unitId, standings }): UnitLines => ({ unitId, standings: standings.map((line) => held(line, waits)) })) }
+}
+
+const NOBODY = '' as UnitId
+
+/** Deliverable by deliverable, of all or of these alone: what units show by evidence is counted where they showed the same, figures are each unit's own. */
+export const openLines = async (work: Work, plan: Plan, only?: ReadonlySet<number>) => {
+  const all = await listDeliverables(work.tx, plan.id)
+  const deliverables = only === undefined ? all : all.filter(({ serial }) => only.has(serial))
+  const byFigure = deliverables.filter(({ figures }) => figures.length > 0).map(({ serial }) => serial)
+  const except = only === undefined ? byFigure : all.map(({ serial }) => serial).filter((serial) => !only.has(serial) || byFigure.includes(serial))
+  const [alike, listed] = [await countShown(work.tx, plan.id, except), await listShown(work.tx, plan.id, byFigure)]
+  const { lineOf, ofProvince } = await openUnits(work, plan, { deliverables, listed })
+  const begun = [
+    ...alike.map(({ units, ...shown }): BoardLine => ({ ...lineOf(shown, NOBODY), units, times: units })),
+    ...listed.flatMap(({ unitId, shown }) => shown.map((each) => lineOf(each, unitId))),
+  ]
   const waits = waitsIn(await listDependencies(work.tx, plan.id), begun)
-  const lines = waits.size === 0 ? begun : begun.map(({ unitId, standings }) => ({ unitId, standings: standings.map((line) => whileWaiting(line, waits.get(line.serial))) }))
-  return { deliverables, units, lines, waits, ofProvince: (one: PlannedDeliverable) => measuredOf(one, undefined) }
+  return { deliverables, lines: begun.map((line) => held(line, waits)), waits, ofProvince }
 }
 
 /** Of the board only what others wait for. */
 export const readWaits = async (work: Work, plan: Plan): Promise<Waits> => {
   const dependencies = await listDependencies(work.tx, plan.id)
-  return dependencies.length === 0 ? new Map() : (await openBoard(work, plan, new Set(dependencies.map(({ after }) => after)))).waits
+  return dependencies.length === 0 ? new Map() : (await openLines(work, plan, new Set(dependencies.map(({ after }) => after)))).waits
 }

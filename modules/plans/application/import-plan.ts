@@ -29,7 +29,8 @@ export type ImportedPlan = {
 }
 
 const headOf = (text: string, given: Partial<PlanHead> = {}): Outcome<PlanHead, PlanRefusal> => {
-  const { number, title, year, issuedOn } = { ...readHead(text), ...given }
+  const { number, title, year: said = 0, issuedOn } = { ...readHead(text), ...given }
+  const year = said >= 2000 && said <= 2100 ? said : undefined
   const missing = [number ? '' : 'số, ký hiệu', title ? '' : 'tên kế hoạch', year ? '' : 'năm', issuedOn ? '' : 'ngày ban hành'].filter((word) => word !== '')
   if (!number || !title || !year || !issuedOn) return refuse({ kind: 'plan-head-missing', what: missing.join(', ') })
   return ok({ number, title, year, issuedOn })

@@ -15,8 +15,9 @@ import { draftNextPlan } from './draft-next-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
 import { listPlanDue } from './follow-up.ts'
+import { withdrawPlan } from './withdraw-plan.ts'
 import { setPlanOrder } from './set-order.ts'
-import { listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
+import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
 
 const TEXT = [
   'STT\tNhiệm vụ\tKết quả công việc\tĐơn vị thực hiện\tThời hạn',
@@ -65,8 +66,32 @@ describe('a plan in the system', () => {
       await importPlan(work, { text: TEXT, head: HEAD }),
       await importPlan(work, { text: TEXT }),
       await importPlan(work, { text: 'Kính gửi' }),
+      await importPlan(work, { text: TEXT, head: { ...HEAD, year: 205 } }),
     ])
-    expect(answers.map((answer) => (answer.ok ? answer.value.planId : answer.refusal.kind))).toEqual([undefined, 'plan-known', 'plan-head-missing', 'no-table'])
+    expect(answers.map((answer) => (answer.ok ? answer.value.planId : answer.refusal.kind))).toEqual([undefined, 'plan-known', 'plan-head-missing', 'no-table', 'plan-head-missing'])
+  })
+  it('brought in wrongly is taken back while nobody worked by it, and brought in again', async () => {
+    const wrong = { ...HEAD, number: '03/KH-UBND' }
+    const bring = async () => {
+      const done = await as(control, (work) => importPlan(work, { text: TEXT, head: wrong }))
+      return done.ok ? (done.value.planId ?? '') : done.refusal.kind
+    }
+    const first = await bring()
+    const withdraw = async (id: string, reason = 'Nhầm năm') => {
+      const done = await as(control, (work) => withdrawPlan(work, { planId: id, reason }))
+      return done.ok ? 'ok' : done.refusal.kind
+    }
+    expect([await bring(), await withdraw(first, ' '), await withdraw(first), await withdraw(first)]).toEqual(['plan-known', 'withdrawal-unexplained', 'ok', 'plan-not-found'])
+    const listed = async () => (await as(control, listPlans)).items.map((one) => one.planId)
+    expect(await listed()).not.toContain(first)
+    const unitId = called('Sở Tư pháp').id
+    const record = (id: string) => as(head, (work) => recordEvidence(work, { planId: id, unitId, serial: 2, kind: 'document', title: 'Báo cáo' }))
+    expect(await record(first)).toMatchObject({ refusal: { kind: 'plan-not-found' } })
+    const again = await bring()
+    const shown = await record(again)
+    expect([await withdraw(again), (await listed()).includes(again)]).toEqual(['plan-in-use', true])
+    if (shown.ok) await as(head, (work) => withdrawEvidence(work, { planId: again, evidenceId: shown.value.id, reason: 'Nhầm' }))
+    expect(await withdraw(again)).toBe('ok')
   })
   it.each(['docx', 'xlsx'] as const)('is told as %s, whole or for one unit, and read back by the same reader', async (format) => {
     const [whole, own] = await as(control, async (work) => [await reportPlan(work, { planId, format }), await reportPlan(work, { planId, unitId: called('Sở Tư pháp').id, format })])
@@ -127,6 +152,7 @@ describe('a plan in the system', () => {
     ['a part the deliverable has not', { serial: 1, part: '2025-13' }, 'part-unknown'],
     ['a deliverable given to others', { serial: 4 }, 'deliverable-not-found'],
     ['nothing but spaces', { serial: 2, title: '   ' }, 'evidence-empty'],
+    ['a link that leads nowhere', { serial: 2, kind: 'link' as const }, 'evidence-link-missing'],
   ])('refuses evidence for %s', async (_name, given, kind) => {
     const unitId = called('Sở Tư pháp').id
     expect(await as(head, (work) => recordEvidence(work, { planId, unitId, kind: 'document', title: 'Báo cáo', ...given }))).toMatchObject({ refusal: { kind } })

@@ -53,6 +53,7 @@ const whatIsShown = async (work: Work, given: RecordEvidence): Promise<Outcome<S
     const figure = await countNow(work, given)
     return figure ? ok({ title: enterLine(given.title ?? '') || figure.name, figure }) : refuse({ kind: 'figure-uncounted', code: given.component ?? '' })
   }
+  if (given.kind === 'link' && given.link === undefined) return refuse({ kind: 'evidence-link-missing' })
   const isUsable = given.fileId === undefined ? given.kind !== 'file' : await isFileOf(work, given.unitId, given.fileId)
   if (!isUsable) return refuse({ kind: 'evidence-file-unusable' })
   const title = enterLine(given.title ?? '')
@@ -64,6 +65,7 @@ export const recordEvidence = async (work: Work, command: RecordEvidence): Promi
   const { actor } = work
   const { planId, unitId, serial, part = WHOLE, component: _component, ...given } = command
   if (actor.kind !== 'staff' || !mayWithPlan(work, 'record', unitId)) return refuse({ kind: 'not-your-part' })
+  if (!(await findPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   const one = (await listDeliverables(work.tx, planId)).find((each) => each.serial === serial)
   const isGiven = (await listDoers(work.tx, planId, unitId)).some((doer) => doer.serial === serial)
   if (!one || !isGiven) return refuse({ kind: 'deliverable-not-found' })

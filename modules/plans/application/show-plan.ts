@@ -11,7 +11,7 @@ import { listDependencies } from '../store/dependency-store.ts'
 import { listEvidenceOfUnit } from '../store/evidence-store.ts'
 import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
-import { MOST_UNITS, openBoard, readWaits } from './board.ts'
+import { MOST_UNITS, openBoard, openLines, readWaits } from './board.ts'
 import { figuresOf, measure } from './measure.ts'
 
 const LEVELS = ['province', 'district', 'commune'] as const
@@ -37,23 +37,22 @@ const orderIn = async (work: Work, planId: string, { deliverables, waits }: { re
 export const showPlan = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const board = await openBoard(work, plan.value)
+  const board = await openLines(work, plan.value)
   const { deliverables, lines, ofProvince } = board
   const orderOf = await orderIn(work, planId, board)
-  const standings = lines.flatMap((line) => line.standings)
-  const bySerial = Map.groupBy(standings, ({ serial }) => serial)
+  const bySerial = Map.groupBy(lines, ({ serial }) => serial)
   const items = deliverables.map((one) => ({ ...one, doers: one.doers.map(({ said, part }) => ({ said, part })), summary: summaryOf(bySerial.get(one.serial) ?? []), measured: ofProvince(one), ...orderOf(one.serial) }))
-  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(standings) })
+  return ok({ ...headOf(plan.value), items, remarks: [...plan.value.remarks], summary: summaryOf(lines) })
 }
 
 /** The board laid over the months of the plan's year, section by section. */
 export const showPlanGantt = async (work: Work, { planId }: Asked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
-  const board = await openBoard(work, plan.value)
+  const board = await openLines(work, plan.value)
   const { deliverables, lines } = board
   const orderOf = await orderIn(work, planId, board)
-  const bySerial = Map.groupBy(lines.flatMap((line) => line.standings), ({ serial }) => serial)
+  const bySerial = Map.groupBy(lines, ({ serial }) => serial)
   const asked = deliverables.map((one) => ({ ...one, shown: bySerial.get(one.serial) ?? [], isCounted: one.figures.length > 0 && one.deadline.kind !== 'by-day', waits: board.waits.has(one.serial) }))
   const today = plainDateAt(work.now)
   const rows = ganttOf(asked, { ...plan.value, today }).map(({ one: { serial, reference, text, deadline, section, shown }, ...row }) => ({ serial, reference, text, deadline, section, summary: summaryOf(shown), ...orderOf(serial), ...row }))

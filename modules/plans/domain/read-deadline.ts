@@ -9,31 +9,37 @@ const dayOf = (day: string, month: string, year: string): PlainDate | undefined 
 
 const lastOfMonth = (year: string, month: number): PlainDate => addDays(addMonths(`${year}-${String(month).padStart(2, '0')}-01` as PlainDate, 1), -1)
 
-const DATE = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`
-const BEFORE = new RegExp(String.raw`(trước|chậm nhất|hoàn thành trước|đến hết|đến)(?:\s+ngày)?\s+${DATE}`, 'iu')
+/** `30/6/2025`, `30/6` of the plan's own year, `30 tháng 6 năm 2025`. */
+const DATE = String.raw`(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:(?:[/.-]|\s+năm\s+|,\s*)(\d{4}))?(?![/.-]?\d)`
+const BEFORE = new RegExp(String.raw`(trước|chậm nhất|hoàn thành trước|đến hết|đến)(?:\s+(?:là\s+)?ngày)?\s+${DATE}`, 'iu')
+const INSIDE = new RegExp(String.raw`trong đó\s+(.+?)\s+(trước|chậm nhất)(?:\s+(?:là\s+)?ngày)?\s+${DATE}`, 'iu')
 const ROADMAP = /^theo\s/iu
 
 /** "Trước ngày" leaves the day before as the last one; "chậm nhất", "đến hết" leave the day itself. */
 const lastDayOf = (word: string, on: PlainDate): PlainDate => (/trước/iu.test(word) ? addDays(on, -1) : on)
 
-const milestonesOf = (said: string): readonly Milestone[] => {
-  const found = /trong đó\s+(.+?)\s+(trước|chậm nhất)(?:\s+ngày)?\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu.exec(said)
-  const on = found ? dayOf(found[3] ?? '', found[4] ?? '', found[5] ?? '') : undefined
-  return found && on ? [{ what: found[1] ?? '', lastDay: lastDayOf(found[2] ?? '', on) }] : []
+type Inside = { readonly milestones?: readonly Milestone[]; readonly impossible?: string }
+
+const insideOf = (said: string, ofYear: string): Inside => {
+  const [all, what = '', word = '', day = '', month = '', year = ofYear] = INSIDE.exec(said) ?? []
+  if (all === undefined) return {}
+  const on = dayOf(day, month, year)
+  return on ? { milestones: [{ what, lastDay: lastDayOf(word, on) }] } : { impossible: `${day}/${month}/${year}` }
 }
 
-const byDay = (said: string): ReadDeadline | undefined => {
-  const found = BEFORE.exec(said) ?? new RegExp(String.raw`^(ngày)?\s*${DATE}$`, 'iu').exec(said)
-  if (!found) return undefined
-  const [, word = '', day = '', month = '', year = ''] = found
+const byDay = (said: string, ofYear: string): ReadDeadline | undefined => {
+  const found = BEFORE.exec(said) ?? new RegExp(String.raw`^(ngày)?\s*${DATE}\.?$`, 'iu').exec(said)
+  // Two days are two parts, and which is which is for people to say.
+  if (!found || new RegExp(DATE, 'iu').test(said.slice(found.index + found[0].length))) return undefined
+  const [, word = '', day = '', month = '', year = ofYear] = found
   const on = dayOf(day, month, year)
   return on ? { deadline: { said, kind: 'by-day', lastDay: lastDayOf(word, on) } } : { deadline: { said, kind: 'unread' }, impossible: `${day}/${month}/${year}` }
 }
 
 const byQuarterOrMonth = (said: string, year: string): ReadDeadline | undefined => {
-  const quarter = /^quý\s+(IV|III|II|I|[1-4])(?:[\s,/]+(?:năm\s+)?(\d{4}))?\.?$/iu.exec(said)
+  const quarter = /^(?:trong\s+)?quý\s+(IV|III|II|I|[1-4])(?:[\s,/]+(?:năm\s+)?(\d{4}))?\.?$/iu.exec(said)
   if (quarter) return { deadline: { said, kind: 'by-day', lastDay: lastOfMonth(quarter[2] ?? year, 3 * (QUARTERS[(quarter[1] ?? '').toUpperCase()] ?? 4)) } }
-  const month = /^tháng\s+(\d{1,2})(?:[\s,/]+(?:năm\s+)?(\d{4}))?\.?$/iu.exec(said)
+  const month = /^(?:trong\s+)?tháng\s+(\d{1,2})(?:[\s,/]+(?:năm\s+)?(\d{4}))?\.?$/iu.exec(said)
   if (!month) return undefined
   const number = Number(month[1])
   return number >= 1 && number <= 12 ? { deadline: { said, kind: 'by-day', lastDay: lastOfMonth(month[2] ?? year, number) } } : { deadline: { said, kind: 'unread' }, impossible: said }
@@ -43,14 +49,14 @@ const byQuarterOrMonth = (said: string, year: string): ReadDeadline | undefined 
 export const readDeadline = (said: string, year: number): ReadDeadline => {
   const ofYear = String(year)
   const end = `${ofYear}-12-31` as PlainDate
-  const milestones = milestonesOf(said)
-  const inside = milestones.length === 0 ? {} : { milestones }
-  if (/^thường xuyên/iu.test(said)) return { deadline: { said, kind: 'all-year', lastDay: end, ...inside } }
+  const { milestones, impossible } = insideOf(said, ofYear)
+  const inside = (deadline: Deadline): ReadDeadline => ({ deadline: { ...deadline, ...(milestones === undefined ? {} : { milestones }) }, ...(impossible === undefined ? {} : { impossible }) })
+  if (/^thường xuyên/iu.test(said)) return inside({ said, kind: 'all-year', lastDay: end })
   if (/^(?:hàng|hằng|định kỳ hàng|định kỳ hằng) tháng/iu.test(said)) return { deadline: { said, kind: 'monthly', lastDay: end } }
   if (/^(?:hàng|hằng|định kỳ hàng|định kỳ hằng) quý/iu.test(said)) return { deadline: { said, kind: 'quarterly', lastDay: end } }
-  const inYear = /^(?:trong\s+)?năm\s+(\d{4})\.?$/iu.exec(said)
-  if (inYear) return { deadline: { said, kind: 'by-day', lastDay: `${inYear[1]}-12-31` as PlainDate } }
-  const dated = byQuarterOrMonth(said, ofYear) ?? (ROADMAP.test(said) ? undefined : byDay(said))
+  const inYear = /^(?:trong\s+)?năm\s+(\d{4})(?:\.?$|[\s;,]+trong đó\s)/iu.exec(said)
+  if (inYear) return inside({ said, kind: 'by-day', lastDay: `${inYear[1]}-12-31` as PlainDate })
+  const dated = byQuarterOrMonth(said, ofYear) ?? (ROADMAP.test(said) ? undefined : byDay(said, ofYear))
   if (dated) return dated
   return { deadline: { said, kind: ROADMAP.test(said) ? 'roadmap' : 'unread' } }
 }
@@ -62,8 +68,8 @@ export const splitDeadlines = (said: string): readonly string[] => {
   const glued: string[] = []
   for (const part of said.split(BEGINNINGS).map((piece) => piece.trim()).filter((piece) => piece !== '')) {
     const before = glued.at(-1)
-    // "Quý I Năm 2025" and "Trong đó … trước ngày 31/5" are one deadline each.
-    if (before !== undefined && (/^quý \S+$/iu.test(before) || /(?:trong đó|kết quả|báo cáo)[^;]*$/iu.test(before) || /^(?:trong|hoàn thành)$/iu.test(before))) glued[glued.length - 1] = `${before} ${part}`
+    // "Quý I Năm 2025", "ngày 30 tháng 6 năm 2025" and "Trong đó … trước ngày 31/5" are one deadline each.
+    if (before !== undefined && (/^(?:trong )?quý \S+$/iu.test(before) || /tháng \d{1,2},?$/iu.test(before) || /(?:trong đó|kết quả|báo cáo)[^;]*$/iu.test(before) || /^(?:trong|hoàn thành)$/iu.test(before))) glued[glued.length - 1] = `${before} ${part}`
     else glued.push(part)
   }
   return glued

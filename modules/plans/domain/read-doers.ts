@@ -1,14 +1,15 @@
 import type { Doer, UnitGroup } from './plan.ts'
 
 const GROUPS: readonly (readonly [RegExp, UnitGroup])[] = [
-  [/^(?:các )?(?:sở, ban, ngành|sở, ngành)$/iu, 'departments'],
+  [/^(?:các )?(?:sở, ban, ngành|sở, ngành)(?: (?:cấp )?tỉnh)?$/iu, 'departments'],
   [/^sở (?:quản lý )?chuyên ngành$/iu, 'competent-department'],
   [/^(?:các )?ubnd (?:cấp huyện|các huyện, thị xã, thành phố)$|^cấp huyện$/iu, 'districts'],
-  [/^(?:các )?ubnd (?:cấp xã|các xã, phường, thị trấn)$|^cấp xã$/iu, 'communes'],
-  [/^(?:các )?bộ phận (?:một cửa|tiếp nhận và trả kết quả)(?: các cấp)?$/iu, 'one-stop'],
+  // From 01/07/2025: communes, wards and special zones (Luật 72/2025/QH15).
+  [/^(?:các )?(?:ubnd )?(?:cấp xã|(?:các )?xã, phường(?:, (?:thị trấn|đặc khu))?)$/iu, 'communes'],
+  [/^(?:các )?(?:bộ phận (?:một cửa|tiếp nhận và trả kết quả)(?: các cấp)?|trung tâm (?:pvhcc|phục vụ hành chính công) (?:cấp xã|các cấp))$/iu, 'one-stop'],
   [/^(?:các )?cơ quan hành chính (?:nn|nhà nước) trung ương (?:đóng )?trên địa bàn(?: tỉnh)?$/iu, 'vertical-agencies'],
   [/^cơ quan được giao chủ trì soạn thảo/iu, 'drafting-body'],
-  [/^(?:các )?cơ quan hành chính nhà nước các cấp$|^các đơn vị, địa phương$|^các sở, ban, ngành, địa phương$/iu, 'all-agencies'],
+  [/^(?:các )?cơ quan hành chính nhà nước các cấp$|^(?:các )?(?:cơ quan, )?đơn vị, địa phương$|^các sở, (?:ban, )?ngành, địa phương$/iu, 'all-agencies'],
 ]
 
 /** Written short in plans; a name follows the place (province) only where the directory says so. */
@@ -25,7 +26,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ]
 
 const OUTSIDE = /^(?:B[ưr]u điện|(?:các )?doanh nghiệp|(?:các )?cơ quan báo chí|báo |đài )/iu
-const NAMED = /^(?:Sở|Ban|Văn phòng|Trung tâm|Công an|Thanh tra|Cục|Chi cục|Bảo hiểm xã hội|UBND (?:huyện|thị xã|thành phố|xã|phường|thị trấn)) /u
+const NAMED = /^(?:Sở|Ban|Văn phòng|Trung tâm|Công an|Thanh tra|Cục|Chi cục|Bảo hiểm xã hội|UBND (?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)) /u
 
 /** Full name of a unit that a plan writes short; asked of the directory by `fold`. */
 export const fullName = (said: string): string => SHORT.reduce((name, [short, full]) => name.replace(short, full), said)
@@ -39,7 +40,7 @@ const doerOf = (said: string, part: Doer['part']): Doer => {
 }
 
 /** Commas inside these are part of the name. */
-const WHOLE = /(?:các\s+)?sở, ban, ngành, địa phương|(?:các\s+)?sở, ban, ngành|(?:các\s+)?đơn vị, địa phương|huyện, thị xã, thành phố|xã, phường, thị trấn/giu
+const WHOLE = /(?:các\s+)?sở, (?:ban, )?ngành(?:, địa phương)?|(?:các\s+)?(?:cơ quan, )?đơn vị, địa phương|huyện, thị xã, thành phố|xã, phường(?:, (?:thị trấn|đặc khu))?/giu
 const COMMA = '\u0001'
 
 const split = (said: string): readonly string[] =>

@@ -120,7 +120,56 @@ describe('a plan table', () => {
   it('keeps a quoted cell of several lines together', () => {
     expect(written(table('1\tViệc\t"- Một\n- Hai"\tSở Tư pháp\tNăm 2025'))).toEqual(['I.1.1 | Một | Sở Tư pháp | by-day 2025-12-31 | ', 'I.1.2 | Hai | Sở Tư pháp | by-day 2025-12-31 | '])
   })
+  it('gives cells merged over several works to each of them, and a merged result to every unit beside it', () => {
+    const text = table('1\tViệc\tMột\tSở Tư pháp\tHàng quý', '2\tViệc khác\tHai\t\t', '\t\t\tSở Nội vụ\tHàng tháng', '\t\t\tSở Y tế\t')
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Tư pháp | quarterly 2025-12-31 | ', 'I.2.1 | Hai | Sở Tư pháp | quarterly 2025-12-31 | ', 'I.2.2 | Hai | Sở Nội vụ | monthly 2025-12-31 | ', 'I.2.3 | Hai | Sở Y tế | monthly 2025-12-31 | '])
+    expect(read(text).remarks.map(({ row, kind, said }) => `${row} ${kind} ${said}`)).toEqual(['4 taken-from-above doers, deadline', '5 taken-from-above result', '6 taken-from-above result', '6 taken-from-above deadline'])
+  })
+  const named = (text: string) => read(text).sections.map(({ numeral, title, assignments }) => `${numeral} ${title}: ${assignments.map((one) => `${one.number} ${one.title} (${one.deliverables.map(({ text: words }) => words).join(', ')})`).join('; ')}`)
+  it.each<[string, string, readonly string[]]>([
+    ['a section written over the whole row of a web page', `<table><tr>${HEAD.split('\t').map((name) => `<th>${name}</th>`).join('')}</tr><tr><td colspan="5"><b>I. Mục</b></td></tr><tr><td>1</td><td>Việc</td><td>Một</td><td>Sở Y tế</td><td>Hàng quý</td></tr></table>`, ['I Mục: 1 Việc (Một)']],
+    ['a section that is one cell where it was copied as text', `${HEAD}\nI. Mục\n1\tViệc\tMột\tSở Y tế\tHàng quý\nII. Mục khác\n1\tViệc hai\tHai\tSở Y tế\tHàng quý`, ['I Mục: 1 Việc (Một)', 'II Mục khác: 1 Việc hai (Hai)']],
+    ['works in no section', `${HEAD}\n1\tViệc\tMột\tSở Y tế\tHàng quý\n2\tViệc hai\tHai\tSở Y tế\tHàng quý`, ['I Nhiệm vụ: 1 Việc (Một); 2 Việc hai (Hai)']],
+    ['a section that is a work itself', `${HEAD}\nI\tMục\tMột\tSở Y tế\tHàng quý\nII\tMục khác\tHai\tSở Y tế\tHàng quý`, ['I Mục: 0 Mục (Một)', 'II Mục khác: 0 Mục khác (Hai)']],
+    ['works below works', table('1\tViệc lớn\t\t\t', '1.1\tViệc nhỏ\tMột\tSở Y tế\tHàng quý', 'a)\tViệc nhỏ hơn\tHai\tSở Y tế\tHàng quý'), ['I Một mục: 1 Việc lớn (); 1.1 Việc nhỏ (Một); 1.1a Việc nhỏ hơn (Hai)']],
+    ['no column of numbers', 'Nhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nI. Mục\t\t\t\nViệc\tMột\tSở Y tế\tHàng quý\n\tHai\tSở Y tế\tHàng quý\n2. Việc hai\tBa\tSở Y tế\tHàng quý', ['I Mục: 1 Việc (Một, Hai); 2 Việc hai (Ba)']],
+    ['a work whose result is not said', table('1\tBan hành kế hoạch\t\tSở Y tế\tHàng quý'), ['I Một mục: 1 Ban hành kế hoạch (Ban hành kế hoạch)']],
+  ])('keeps %s', (_name, text, sections) => {
+    expect(named(text)).toEqual(sections)
+  })
   it.each([
+    ['Các sở, ban, ngành tỉnh; UBND các xã, phường, đặc khu.', 'departments, communes'],
+    ['Sở, ngành, UBND xã, phường; Trung tâm Phục vụ hành chính công cấp xã', 'departments, communes, one-stop'],
+    ['Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị, địa phương', 'Sở Y tế leads, all-agencies supports'],
+    ['UBND huyện Lệ Thủy, UBND cấp xã', 'UBND huyện Lệ Thủy, communes'],
+  ])('knows whom "%s" means', (said, doers) => {
+    expect(written(table(`1\tViệc\tMột\t${said}\tQuý I`))).toEqual([`I.1.1 | Một | ${doers} | by-day 2025-03-31 | `])
+  })
+  it('takes a row whose words begin like headings for a row, and makes no room for columns a page only claims', () => {
+    expect(written(table('1\tHoạt động tuyên truyền\tSản phẩm truyền thông\tCơ quan hành chính NN Trung ương trên địa bàn\tHoàn thành trước ngày 30/6/2025'))).toEqual(['I.1.1 | Sản phẩm truyền th | vertical-agencies | by-day 2025-06-29 | '])
+    expect(readRows('<table><tr><th>STT</th><th>Nhiệm vụ</th><th>Kết quả</th><th>Đơn vị</th><th>Thời hạn</th></tr><tr><td colspan="99999999999">I. Mục</td></tr></table>').rows).toHaveLength(1)
+  })
+  it('tells who leads and who helps in columns of their own', () => {
+    const text = 'STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\nI\tMục\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp, UBND cấp xã\tQuý I'
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Y tế leads, Sở Tư pháp supports, communes supports | by-day 2025-03-31 | '])
+  })
+  it.each<[string, string | undefined, readonly string[]]>([
+    ['Trong Quý II năm 2025', '2025-06-30', []],
+    ['Trong tháng 6 năm 2025', '2025-06-30', []],
+    ['Trước ngày 30 tháng 6 năm 2025', '2025-06-29', []],
+    ['Chậm nhất là ngày 30/6', '2025-06-30', []],
+    ['Trước 15/12', '2025-12-14', []],
+    ['Trong năm 2025; trong đó báo cáo trước ngày 31/5/2025', '2025-12-31', []],
+    ['Thường xuyên trong năm; trong đó báo cáo kết quả trước ngày 31/02/2025', '2025-12-31', ['day-impossible 31/02/2025']],
+    ['Báo cáo trước 20/6 và 20/11', undefined, ['deadline-unread Báo cáo trước 20/6 và 20/11']],
+  ])('reads "%s"', (said, lastDay, remarks) => {
+    const plan = read(table(`1\tViệc\tMột\tSở Y tế\t${said}`))
+    expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline }) => deadline.lastDay)).toEqual([lastDay])
+    expect(plan.remarks.map(({ kind, said: words }) => `${kind} ${words}`)).toEqual(remarks)
+  })
+  it.each([
+    ['an empty cell with nothing above it', table('1\tViệc\tMột\tSở Tư pháp\t'), 'deadline-unread', ''],
+    ['a work that asks for nothing', table('1\tViệc\tMột\tSở Tư pháp\tNăm 2025', '2\tViệc trống\t\t\t'), 'no-result', 'Việc trống'],
     ['a day no calendar holds', table('1\tViệc\tMột\tSở Tư pháp\tTrước ngày 31/02/2025'), 'day-impossible', '31/02/2025'],
     ['a deadline nobody understands', table('1\tViệc\tMột\tSở Tư pháp\tKhi nào xong'), 'deadline-unread', 'Khi nào xong'],
     ['a unit nobody understands', table('1\tViệc\tMột\tTổ công tác đặc biệt\tNăm 2025'), 'unit-unread', 'Tổ công tác đặc biệt'],

@@ -21,9 +21,11 @@ export const targetsOf = (text: string): readonly PlanTarget[] => {
 
 /** What a row (or one part of a row) says of its deliverables. */
 type Part = { readonly doers: readonly Doer[]; readonly deadline: Deadline }
-type Open = { readonly number: string; readonly title: string; readonly deliverables: Deliverable[] }
+type Open = { readonly number: string; readonly title: string; readonly row: number; readonly deliverables: Deliverable[] }
 type Reading = {
   readonly year: number
+  /** The section of works that stand in none. */
+  readonly unnumbered: string
   readonly sections: { readonly numeral: string; readonly title: string; readonly assignments: Open[] }[]
   readonly remarks: PlanRemark[]
   above: Part | undefined
@@ -42,7 +44,7 @@ const deadlinesOf = (cell: string): readonly string[] => {
 const doerGroupsOf = (cell: string, deadlines: number): readonly string[] => {
   const lines = linesOf(readCell(cell)).filter((line) => line !== '')
   const sentences = lines.length === 1 && deadlines > 1 ? sentencesOf(lines[0] ?? '') : []
-  return sentences.length === deadlines ? sentences : lines.length > 1 && lines.length !== deadlines ? [lines.join('; ')] : lines
+  return deadlines > 1 && sentences.length === deadlines ? sentences : lines.length > 1 && lines.length !== deadlines ? [lines.join('; ')] : lines
 }
 
 const blocksFor = (cell: string, parts: number): readonly CellBlock[] => {
@@ -68,12 +70,22 @@ const readGroup = (reading: Reading, row: number, said: string): readonly Doer[]
 
 const NONE: Deadline = { said: '', kind: 'unread' }
 
+/** Of the column of those who help, where the table has one. */
+const supportersOf = (reading: Reading, { row, supports }: TableRow): readonly Doer[] => readGroup(reading, row, linesOf(readCell(supports)).filter((line) => line !== '').join('; ')).map((doer) => ({ ...doer, part: 'supports' }))
+
+const withSupporters = (doers: readonly Doer[], supporters: readonly Doer[]): readonly Doer[] =>
+  supporters.length === 0 ? doers : [...doers.map((doer): Doer => (doer.part === 'does' ? { ...doer, part: 'leads' } : doer)), ...supporters]
+
 /** Who and until when, for each part of a row; what is left empty (merged cells) is that of the row above. */
-const partsOf = (reading: Reading, { row, doers, deadline }: TableRow): readonly Part[] => {
+const partsOf = (reading: Reading, told: TableRow): readonly Part[] => {
+  const { row, doers, deadline } = told
   const saidDays = deadlinesOf(deadline)
   const days = saidDays.map((said) => readDay(reading, row, said))
-  const groups = doerGroupsOf(doers, saidDays.length).map((said) => readGroup(reading, row, said))
-  if (groups.length === 0 || days.length === 0) reading.remarks.push({ row, kind: 'taken-from-above', said: [groups.length === 0 ? 'doers' : '', days.length === 0 ? 'deadline' : ''].filter((word) => word !== '').join(', ') })
+  const supporters = supportersOf(reading, told)
+  const groups = doerGroupsOf(doers, saidDays.length).map((said) => withSupporters(readGroup(reading, row, said), supporters))
+  const empty = [groups.length === 0 ? 'doers' : '', days.length === 0 ? 'deadline' : ''].filter((word) => word !== '')
+  if (empty.length > 0 && reading.above) reading.remarks.push({ row, kind: 'taken-from-above', said: empty.join(', ') })
+  else for (const column of empty) reading.remarks.push({ row, kind: column === 'doers' ? 'unit-unread' : 'deadline-unread', said: '' })
   const count = Math.max(groups.length, days.length, 1)
   return Array.from({ length: count }, (_, at) => ({
     doers: groups[Math.min(at, groups.length - 1)] ?? reading.above?.doers ?? [],
@@ -87,20 +99,31 @@ const currentOf = ({ sections }: Reading) => {
   return section && assignment ? { section, assignment } : undefined
 }
 
-const addBlock = (open: NonNullable<ReturnType<typeof currentOf>>, { under, items }: CellBlock, { part, row }: { readonly part: Part; readonly row: number }): void => {
+type Current = NonNullable<ReturnType<typeof currentOf>>
+
+const addBlock = ({ section, assignment }: Current, { under, items }: CellBlock, { part, row }: { readonly part: Part; readonly row: number }): void => {
   for (const text of items) {
-    const reference = `${open.section.numeral}.${open.assignment.number}.${open.assignment.deliverables.length + 1}`
-    open.assignment.deliverables.push({ reference, text, ...(under === undefined ? {} : { under }), ...part, targets: targetsOf(text), row })
+    const reference = `${section.numeral}.${assignment.number}.${assignment.deliverables.length + 1}`
+    assignment.deliverables.push({ reference, text, ...(under === undefined ? {} : { under }), ...part, targets: targetsOf(text), row })
   }
 }
 
-/** A row that only says who and until when speaks of the last result of the row above, where several stand there. */
+/** The result above stands beside these units and days too: a merged cell. */
+const copyLast = (reading: Reading, { section, assignment }: Current, row: number): void => {
+  reading.remarks.push({ row, kind: 'taken-from-above', said: 'result' })
+  const above = assignment.deliverables.slice(reading.last?.from)
+  if (reading.last) reading.last = { from: assignment.deliverables.length, shared: false }
+  for (const one of above) assignment.deliverables.push({ ...one, reference: `${section.numeral}.${assignment.number}.${assignment.deliverables.length + 1}`, row })
+}
+
+/** A row that only says who and until when speaks of the last result of the row above; where that stands alone, it is meant of others too. */
 const speakOfLast = (reading: Reading, row: TableRow): void => {
   const open = currentOf(reading)
-  if (!open || !reading.last?.shared) {
+  if (!open || !reading.last) {
     reading.remarks.push({ row: row.row, kind: 'no-result', said: wordsOf(row.doers) })
     return
   }
+  if (!reading.last.shared) copyLast(reading, open, row.row)
   const [part] = partsOf(reading, row)
   if (!part) return
   const { deliverables } = open.assignment
@@ -126,32 +149,64 @@ const readDeliverables = (reading: Reading, row: TableRow): void => {
   reading.above = parts.at(-1)
 }
 
-const ROMAN = /^[IVXL]+\.?$/u
+const SECTION = /^(?:[IVXL]+|[A-Z])$/u
+const ASSIGNMENT = /^(?:[IVXL]+\.)?(\d+(?:\.\d+)*)$/u
+const LETTERED = /^[a-zđ]\)?$/u
+
+const isSection = ({ number }: TableRow): boolean => SECTION.test(wordsOf(number).replace(/\.$/, ''))
+
+/** What a row begins: its number inside the section; undefined where it goes on with the work above. */
+const beginsWith = (reading: Reading, number: string, { title, result }: TableRow): string | undefined => {
+  const before = reading.sections.at(-1)?.assignments ?? []
+  const [, own = ''] = ASSIGNMENT.exec(number) ?? []
+  if (own !== '') return own
+  if (LETTERED.test(number)) return `${before.findLast((one) => /^[\d.]+$/.test(one.number))?.number ?? ''}${number.replace(')', '')}`
+  // Right below a section, words without a number are a work of its own.
+  return before.length === 0 && reading.sections.length > 0 && wordsOf(title) !== '' && wordsOf(result) !== '' ? '1' : undefined
+}
+
+const begin = (reading: Reading, one: Omit<Open, 'deliverables'>): void => {
+  if (reading.sections.length === 0) {
+    reading.remarks.push({ row: one.row, kind: 'outside-section', said: one.title })
+    reading.sections.push({ numeral: reading.unnumbered, title: 'Nhiệm vụ', assignments: [] })
+  }
+  reading.sections.at(-1)?.assignments.push({ ...one, deliverables: [] })
+  reading.last = undefined
+}
 
 const readRow = (reading: Reading, row: TableRow): void => {
   const [number, title] = [wordsOf(row.number).replace(/\.$/, ''), wordsOf(row.title)]
-  if (ROMAN.test(number)) {
+  const [hasResult, hasPart] = [wordsOf(row.result) !== '', wordsOf(row.doers) + wordsOf(row.deadline) !== '']
+  if (isSection(row)) {
     reading.sections.push({ numeral: number, title, assignments: [] })
-    return
-  }
-  if (/^\d+$/.test(number)) {
-    const section = reading.sections.at(-1)
-    if (!section) reading.remarks.push({ row: row.row, kind: 'outside-section', said: title })
-    section?.assignments.push({ number, title, deliverables: [] })
     reading.above = undefined
     reading.last = undefined
+    if (!hasResult) return
   }
-  if (wordsOf(row.result) !== '') readDeliverables(reading, row)
-  else if (wordsOf(row.doers) + wordsOf(row.deadline) !== '') speakOfLast(reading, row)
+  const begun = isSection(row) ? '0' : beginsWith(reading, number, row)
+  if (begun !== undefined) begin(reading, { number: begun, title, row: row.row })
+  if (hasResult) readDeliverables(reading, row)
+  else if (hasPart && begun !== undefined && title !== '') {
+    reading.remarks.push({ row: row.row, kind: 'no-result', said: title })
+    readDeliverables(reading, { ...row, result: row.title })
+  } else if (hasPart) speakOfLast(reading, row)
 }
+
+const isBelow = (other: string, number: string): boolean => other.startsWith(number) && /^[.a-zđ]/u.test(other.slice(number.length))
+
+/** Of a work that asks for nothing and has none below it. */
+const emptyOf = ({ assignments }: Reading['sections'][number]): readonly PlanRemark[] =>
+  assignments.flatMap(({ number, title, row, deliverables }) => (deliverables.length > 0 || assignments.some((other) => isBelow(other.number, number)) ? [] : [{ row, kind: 'no-result', said: title }]))
 
 /**
  * Sections, assignments and deliverables of a plan for `year` out of the rows of its table. A cell that names several results
  * with as many units and deadlines is taken apart, each with its own; nothing is guessed: what stays open is a remark.
  */
 export const readPlan = (rows: readonly TableRow[], year: number): ReadPlan => {
-  const reading: Reading = { year, sections: [], remarks: [], above: undefined, last: undefined }
+  const reading: Reading = { year, unnumbered: rows.some(isSection) ? '0' : 'I', sections: [], remarks: [], above: undefined, last: undefined }
   for (const row of rows) readRow(reading, row)
-  const sections: readonly PlanSection[] = reading.sections.map(({ assignments, ...section }) => ({ ...section, assignments: assignments.map((one): PlanTask => one) }))
-  return { sections, remarks: reading.remarks }
+  const sections: readonly PlanSection[] = reading.sections
+    .filter(({ assignments }) => assignments.length > 0)
+    .map(({ assignments, ...section }) => ({ ...section, assignments: assignments.map(({ row: _row, ...one }): PlanTask => one) }))
+  return { sections, remarks: [...reading.remarks, ...reading.sections.flatMap(emptyOf)].toSorted((one, other) => one.row - other.row) }
 }

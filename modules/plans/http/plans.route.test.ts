@@ -45,7 +45,9 @@ describe('a plan table', () => {
     ['with a unit the directory has not', table(['1', 'Việc', 'Một', 'Sở Không Có Thật', 'Hàng quý']), 1, [{ row: 3, kind: 'unit-unknown', said: 'Sở Không Có Thật' }]],
     ['with a day no calendar holds', table(['1', 'Việc', 'Một', 'Sở Tư pháp', 'Trước ngày 31/02/2025']), 1, [{ row: 3, kind: 'day-impossible', said: '31/02/2025' }]],
   ])('%s is read, and says what to look at', async (_what, text, deliverables, remarks) => {
-    expect(await post(text)).toMatchObject({ status: 200, body: { remarks, figures: { deliverables } } })
+    const answer = await post(text)
+    expect(answer).toMatchObject({ status: 200, body: { remarks, figures: { deliverables } } })
+    expect(answer.body.lines.map(({ reference }: { readonly reference: string }) => reference)).toHaveLength(deliverables)
   })
 
   it.each([
@@ -55,6 +57,11 @@ describe('a plan table', () => {
   ])('%s is refused in words', async (_what, text, kind, said) => {
     const { status, body } = await post(text)
     expect([status >= 400 && status < 500, body.kind, String(body.detail)]).toEqual([true, kind, expect.stringContaining(said)])
+  })
+
+  it('of a decision issued on 31/02 is refused in words, not by the database', async () => {
+    const { status, body } = await post(table(['1', 'Việc', 'Một', 'Sở Tư pháp', 'Hàng quý']), { issuedOn: '2025-02-31' })
+    expect([status, body.kind]).toEqual([400, 'request-invalid'])
   })
 
   it('tried, keeps nothing; kept, is there once', async () => {

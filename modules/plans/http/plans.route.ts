@@ -9,7 +9,9 @@ import { confirmEvidence, recordEvidence, type RecordEvidence, serveEvidenceFile
 import { setPlanOrder } from '../application/set-order.ts'
 import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from '../application/show-plan.ts'
 import * as contract from '../contract.ts'
+import type { PlanSection } from '../domain/plan.ts'
 import { reportPlan, REPORT_MEDIA_TYPES } from '../application/report-plan.ts'
+import { withdrawPlan } from '../application/withdraw-plan.ts'
 import { giveWallKey, showPlanWall } from '../application/wall-key.ts'
 import type { PlansPorts } from '../ports.ts'
 import { planFileRefusals, planRefusals } from './refusal-words.ts'
@@ -20,6 +22,9 @@ const UNITS_A_PAGE = 40
 
 const MAY_LIST = { may: 'list', on: 'plan' } as const
 const aboutEvidence = ({ params }: { readonly params: { readonly evidenceId: string } }) => ({ thing: 'plan-evidence', thingId: params.evidenceId })
+
+const linesOf = (sections: readonly PlanSection[]) =>
+  sections.flatMap(({ assignments }) => assignments.flatMap(({ title, deliverables }) => deliverables.map(({ reference, text, doers, deadline }) => ({ reference, assignment: title, text, doers: doers.map(({ said }) => said), deadline }))))
 
 export const wallRoutes = ({ secret }: PlansPorts): readonly Route[] => [
   defineRoute({ contract: contract.giveWallKey, permission: MAY_LIST, audit: NOBODY, refusals: planRefusals, handle: (work, { params }) => giveWallKey(work, secret, params) }),
@@ -63,9 +68,16 @@ export const planRoutes: readonly Route[] = [
     handle: async (work, { body: { text, isTrial, issuedOn, ...head } }) => {
       const imported = await importPlan(work, { text, head: { ...head, ...(issuedOn ? { issuedOn: issuedOn as PlainDate } : {}) }, ...(isTrial ? { isTrial } : {}) })
       if (!imported.ok) return imported
-      const { planId, head: said, remarks, figures } = imported.value
-      return ok({ ...(planId ? { planId } : {}), ...said, remarks: [...remarks], figures })
+      const { planId, head: said, remarks, figures, sections } = imported.value
+      return ok({ ...(planId ? { planId } : { lines: linesOf(sections) }), ...said, remarks: [...remarks], figures })
     },
+  }),
+  defineRoute({
+    contract: contract.withdrawPlan,
+    permission: { may: 'import', on: 'plan' },
+    audit: { event: 'plan-withdrawn', about: ({ params }) => ({ thing: 'plan', thingId: params.planId }) },
+    refusals: planRefusals,
+    handle: (work, { params, body }) => withdrawPlan(work, { ...params, ...body }),
   }),
   defineRoute({
     contract: contract.draftNextPlan,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -34,20 +34,29 @@ export const insertEvidence = async (tx: Transaction, one: Evidence): Promise<vo
 }
 
 /** `2025-03! 2025-04?`: what a unit showed for a deliverable, confirmed or not, each once; withdrawn evidence is told in the list of one deliverable only. */
-const SHOWN = (planId: string) => sql`
+const SHOWN = (planId: string, which: RawBuilder<unknown>) => sql`
   SELECT serial, unit_id, string_agg(DISTINCT (part || CASE WHEN confirmed_at IS NULL THEN '?' ELSE '!' END) COLLATE "C", ' ') AS marks
-  FROM plans.evidence WHERE plan_id = ${planId} AND withdrawn IS NULL GROUP BY serial, unit_id`
+  FROM plans.evidence WHERE plan_id = ${planId} AND withdrawn IS NULL AND ${which} GROUP BY serial, unit_id`
 
 const marksFrom = (marks: string): readonly Mark[] => (marks === '' ? [] : marks.split(' ').map((mark) => ({ part: mark.slice(0, -1), isConfirmed: mark.endsWith('!') })))
 
 /** What a unit showed for a deliverable. */
 export type Shown = { readonly serial: number; readonly marks: readonly Mark[] }
 
-/** Unit by unit; units that showed the same for a deliverable share one object. */
-export const listShown = async (tx: Transaction, planId: string): Promise<readonly { readonly unitId: UnitId; readonly shown: readonly Shown[] }[]> => {
+/** How many units showed the same, of all deliverables but these. */
+export const countShown = async (tx: Transaction, planId: string, except: readonly number[]): Promise<readonly (Shown & { readonly units: number })[]> => {
+  const which = sql`NOT serial = ANY (${except}::int[])`
+  const { rows } = await sql<{ readonly serial: number; readonly marks: string; readonly units: number }>`
+    SELECT serial, coalesce(marks, '') AS marks, count(*)::int AS units FROM plans.doer LEFT JOIN (${SHOWN(planId, which)}) AS shown USING (serial, unit_id) WHERE plan_id = ${planId} AND ${which} GROUP BY 1, 2`.execute(tx)
+  return rows.map(({ serial, marks, units }) => ({ serial, marks: marksFrom(marks), units }))
+}
+
+/** Unit by unit, of all deliverables or of these; units that showed the same for a deliverable share one object. */
+export const listShown = async (tx: Transaction, planId: string, only?: readonly number[]): Promise<readonly { readonly unitId: UnitId; readonly shown: readonly Shown[] }[]> => {
+  const which = only === undefined ? sql`true` : sql`serial = ANY (${only}::int[])`
   const { rows } = await sql<{ readonly unit_id: string; readonly serials: readonly number[]; readonly marks: readonly string[] }>`
     SELECT unit_id, array_agg(serial ORDER BY serial) AS serials, array_agg(coalesce(marks, '') ORDER BY serial) AS marks
-    FROM plans.doer LEFT JOIN (${SHOWN(planId)}) AS shown USING (serial, unit_id) WHERE plan_id = ${planId} GROUP BY unit_id`.execute(tx)
+    FROM plans.doer LEFT JOIN (${SHOWN(planId, which)}) AS shown USING (serial, unit_id) WHERE plan_id = ${planId} AND ${which} GROUP BY unit_id`.execute(tx)
   const known = new Map<string, Shown>()
   const shownOf = (serial: number, marks: string): Shown => {
     const key = `${serial} ${marks}`

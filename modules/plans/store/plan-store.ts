@@ -23,7 +23,7 @@ const deliverableFrom = (row: DeliverableRow): PlannedDeliverable => ({
 
 export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, doers }: { readonly deliverables: readonly PlannedDeliverable[]; readonly doers: readonly DoerUnit[] }): Promise<void> => {
   const { id, issuedOn, importedAt, importedBy, remarks, ...rest } = plan
-  await db(tx).insertInto('plans.plan').values({ ...rest, id, issued_on: issuedOn, remarks: JSON.stringify(remarks), imported_at: importedAt, imported_by: importedBy }).execute()
+  await db(tx).insertInto('plans.plan').values({ ...rest, id, issued_on: issuedOn, remarks: JSON.stringify(remarks), imported_at: importedAt, imported_by: importedBy, withdrawn: null }).execute()
   await db(tx)
     .insertInto('plans.deliverable')
     .values(deliverables.map(({ serial, reference, section, assignment, ...content }) => ({ plan_id: id, serial, reference, section: JSON.stringify(section), assignment: JSON.stringify(assignment), content: JSON.stringify(content), figure: content.figures[0]?.code ?? null })))
@@ -32,16 +32,27 @@ export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, do
     SELECT ${id}, * FROM unnest(${doers.map(({ serial }) => serial)}::int[], ${doers.map(({ unitId }) => unitId)}::uuid[], ${doers.map(({ part }) => part)}::text[])`.execute(tx)
 }
 
-export const listPlans = async (tx: Transaction): Promise<readonly Plan[]> => (await db(tx).selectFrom('plans.plan').selectAll().orderBy('issued_on', 'desc').orderBy('id').execute()).map(planFrom)
+export const listPlans = async (tx: Transaction): Promise<readonly Plan[]> => (await db(tx).selectFrom('plans.plan').selectAll().where('withdrawn', 'is', null).orderBy('issued_on', 'desc').orderBy('id').execute()).map(planFrom)
 
 export const findPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => {
-  const row = await db(tx).selectFrom('plans.plan').selectAll().where('id', '=', planId).executeTakeFirst()
+  const row = await db(tx).selectFrom('plans.plan').selectAll().where('id', '=', planId).where('withdrawn', 'is', null).executeTakeFirst()
   return row && planFrom(row)
 }
 
 export const findPlanByNumber = async (tx: Transaction, number: string, issuedOn: PlainDate): Promise<Plan | undefined> => {
-  const row = await db(tx).selectFrom('plans.plan').selectAll().where('number', '=', number).where('issued_on', '=', issuedOn).executeTakeFirst()
+  const row = await db(tx).selectFrom('plans.plan').selectAll().where('number', '=', number).where('issued_on', '=', issuedOn).where('withdrawn', 'is', null).executeTakeFirst()
   return row && planFrom(row)
+}
+
+/** Something was shown for it, or somebody was urged by it. */
+export const isPlanUsed = async (tx: Transaction, planId: string): Promise<boolean> => {
+  const { rows } = await sql<{ used: boolean }>`
+    SELECT EXISTS (SELECT FROM plans.evidence WHERE plan_id = ${planId} AND withdrawn IS NULL) OR EXISTS (SELECT FROM plans.letter WHERE plan_id = ${planId}) AS used`.execute(tx)
+  return rows[0]?.used === true
+}
+
+export const markPlanWithdrawn = async (tx: Transaction, planId: string, withdrawn: { readonly at: string; readonly byName: string; readonly reason: string }): Promise<void> => {
+  await db(tx).updateTable('plans.plan').set({ withdrawn: JSON.stringify(withdrawn) }).where('id', '=', planId).execute()
 }
 
 export const listDeliverables = async (tx: Transaction, planId: string): Promise<readonly PlannedDeliverable[]> =>

@@ -1,4 +1,4 @@
-export type PlanRow = { id: string; number: string; title: string; year: number; issued_on: string; remarks: unknown; imported_at: string; imported_by: string }
+export type PlanRow = { id: string; number: string; title: string; year: number; issued_on: string; remarks: unknown; imported_at: string; imported_by: string; withdrawn: unknown }
 export type DeliverableRow = { plan_id: string; serial: number; reference: string; section: unknown; assignment: unknown; content: unknown; figure: string | null }
 export type DoerRow = { plan_id: string; serial: number; unit_id: string; part: string }
 export type EvidenceRow = {

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Form, redirect, useActionData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
+import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
@@ -12,7 +14,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, fieldError, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf } from '../../../../platform/web/loader.ts'
 import { importPlan, readPlanFile } from '../../contract.ts'
-import { RemarkTable } from './plan-parts.tsx'
+import { DeadlineWords, RemarkTable } from './plan-parts.tsx'
 import { PLANS, usePlanWords } from './words.ts'
 
 type Tried = { readonly tried: AnswerOf<typeof importPlan>; readonly values: Readonly<Record<string, readonly string[]>> }
@@ -50,6 +52,26 @@ export const plansAction = async (args: ActionFunctionArgs) => {
   return isTrial ? ({ tried: answer.value, values: { ...sent.values, text: [read.text] } } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
 }
 
+/** What was read, as the plan will stand: once kept it is not changed. */
+const ReadLines = ({ lines }: { readonly lines: NonNullable<Tried['tried']['lines']> }): ReactNode => {
+  const m = usePlanWords()
+  return (
+    <Details boxed summary={m.readLines(lines.length)}>
+      <DataTable
+        caption={m.readLines(lines.length)}
+        captionUnseen
+        columns={[
+          { key: 'result', label: m.result, names: true, cell: ({ reference, assignment, text }) => <Stack gap="s"><span lang="vi"><strong>{reference}</strong> {text}</span><small lang="vi">{assignment}</small></Stack> },
+          { key: 'doers', label: m.doers, cell: ({ doers }) => <span lang="vi">{doers.join('; ')}</span> },
+          { key: 'deadline', label: m.deadline, cell: (one) => <DeadlineWords one={one} /> },
+        ]}
+        rows={lines}
+        rowKey={({ reference }) => reference}
+      />
+    </Details>
+  )
+}
+
 /** Reading, looking, keeping: of a pasted table, a file, or a draft that stands in the fields already. */
 export const BringIn = ({ title, lead, draft }: { readonly title: string; readonly lead: string; readonly draft?: Readonly<Record<'text' | 'title' | 'year', string>> }): ReactNode => {
   const m = usePlanWords()
@@ -66,6 +88,7 @@ export const BringIn = ({ title, lead, draft }: { readonly title: string; readon
         <Stack>
           {answer?.tried ? <Notice tone="good" title={m.tried(answer.tried.figures.deliverables, answer.tried.figures.units)}><p lang="vi">{answer.tried.number} · {answer.tried.title}</p></Notice> : null}
           {answer?.tried ? <RemarkTable remarks={answer.tried.remarks} /> : null}
+          {answer?.tried?.lines ? <ReadLines lines={answer.tried.lines} /> : null}
           <p>{lead}</p>
           {draft ? null : <FileField name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />}
           <TextArea name="text" label={m.text} rows={draft ? 20 : 10} optional error={fieldError(failed, 'text')} defaultValue={kept('text')} />

@@ -7,12 +7,13 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf } from '../../../../platform/web/loader.ts'
-import { setPlanOrder } from '../../contract.ts'
+import { setPlanOrder, withdrawPlan } from '../../contract.ts'
 import { PLANS, usePlanWords } from './words.ts'
 
 export const planOrderAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const planId = args.params['planId'] ?? ''
+  if (sent.text('do') === 'withdraw-plan') return endForm(await apiOf(args)(withdrawPlan, { params: { planId }, body: { reason: sent.text('reason') ?? '' }, idempotencyKey: sent.idempotencyKey }), sent, () => PLANS)
   const after = (sent.text('after') ?? '').split(/[,;\s]+/u).filter((each) => each !== '')
   const body = { reference: sent.text('reference') || '-', after }
   return endForm(await apiOf(args)(setPlanOrder, { params: { planId }, body, idempotencyKey: sent.idempotencyKey }), sent, () => `${PLANS}/${planId}`)

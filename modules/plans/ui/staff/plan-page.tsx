@@ -15,6 +15,7 @@ import { showPlan } from '../../contract.ts'
 import { mayImportPlans } from './bring-in.tsx'
 import { OrderForm } from './plan-order.tsx'
 import { DeadlineWords, DeliverableWords, PlanTabs, RemarkTable, ReportLinks, Standing } from './plan-parts.tsx'
+import { WithdrawForm } from './withdraw-plan.tsx'
 import { PLANS, usePlanWords } from './words.ts'
 
 const FILTERS = ['all', 'overdue', 'due-soon', 'to-confirm', 'below'] as const
@@ -70,6 +71,7 @@ export const PlanPage = (): ReactNode => {
       {sections.length === 0 ? <EmptyState icon="check" title={m.nothing} /> : null}
       {sections.map(([name, rows]) => <SectionTable key={name} title={name} rows={rows} />)}
       {mayImport ? <OrderForm lines={items} /> : null}
+      {mayImport ? <WithdrawForm /> : null}
       {remarks.length === 0 ? null : <Details summary={`${m.remarks} (${remarks.length})`}><RemarkTable remarks={remarks} /></Details>}
     </Stack>
   )

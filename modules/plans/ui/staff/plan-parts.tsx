@@ -74,6 +74,8 @@ export const ReportLinks = ({ planId, unitId }: { readonly planId: string; reado
   )
 }
 
+const columnsOf = (said: string, m: PlanWords): string => said.split(', ').map((name) => (Object.hasOwn(m.column, name) ? m.column[name as keyof PlanWords['column']] : name)).join(', ')
+
 export const RemarkTable = ({ remarks }: { readonly remarks: AnswerOf<typeof importPlan>['remarks'] }): ReactNode => {
   const m = usePlanWords()
   return remarks.length === 0 ? null : (
@@ -82,7 +84,7 @@ export const RemarkTable = ({ remarks }: { readonly remarks: AnswerOf<typeof imp
       columns={[
         { key: 'row', label: m.row, numeric: true, cell: ({ row }) => row },
         { key: 'what', label: m.what, names: true, cell: ({ kind }) => m.remark[kind] },
-        { key: 'said', label: m.said, cell: ({ said }) => <span lang="vi">{said}</span> },
+        { key: 'said', label: m.said, cell: ({ kind, said }) => (kind === 'taken-from-above' ? columnsOf(said, m) : <span lang="vi">{said}</span>) },
       ]}
       rows={remarks}
       rowKey={({ row, kind, said }) => `${row}-${kind}-${said}`}
