@@ -22,10 +22,13 @@ export const keepRating = async (work: Work, invitation: Invitation, { scores, w
   if (scores.overall === undefined) return refuse({ kind: 'overall-missing' })
   const { unitId, month } = invitation
   const said = words ? { words: maskWords(words) } : {}
-  const asks = wantsAnswer === true && isLow(scores)
+  const asks = wantsAnswer === true
+  if (asks && !isLow(scores) && !words) return refuse({ kind: 'answer-to-nothing' })
   await writeAnswered(work.tx, invitation.dossierId)
-  await insertRating(work.tx, { id: randomUUID(), unitId, month, questionnaire: questionnaireOn(plainDateAt(work.now)).code, channel, scores, hasCase: asks, ...(asks ? {} : said) })
-  if (asks && !(await askAnswer(work, invitation, { scores, ...said }))) await insertCase(work.tx, { id: randomUUID(), unitId, month, scores, ...said, dossierCode: invitation.dossierCode, openedAt: work.now })
+  const isTakenUp = asks && (await askAnswer(work, invitation, { scores, ...said }))
+  const isCase = asks && !isTakenUp && isLow(scores)
+  await insertRating(work.tx, { id: randomUUID(), unitId, month, questionnaire: questionnaireOn(plainDateAt(work.now)).code, channel, scores, hasCase: isTakenUp || isCase, ...(isTakenUp || isCase ? {} : said) })
+  if (isCase) await insertCase(work.tx, { id: randomUUID(), unitId, month, scores, ...said, dossierCode: invitation.dossierCode, openedAt: work.now })
   return ok({})
 }
 

@@ -176,6 +176,16 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(await as(world.head, (work) => dossiersComplainedOf(work, [first])), 'index 7').toEqual(new Set([first]))
   })
 
+  it('wants an answer however satisfied they were: what they wrote is answered, and nothing to answer is said', async () => {
+    const [content] = await invitedAs(first, 1)
+    expect(kindOf(await rate(content ?? '', 1, { wantsAnswer: true }))).toBe('answer-to-nothing')
+    valueOf(await rate(content ?? '', 1, { words: 'Xin hỏi bản điện tử lấy ở đâu', wantsAnswer: true }))
+    const asked = await world.db.work({}, ({ tx }) => sql<{ counted_by_rating: boolean }>`SELECT counted_by_rating FROM feedback.item WHERE heading LIKE '%Đánh giá hồ sơ%' ORDER BY received_at DESC, id DESC LIMIT 1`.execute(tx))
+    expect(asked.rows).toEqual([{ counted_by_rating: false }])
+    const { rows: left } = await world.db.work({}, ({ tx }) => sql`SELECT FROM surveys.rating WHERE words LIKE '%bản điện tử%'`.execute(tx))
+    expect(left, 'their words stand under their name alone').toEqual([])
+  })
+
   it('is asked once, whatever is undone; a link of an ending by mistake waits for the real one (article 21.1)', async () => {
     const dossierId = await finish()
     const told = async () => (await world.db.work({}, ({ tx }) => sql`SELECT FROM notifications.notice WHERE template = 'rating-invited' AND about_id = ${dossierId}`.execute(tx))).rows.length

@@ -66,7 +66,7 @@ const PaperForm = (props: { readonly code: string; readonly survey: Survey }): R
             <RadioGroup key={key} name={key} label={asked[language]} optional={!required} inline defaultValue={keptValue(failed, key)} choices={choices.map(({ points, said }) => ({ value: String(points), label: said[language] }))} />
           ))}
           <TextArea name="words" label={m.words} defaultValue={keptValue(failed, 'words')} optional />
-          <Checkbox name="wantsAnswer" label={m.wantsAnswer} />
+          <Checkbox name="wantsAnswer" label={m.wantsAnswer} defaultChecked={keptValue(failed, 'wantsAnswer') !== ''} />
           <ButtonRow><Button>{m.keep}</Button></ButtonRow>
         </Stack>
       </Form>
