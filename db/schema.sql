@@ -1111,6 +1111,17 @@ COMMENT ON TABLE feedback.sheet_posting IS 'Each time the sheet about feedback w
 CREATE INDEX sheet_posting_at_place ON feedback.sheet_posting USING btree (unit_id, place, posted_at DESC);
 GRANT INSERT, SELECT ON feedback.sheet_posting TO motcua_app;
 
+CREATE TABLE feedback.sheet_removal (
+  posting_id uuid NOT NULL,
+  reason text NOT NULL,
+  removed_at timestamp with time zone NOT NULL,
+  official_name text NOT NULL,
+  CONSTRAINT sheet_removal_of_posting FOREIGN KEY (posting_id) REFERENCES feedback.sheet_posting(id),
+  CONSTRAINT sheet_removal_key PRIMARY KEY (posting_id)
+);
+COMMENT ON TABLE feedback.sheet_removal IS 'Which posted sheet about feedback was taken off the wall, when, by whom and why; hung again it is a posting of its own';
+GRANT INSERT, SELECT ON feedback.sheet_removal TO motcua_app;
+
 CREATE TABLE forms.form_closing (
   form_ref text NOT NULL,
   valid_until date NOT NULL,
@@ -3004,11 +3015,12 @@ CREATE TABLE plans.plan (
   remarks jsonb NOT NULL,
   imported_at timestamp with time zone NOT NULL,
   imported_by text NOT NULL,
+  withdrawn jsonb,
   CONSTRAINT plan_year CHECK (((year >= 2000) AND (year <= 2100))),
-  CONSTRAINT plan_key PRIMARY KEY (id),
-  CONSTRAINT plan_number UNIQUE (number, issued_on)
+  CONSTRAINT plan_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE plans.plan IS 'A yearly plan of reform of administrative procedures as its decision gives it (QĐ 276/QĐ-UBND), with what its table left open';
+CREATE UNIQUE INDEX plan_number ON plans.plan USING btree (number, issued_on) WHERE (withdrawn IS NULL);
 GRANT INSERT, SELECT ON plans.plan TO motcua_app;
 
 CREATE TABLE plans.told (
@@ -3451,6 +3463,19 @@ CREATE TABLE procedures.posting_alarm (
 );
 COMMENT ON TABLE procedures.posting_alarm IS 'Which posting was told to be out of date, against which edition in force, and when';
 GRANT INSERT, SELECT ON procedures.posting_alarm TO motcua_app;
+
+CREATE TABLE procedures.posting_removal (
+  posting_id uuid NOT NULL,
+  reason text NOT NULL,
+  removed_at timestamp with time zone NOT NULL,
+  removed_by text NOT NULL,
+  official_name text NOT NULL,
+  CONSTRAINT posting_removal_of_posting FOREIGN KEY (posting_id) REFERENCES procedures.posting(id),
+  CONSTRAINT posting_removal_key PRIMARY KEY (posting_id)
+);
+COMMENT ON TABLE procedures.posting_removal IS 'Which board, screen or guide book was taken away from its place, when, by whom and why; put up again it is a posting of its own';
+CREATE TRIGGER posting_removal_stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON procedures.posting_removal FOR EACH STATEMENT EXECUTE FUNCTION platform.stamp_reference();
+GRANT INSERT, SELECT ON procedures.posting_removal TO motcua_app;
 
 CREATE TABLE procedures.procedure (
   id uuid NOT NULL,

@@ -178,7 +178,7 @@ export const listFeedbackSheets = defineContract({
   path: '/api/desk/feedback-sheets',
   answer: Type.Object({
     places: list(Type.Object({ unitId: Uuid, unitCode: Type.String(), unitName: Type.String(), ...Place, receiverName: Type.String(), edition: Type.String(), mayKeep: Type.Boolean() })),
-    items: list(Type.Object({ id: Uuid, unitId: Uuid, unitName: Type.String(), place: Type.String(), edition: Type.String(), confirmation: Type.String(), postedAt: Instant, officialName: Type.String(), changed: list(SheetPart) })),
+    items: list(Type.Object({ id: Uuid, unitId: Uuid, unitName: Type.String(), place: Type.String(), edition: Type.String(), confirmation: Type.String(), postedAt: Instant, officialName: Type.String(), changed: list(SheetPart), mayRemove: Type.Boolean() })),
   }),
 })
 
@@ -189,6 +189,16 @@ export const recordFeedbackSheet = defineContract({
   path: '/api/desk/feedback-sheets',
   body: Type.Object({ unitId: Uuid, place: Type.String({ maxLength: 200 }), edition: Type.String({ maxLength: 20, description: 'As printed at the foot of the sheet' }), confirmation: Type.String({ maxLength: 500, description: 'Who saw it hanging, and how' }) }),
   answer: Type.Object({ id: Uuid }),
+})
+
+export const removeFeedbackSheet = defineContract({
+  id: 'removeFeedbackSheet',
+  summary: 'Say that the sheet about feedback hangs no more at a place, and why',
+  method: 'POST',
+  path: '/api/desk/feedback-sheets/:postingId/removal',
+  params: Type.Object({ postingId: Uuid }),
+  body: Type.Object({ reason: Type.String({ maxLength: 500, description: 'Why it was taken away' }) }),
+  answer: Type.Object({}),
 })
 
 const Line_ = Type.Object({

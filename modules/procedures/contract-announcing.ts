@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 import { ANNOUNCED_CHANGES, ANNOUNCEMENT_ACTS, ANNOUNCEMENT_STATES } from './domain/announcing/announcement.ts'
 
-const plainDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })
+const plainDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' })
 const list = <T extends Parameters<typeof Type.Array>[0]>(item: T) => Type.Immutable(Type.Array(item))
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const state = Type.Enum([...ANNOUNCEMENT_STATES])

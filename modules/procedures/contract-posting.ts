@@ -38,7 +38,7 @@ export const listPostings = defineContract({
       Type.Array(
         Type.Object({
           id: Type.String(), unitId: Type.String(), unitName: Type.String(), place: Type.String(), form, level, sector: Type.Optional(Type.String()), edition: Type.String(),
-          confirmation: Type.String(), hasPhoto: Type.Boolean(), postedAt: Type.String(), officialName: Type.String(), outOfDate: Type.Boolean(),
+          confirmation: Type.String(), hasPhoto: Type.Boolean(), postedAt: Type.String(), officialName: Type.String(), outOfDate: Type.Boolean(), mayRemove: Type.Boolean(),
           differences: Type.Object({ missing: lines, changed: lines, abolished: lines }),
         }),
       ),
@@ -47,6 +47,16 @@ export const listPostings = defineContract({
 })
 
 export const showPostingPhoto = defineContract({ id: 'showPostingPhoto', summary: 'The photo of one posting', method: 'GET', path: '/api/procedures/postings/:postingId/photo', params: Type.Object({ postingId: Type.String({ format: 'uuid' }) }), answer: 'bytes' })
+
+export const removePosting = defineContract({
+  id: 'removePosting',
+  summary: 'Say that an edition hangs no more at a place, and why',
+  method: 'POST',
+  path: '/api/procedures/postings/:postingId/removal',
+  params: Type.Object({ postingId: Type.String({ format: 'uuid' }) }),
+  body: Type.Object({ reason: Type.String({ maxLength: 500, description: 'Why it was taken away' }) }),
+  answer: Type.Object({}),
+})
 
 export const recordPosting = defineContract({
   id: 'recordPosting',

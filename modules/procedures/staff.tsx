@@ -49,8 +49,8 @@ export const proceduresStaff: StaffScreens = {
     {
       path: 'postings',
       lazy: async () => {
-        const { loadPostings, PostingsPage } = await import('./ui/posting/postings-page.tsx')
-        return { loader: loadPostings, Component: PostingsPage }
+        const { loadPostings, postingsAction, PostingsPage } = await import('./ui/posting/postings-page.tsx')
+        return { loader: loadPostings, action: postingsAction, Component: PostingsPage }
       },
     },
     {

@@ -92,11 +92,14 @@ export const putFurtherThings = async (home: Home): Promise<Further> => {
   const { id: announcementId } = await post<{ id: string }>('control-officer', '/api/announcements', { unitId: world.committee.id, title: 'Quyết định công bố thử', basis: BASIS, lines: [ABOLISHED] })
   const { edition } = await get<{ edition: string }>('one-stop-officer', '/api/procedures/board?level=commune')
   const { id: postingId } = await post<{ id: string }>('one-stop-officer', '/api/procedures/postings', { unitId: world.desk.id, place: 'Sảnh', form: 'board', level: 'commune', edition, confirmation: 'Đã dán' })
+  const { places: [own] } = await get<{ places: readonly { edition: string }[] }>('one-stop-officer', '/api/desk/feedback-sheets')
+  const { id: sheetId } = await post<{ id: string }>('one-stop-officer', '/api/desk/feedback-sheets', { unitId: world.desk.id, place: 'Sảnh', edition: own?.edition, confirmation: 'Đã dán' })
   const request = { requestId }
   const breach = { breachId }
   return {
     known: { ...parcels, ...paper, ...low, breachId, holdId, announcementId, postingId },
     ofPath: {
+      '/api/desk/feedback-sheets/:postingId/removal': { postingId: sheetId },
       '/api/personal-data/requests/:requestId/answer': request,
       '/api/personal-data/breaches/:breachId/facts': breach,
       '/api/personal-data/breaches/:breachId/notice': { ...breach, number: '12/BC' },

@@ -31,7 +31,7 @@ const SMALL: Tables = {
   calendar: ['calendar_change', 'calendar_day', 'shift', 'week_pattern', 'working_calendar'],
   documents: ['destruction_list', 'file_alarm', 'legal_hold', 'rehash_cycle', 'replacement_rule', 'retention_walk', 'statement_key'],
   dossiers: ['retired_list'],
-  feedback: ['reception_place', 'sheet_alarm', 'sheet_posting'],
+  feedback: ['reception_place', 'sheet_alarm', 'sheet_posting', 'sheet_removal'],
   forms: ['form_closing', 'form_version'],
   identity: ['account', 'delegation', 'recovery_code', 'register_alert', 'role_grant', 'second_factor'],
   indicators: ['breach_day', 'portal_list', 'rules', 'signs_walk', 'snapshot', 'to_fold'],
@@ -46,7 +46,7 @@ const SMALL: Tables = {
   plans: ['deliverable', 'dependency', 'doer', 'plan'],
   platform: ['backup_run', 'migration', 'reference_stamp', 'secret_key', 'seed'],
   post: ['collected_day', 'money_match', 'track_cursor'],
-  procedures: ['announcement', 'announcement_event', 'announcement_line', 'catalogue_revision', 'import_change', 'import_run', 'national_answer', 'national_comparison', 'national_difference', 'national_reading', 'post_decision', 'posting', 'posting_alarm', 'procedure', 'publication', 'service_level_assessment', 'state_change', 'version'],
+  procedures: ['announcement', 'announcement_event', 'announcement_line', 'catalogue_revision', 'import_change', 'import_run', 'national_answer', 'national_comparison', 'national_difference', 'national_reading', 'post_decision', 'posting', 'posting_alarm', 'posting_removal', 'procedure', 'publication', 'service_level_assessment', 'state_change', 'version'],
   workflow: ['graph', 'graph_draft'],
 }
 

@@ -17,11 +17,11 @@ const WATCHED = [
   'dossiers.dossier', 'dossiers.dossier_component', 'dossiers.filing_draft', 'dossiers.result_draft', 'dossiers.asked_unit', 'one_stop.reception_note', 'one_stop.batch', 'one_stop.bundle',
   'one_stop.guidance', 'one_stop.paper_leg', 'identity.account', 'identity.role_grant', 'identity.delegation', 'identity.representation', 'identity.session', 'identity.person',
   'certification.copy_request', 'certification.certified_copy', 'documents.stored_file', 'documents.upload', 'documents.bench', 'documents.bench_page', 'notifications.notice', 'notifications.preference', 'workflow.work_item', 'organisation.unit', 'organisation.job_post', 'calendar.shift', 'calendar.calendar_day',
-  'old_results.old_result', 'old_results.plan', 'plans.plan', 'plans.evidence', 'feedback.item', 'feedback.reception_place',
+  'old_results.old_result', 'old_results.plan', 'plans.plan', 'plans.evidence', 'feedback.item', 'feedback.reception_place', 'feedback.sheet_posting', 'feedback.sheet_removal',
   'payments.demand', 'payments.payment_event', 'payments.receipt', 'payments.refund', 'payments.collecting_account', 'post.postal_order', 'post.order_event', 'post.handover',
   'official_documents.issued_document', 'official_documents.register_line', 'official_documents.signing_order', 'documents.paper_record', 'documents.paper_share', 'documents.legal_hold',
   'personal_data.data_request', 'personal_data.data_request_event', 'personal_data.breach', 'personal_data.breach_event', 'surveys.low_case', 'surveys.invitation', 'identity.consent',
-  'procedures.announcement', 'procedures.posting', 'procedures.procedure', 'procedures.version', 'workflow.graph', 'indicators.reminder',
+  'procedures.announcement', 'procedures.posting', 'procedures.posting_removal', 'procedures.procedure', 'procedures.version', 'workflow.graph', 'indicators.reminder',
 ] as const
 
 /** Answers that speak of everybody, by law or by design; each says why. */

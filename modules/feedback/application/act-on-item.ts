@@ -11,6 +11,7 @@ import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { findIdByCode, lockItem } from '../store/item-store.ts'
 import { findReceiver, mayAt, type FeedbackVerb } from './places.ts'
 import { recordItem } from './record-item.ts'
+import { codeOf } from './sender-acts.ts'
 import { publishBy, startClock } from './start-clock.ts'
 
 type Done = Promise<Outcome<FeedbackItem, FeedbackRefusal>>
@@ -33,11 +34,11 @@ export const wantSupplement = (work: Work, itemId: string, words: string): Done 
 export const transfer = (work: Work, itemId: string, given: { readonly unitCode: string; readonly reason: string }): Done =>
   act(work, itemId, {
     verb: 'transfer',
-    decide: async (item) => {
+    decide: async (item, by) => {
       const unit = await findUnitByCode(work, given.unitCode)
       const to = unit && (await findReceiver(work, unit.id))
       if (!to) return refuse({ kind: 'feedback-unit-unknown' })
-      return rules.decideTransfer(item, { toUnitId: to.id as UnitId, reason: tidy(given.reason), clock: await startClock(work, { unitId: to.id, ruleSet: item.ruleSet }) })
+      return rules.decideTransfer(item, { by, toUnitId: to.id as UnitId, reason: tidy(given.reason), clock: await startClock(work, { unitId: to.id, ruleSet: item.ruleSet }) })
     },
   })
 
@@ -47,7 +48,7 @@ export const draftAnswer = (work: Work, itemId: string, given: AnswerGiven): Don
   act(work, itemId, {
     verb: 'answer',
     decide: async (item, by) => {
-      const duplicateOf = given.duplicateOf?.trim().toUpperCase()
+      const duplicateOf = given.duplicateOf && codeOf(given.duplicateOf)
       if (given.outcome === 'duplicate' && (!duplicateOf || !(await findIdByCode(work.tx, duplicateOf)))) return refuse({ kind: 'feedback-duplicate-unknown' })
       return rules.decideAnswer(item, {
         by,

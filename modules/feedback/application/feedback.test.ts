@@ -17,7 +17,7 @@ import { closeSilent } from './close-silent.ts'
 import { feedbackFactsOf } from './feedback-facts.ts'
 import { itemProof } from './prove-items.ts'
 import { addItemFile, serveItemFile } from './item-files.ts'
-import { alarmSheets, changePlace, listSheets, recordSheet, type RecordSheet } from './posted-sheets.ts'
+import { alarmSheets, changePlace, listSheets, recordSheet, removeSheet, type RecordSheet } from './posted-sheets.ts'
 import { keepPlace, printSheet, showPlace } from './reception-place.ts'
 import { sendFeedback, takeDown, type SendFeedback } from './send-feedback.ts'
 import * as sender from './sender-acts.ts'
@@ -144,6 +144,22 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     expect((await as(world.stranger, listMine)).items).toEqual([])
   })
 
+  it('names the one it repeats to the same person alone, and in public to nobody: by a code one acts as the sender', async () => {
+    const words = 'Bàn viết hồ sơ ở sảnh thiếu bút và mẫu đơn'
+    const [first, again, another] = [await send({ text: words }, world.citizen), await send({ text: `${words}, xin xem` }, world.citizen), await send({ text: `${words} nữa` })]
+    const repeat = async (id: string) => {
+      valueOf(await as(world.officer, (work) => acts.classify(work, id, { class: 'conduct' })))
+      valueOf(await as(world.officer, (work) => acts.draftAnswer(work, id, { text: `Xem phản ánh ${first.code}`, outcome: 'duplicate', duplicateOf: ` ${first.code.slice(0, 6)}-${first.code.slice(6).toLowerCase()} ` })))
+      valueOf(await as(world.head, (work) => acts.publishAnswer(work, id)))
+    }
+    await repeat(again.id)
+    await repeat(another.id)
+    const told = async (code: string) => valueOf(await as(ANYBODY, (work) => followItem(work, code))).answer
+    expect(await told(again.code)).toEqual({ at: expect.any(String), outcome: 'duplicate', text: 'Xem phản ánh [mã phản ánh]', duplicateOf: first.code })
+    expect(await told(another.code)).toEqual({ at: expect.any(String), outcome: 'duplicate', text: 'Xem phản ánh [mã phản ánh]' })
+    expect(JSON.stringify(await as(ANYBODY, (work) => listPublic(work, undefined)))).not.toContain(first.code)
+  })
+
   it('comes from the national portal once, with the code it has there (NĐ 20/2008 Điều 6)', async () => {
     const bring = (foreignCode: string | undefined, text = 'Từ Cổng quốc gia: hồ sơ trễ hẹn', actor: Actor = world.clerk) => as(actor, (work) => takeDown(work, { ...SENT, text, takenDown: 'national-portal', foreignCode, atUnitId: world.desk.id, unitCode: unitCode() }))
     expect(kindOf(await bring(' . '))).toBe('feedback-foreign-code-missing')
@@ -258,6 +274,23 @@ describe('where the sheet hangs (NĐ 20/2008 Điều 13.3)', () => {
     expect(kindOf(await hang(world.clerk, { edition })), 'the old sheet is not hung again').toBe('feedback-sheet-passed')
     valueOf(await hang(world.clerk, { edition: (await sheets(world.clerk)).places[0]?.edition ?? '' }))
     expect((await sheets(world.clerk)).items).toMatchObject([{ changed: [] }])
+  })
+
+  it('is taken down by who works there or looks after the province, and is wrong for nobody after; hung again it counts again', async () => {
+    const edition = async () => (await sheets(world.clerk)).places[0]?.edition ?? ''
+    const remove = (actor: Actor, postingId: string, reason = 'Quầy số 3 đã đóng') => as(actor, (work) => removeSheet(work, { postingId, reason }))
+    const { id } = valueOf(await hang(world.clerk, { place: 'Quầy số 3', edition: await edition() }))
+    const hanging = async () => (await sheets(control)).items.map(({ place }) => place)
+    expect(await hanging()).toContain('Quầy số 3')
+    expect([kindOf(await remove(world.clerkElsewhere, id)), kindOf(await remove(world.clerk, id, ' '))]).toEqual(['feedback-sheet-gone', 'feedback-words-missing'])
+    expect((await sheets(world.clerk)).items.map(({ mayRemove }) => mayRemove)).toEqual([true, true])
+    valueOf(await remove(world.clerk, id))
+    expect([await hanging(), kindOf(await remove(control, id))]).toEqual([['Sảnh tiếp dân'], 'feedback-sheet-gone'])
+    valueOf(await as(control, (work) => changePlace(work, { unitId: world.desk.id, address: 'Số 2 đường Thử', hotline: '0232 111 1111', email: '' })))
+    expect((await sheets(control)).items.filter(({ changed }) => changed.length > 0).map(({ place }) => place)).toEqual(['Sảnh tiếp dân'])
+    valueOf(await remove(control, valueOf(await hang(world.clerk, { place: 'Quầy số 3', edition: await edition() })).id))
+    valueOf(await hang(world.clerk, { place: 'Quầy số 3', edition: await edition() }))
+    expect(await hanging()).toContain('Quầy số 3')
   })
 })
 

@@ -9,7 +9,7 @@ import { notify } from '../../notifications/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { changedSince, type SheetPart, type SheetPosting } from '../domain/sheet.ts'
-import { insertSheetPosting, keepSheetAlarms, listCurrentSheets } from '../store/sheet-store.ts'
+import { findUnitOfSheet, insertSheetPosting, insertSheetRemoval, keepSheetAlarms, listCurrentSheets } from '../store/sheet-store.ts'
 import { mayAt, unitsListed } from './places.ts'
 import { keepPlace, sheetOf, showPlace, type KeepPlace, type PlaceShown, type Sheet } from './reception-place.ts'
 
@@ -35,6 +35,21 @@ export const recordSheet = async (work: Work, given: RecordSheet): Promise<Outco
   const posting: SheetPosting = { id: newId<string>(), unitId, place, edition, said: sheet.said, confirmation, postedAt: work.now, officialName: work.actor.fullName }
   await insertSheetPosting(work.tx, posting)
   return ok({ id: posting.id })
+}
+
+/** Whoever records there, or looks after the unit from above: of one that closed nobody else is left. */
+const mayRemoveAt = async (work: Work, unitId: UnitId): Promise<boolean> => (await mayAt(work, 'record', unitId)) || mayAt(work, 'post', unitId)
+
+/** A counter that closed, a place that was renamed: what hangs no more is held against nobody. */
+export const removeSheet = async (work: Work, { postingId, reason: given }: { readonly postingId: string; readonly reason: string }): Promise<Outcome<object, FeedbackRefusal>> => {
+  const unitId = await findUnitOfSheet(work.tx, postingId)
+  const isMine = unitId !== undefined && work.actor.kind === 'staff' && (await mayRemoveAt(work, unitId))
+  const hangs = isMine && (await listCurrentSheets(work.tx, [unitId])).some(({ id }) => id === postingId)
+  if (!hangs || work.actor.kind !== 'staff') return refuse({ kind: 'feedback-sheet-gone' })
+  const reason = enterText(given).trim()
+  if (reason === '') return refuse({ kind: 'feedback-words-missing' })
+  await insertSheetRemoval(work.tx, { postingId, reason, removedAt: work.now, officialName: work.actor.fullName })
+  return ok({})
 }
 
 type Compared = SheetPosting & { readonly changed: readonly SheetPart[]; readonly inForce: string }
@@ -84,8 +99,10 @@ export const listSheets = async (work: Work) => {
   const own = unitsOf(work)
   const listed = await unitsListed(work)
   const [places, items] = await Promise.all([Promise.all(own.map(async (unitId) => ({ unitId, sheet: await sheetAt(work, unitId), mayKeep: await mayAt(work, 'post', unitId) }))), compare(work, listed && [...new Set([...listed, ...own])])])
+  const removable = new Set<UnitId>()
+  for (const unitId of new Set(items.map((each) => each.unitId))) if (await mayRemoveAt(work, unitId)) removable.add(unitId)
   return {
     places: places.flatMap(({ unitId, sheet, mayKeep }) => (sheet === undefined ? [] : [{ unitId, ...sheet.place, edition: sheet.edition, mayKeep }])),
-    items: items.map(({ said: { unitName }, inForce: _inForce, ...shown }) => ({ ...shown, unitName })).toSorted((a, b) => Number(b.changed.length > 0) - Number(a.changed.length > 0)),
+    items: items.map(({ said: { unitName }, inForce: _inForce, ...shown }) => ({ ...shown, unitName, mayRemove: removable.has(shown.unitId) })).toSorted((a, b) => Number(b.changed.length > 0) - Number(a.changed.length > 0)),
   }
 }

@@ -29,13 +29,20 @@ const namesOf = async (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMa
   return names
 }
 
+/** By its code one acts as its sender: told to that sender alone, as known by VNeID. */
+const ownDuplicate = async (work: Work, { sender, published }: FeedbackItem): Promise<string | undefined> => {
+  const id = published?.duplicateOf && sender.personId ? await findIdByCode(work.tx, published.duplicateOf) : undefined
+  const other = id ? await findItem(work.tx, id) : undefined
+  return other?.sender.personId === sender.personId ? other?.code : undefined
+}
+
 /** What whoever has the code may read: nothing that says who sent it. */
 export const followItem = async (work: Work, typed: string) => {
   const id = await findIdByCode(work.tx, codeOf(typed))
   const item = id ? await findItem(work.tx, id) : undefined
   if (!item) return refuse({ kind: 'feedback-not-found' }) satisfies Outcome<never, FeedbackRefusal>
   const { code, kind, receivedAt, transfers, wanted, published, contest, closed, clock } = item
-  const state = stateOf(item)
+  const [state, duplicateOf] = [stateOf(item), await ownDuplicate(work, item)]
   return ok({
     code,
     kind,
@@ -46,7 +53,7 @@ export const followItem = async (work: Work, typed: string) => {
     transfers: await Promise.all(transfers.map(async ({ at, toUnitId, reason }) => ({ at, reason, unitName: await nameOf(work, toUnitId) }))),
     ...(wanted ? { wanted: wanted.words } : {}),
     ...(contest ? { contestedAt: contest.at, before: { at: contest.answer.at, text: contest.answer.publicAnswer, outcome: contest.answer.outcome } } : {}),
-    ...(published ? { answer: { at: published.at, text: published.publicAnswer, outcome: published.outcome, ...(published.duplicateOf ? { duplicateOf: published.duplicateOf } : {}) } } : {}),
+    ...(published ? { answer: { at: published.at, text: published.publicAnswer, outcome: published.outcome, ...(duplicateOf ? { duplicateOf } : {}) } } : {}),
     ...(closed ? { closedAt: closed.at, closedBecause: closed.because } : {}),
     mayJudge: state === 'published',
     mayContest: state === 'published' && contest === undefined,

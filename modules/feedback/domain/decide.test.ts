@@ -50,7 +50,8 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
     ['nor by who drafted it', () => rules.decidePublish(answered(), { by: drafter, at: at(4) }), 'feedback-same-person'],
     ['not without words', () => rules.decideAnswer(classified(), { text: ' ... ', outcome: 'refused', publishBy: at(1), by: drafter }), 'feedback-words-missing'],
     ['a duplicate names the other', () => rules.decideAnswer(classified(), { text: 'x', outcome: 'duplicate', publishBy: at(1), by: drafter }), 'feedback-duplicate-unknown'],
-    ['not passed on to itself', () => rules.decideTransfer(START, { toUnitId: here, reason: 'x', clock: clockAt(1) }), 'feedback-same-unit'],
+    ['not passed on by whom it is about', () => rules.decideTransfer(START, { toUnitId: there, reason: 'x', clock: clockAt(1), by: accused }), 'feedback-about-oneself'],
+    ['not passed on to itself', () => rules.decideTransfer(START, { toUnitId: here, reason: 'x', clock: clockAt(1), by: drafter }), 'feedback-same-unit'],
     ['not judged before it is answered', () => rules.decideSolved(answered()), 'feedback-not-now'],
   ])('%s', (_, decide, expected) => {
     expect(why(decide())).toBe(expected)
@@ -74,7 +75,7 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
 
   it('runs its limits from the last transfer (QĐ 766, 5.2)', () => {
     const late = classified(9)
-    const moved = after(late, rules.decideTransfer(late, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(10) }), { day: 10 })
+    const moved = after(late, rules.decideTransfer(late, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(10), by: drafter }), { day: 10 })
     expect([stateOf(moved), moved.unitId, dueOf(moved)]).toEqual(['received', there, at(12)])
     const again = after(moved, rules.decideClassify(moved, { class: 'own-regulation', by: drafter }), { day: 11 })
     expect(published(answered(again, 24), 26).published?.inTime).toBe(true)
@@ -111,7 +112,7 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
     const said = after(asked, rules.decideSay(asked, { words: 'H44-1', clock: clockAt(20) }), { day: 20 })
     const again = after(said, rules.decideClassify(said, { class: 'conduct', by: drafter }), { day: 21 })
     expect(published(answered(again, 22), 23).published?.inTime).toBe(inTime)
-    const moved = after(said, rules.decideTransfer(said, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(21) }), { day: 21 })
+    const moved = after(said, rules.decideTransfer(said, { toUnitId: there, reason: 'Thuộc Sở Tư pháp', clock: clockAt(21), by: drafter }), { day: 21 })
     const there1 = after(moved, rules.decideClassify(moved, { class: 'conduct', by: drafter }), { day: 22 })
     expect(published(answered(there1, 23), 24).published?.inTime, 'whoever it is passed on to answers for itself alone').toBe(true)
   })
@@ -121,7 +122,7 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
       (item, by) => rules.decideClassify(item, { class: 'not-accepted', by }),
       (item, by) => rules.decideWant(item, { words: 'gì', by }),
       (item) => rules.decideSay(item, { words: 'đây', clock: clockAt(3) }),
-      (item) => rules.decideTransfer(item, { toUnitId: item.unitId === here ? there : here, reason: 'ở đó', clock: clockAt(3) }),
+      (item, by) => rules.decideTransfer(item, { toUnitId: item.unitId === here ? there : here, reason: 'ở đó', clock: clockAt(3), by }),
       (item, by) => rules.decideAnswer(item, { text: 'trả lời', outcome: 'refused', publishBy: at(9), by }),
       (item, by) => rules.decideSendBack(item, { reason: 'lại', by }),
       (item, by) => rules.decidePublish(item, { by, at: at(5) }),

@@ -40,8 +40,9 @@ export const whyNoFile = (item: FeedbackItem): FeedbackRefusal | undefined => {
 }
 
 /** The limits begin anew where it goes. */
-export const decideTransfer = (item: FeedbackItem, given: { readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock }): Decided => {
+export const decideTransfer = (item: FeedbackItem, { by, ...given }: { readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock; readonly by: OfficialId }): Decided => {
   if (!stands(item, 'received', 'processing')) return NOT_NOW
+  if (isAbout(item, by)) return refuse({ kind: 'feedback-about-oneself' })
   if (isBlank(given.reason)) return refuse({ kind: 'feedback-words-missing' })
   return given.toUnitId === item.unitId ? refuse({ kind: 'feedback-same-unit' }) : ok([{ type: 'FeedbackTransferred', ...given }])
 }

@@ -16,6 +16,8 @@ describe('what goes public (NĐ 20/2008 Điều 19, NĐ 13/2023 Điều 8)', () 
     ['hồ sơ H44.18-250312-0001 trễ', 'hồ sơ H44.18-250312-0001 trễ'],
     ['ngày 12/03/2025, 12-03-2025', 'ngày 12/03/2025, 12-03-2025'],
     ['nộp 1.250.000 đồng, 1.250.000.000 đồng', 'nộp 1.250.000 đồng, 1.250.000.000 đồng'],
+    ['đã gửi PA4Q7ZK2M9XBTD, pa4q7zk2m9xbtd', 'đã gửi [mã phản ánh], [mã phản ánh]'],
+    ['CCCD ０４４１９０００００01', 'CCCD [số định danh]'],
     ['1 hồ sơ, 30 ngày, điều 9.1', '1 hồ sơ, 30 ngày, điều 9.1'],
     ['Tôi là Trần Thị Mẫu, trần thị  mẫu', 'Tôi là [họ tên], [họ tên]'],
     ['Trần Thị Mẫu'.normalize('NFD'), '[họ tên]'],

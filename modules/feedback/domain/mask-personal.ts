@@ -2,8 +2,10 @@
 
 /** Bounded as RFC 5321 bounds it, and begun only where a word begins: a hundred thousand letters stay a matter of one pass. */
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
-/** Codes of dossiers and of feedback are no secret of a person: `000.00.18.H44-250312-0001`, `H44.18-250312-0001`, `PA…`. */
-const CODE = /(?:\d{3}\.)*[A-Z]\d{2}(?:\.\d{2,3})*-\d{6}-\d{4,5}|(?:\d{3}\.){2,3}\d{2}\.[A-Z]\d{2}-\d{6}-\d{4,5}|\bPA[0-9A-Z]{12}\b/gu
+/** Codes of dossiers are no secret of a person: `000.00.18.H44-250312-0001`, `H44.18-250312-0001`. */
+const CODE = /(?:\d{3}\.)*[A-Z]\d{2}(?:\.\d{2,3})*-\d{6}-\d{4,5}|(?:\d{3}\.){2,3}\d{2}\.[A-Z]\d{2}-\d{6}-\d{4,5}/gu
+/** By the code of feedback one acts as its sender. */
+const FEEDBACK_CODE = /(?<![\p{L}\p{N}])PA[0-9A-Z]{12}(?![\p{L}\p{N}])/giu
 /** Nine digits or more with at most one space, dot or hyphen between two of them, also behind a letter (`CCCD044…`). */
 const DIGITS = /(?<!\d)\+?\d(?:[ .\u00a0-]?\d){8,}/gu
 
@@ -42,13 +44,16 @@ const wordsOfAddress = (address: string): readonly string[] => {
   return second === undefined ? [] : [address, `${first}, ${second}`]
 }
 
-const maskPiece = (text: string): string => text.replace(EMAIL, '[thư điện tử]').replace(DIGITS, sayDigits)
+const maskPiece = (text: string): string => text.replace(FEEDBACK_CODE, '[mã phản ánh]').replace(EMAIL, '[thư điện tử]').replace(DIGITS, sayDigits)
+
+/** Digits as wide as letters, which some keyboards type. */
+const narrow = (text: string): string => text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
 
 export type Hidden = { readonly names?: readonly string[]; readonly address?: string }
 
-/** Numbers of identity papers and telephones, e-mail addresses, the names and the address given are put out of sight; codes of dossiers, dates and amounts stay. */
+/** Numbers of identity papers and telephones, e-mail addresses, the names and the address given are put out of sight; the code of feedback too; codes of dossiers, dates and amounts stay. */
 export const maskPersonal = (given: string, { names = [], address = '' }: Hidden = {}): string => {
-  const text = withoutWords(given.normalize('NFC'), wordsOfAddress(address), '[địa chỉ]')
+  const text = withoutWords(narrow(given.normalize('NFC')), wordsOfAddress(address), '[địa chỉ]')
   let [said, from] = ['', 0]
   for (const { 0: code, index } of text.matchAll(CODE)) {
     said += maskPiece(text.slice(from, index)) + code

@@ -17,5 +17,6 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-brought-before'; readonly foreignCode: string; readonly code: string }
   | { readonly kind: 'feedback-brought-already'; readonly foreignCode: string }
   | { readonly kind: 'feedback-sheet-passed'; readonly edition: string; readonly inForce: string }
+  | { readonly kind: 'feedback-sheet-gone' }
   | { readonly kind: 'feedback-contested-before' }
   | { readonly kind: 'feedback-files-full'; readonly most: number }

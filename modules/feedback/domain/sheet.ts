@@ -27,5 +27,8 @@ export type SheetPosting = {
   readonly officialName: string
 }
 
+/** It hangs no more. */
+export type SheetRemoval = { readonly postingId: string; readonly reason: string; readonly removedAt: Instant; readonly officialName: string }
+
 /** What a sheet that hangs no longer says rightly. */
 export const changedSince = (posted: SheetSaid, now: SheetSaid): readonly SheetPart[] => SHEET_PARTS.filter((part) => String(posted[part]) !== String(now[part]))

@@ -4,7 +4,7 @@ import { defineRoute, STREAMED, type Route } from '../../../platform/http/route.
 import { openFileRefusals } from '../../documents/index.ts'
 import * as acts from '../application/act-on-item.ts'
 import { serveItemFile } from '../application/item-files.ts'
-import { changePlace, listSheets, recordSheet } from '../application/posted-sheets.ts'
+import { changePlace, listSheets, recordSheet, removeSheet } from '../application/posted-sheets.ts'
 import { takeDown } from '../application/send-feedback.ts'
 import * as shows from '../application/show-items.ts'
 import * as contracts from '../contract.ts'
@@ -49,4 +49,5 @@ export const deskRoutes: readonly Route[] = [
   defineRoute({ contract: contracts.keepFeedbackPlace, permission: { may: 'post', on }, audit: { event: 'feedback-place-kept', about: ({ params }) => ({ thing: 'feedback-place', thingId: params.unitId, unitId: params.unitId }) }, refusals, handle: (work, { params, body }) => changePlace(work, { ...params, ...body }) }),
   defineRoute({ contract: contracts.listFeedbackSheets, permission: { may: 'record', on }, audit: { event: false, because: 'what hangs where at units one looks after' }, refusals: {}, handle: async (work) => ok((await listSheets(work)) as never) }),
   defineRoute({ contract: contracts.recordFeedbackSheet, permission: { may: 'record', on }, audit: { event: 'feedback-sheet-posted', about: ({ body }, { id }) => ({ thing: 'feedback-sheet', thingId: id, unitId: body.unitId }) }, refusals, handle: (work, { body }) => recordSheet(work, { ...body, unitId: body.unitId as UnitId }) }),
+  defineRoute({ contract: contracts.removeFeedbackSheet, permission: { may: 'record', on }, audit: { event: 'feedback-sheet-removed', about: ({ params }) => ({ thing: 'feedback-sheet', thingId: params.postingId }) }, refusals, handle: (work, { params, body }) => removeSheet(work, { ...params, ...body }) }),
 ]

@@ -35,5 +35,6 @@ export type FeedbackTables = {
   'feedback.item_event': { item_id: string; version: number; at: string; made_by: string; type: string; event: string }
   'feedback.reception_place': PlaceRow
   'feedback.sheet_posting': { id: string; unit_id: string; place: string; edition: string; said: string; confirmation: string; posted_at: string; official_name: string }
+  'feedback.sheet_removal': { posting_id: string; reason: string; removed_at: string; official_name: string }
   'feedback.sheet_alarm': { posting_id: string; edition: string; told_at: string }
 }

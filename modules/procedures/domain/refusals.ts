@@ -15,6 +15,7 @@ export type NothingToPost = { readonly kind: 'nothing-to-post' }
 export type PostingUnproven = { readonly kind: 'posting-unproven' }
 export type PhotoUnusable = { readonly kind: 'photo-unusable' }
 export type NoPosting = { readonly kind: 'posting-not-found' }
+export type RemovalRefusal = { readonly kind: 'posting-gone' } | { readonly kind: 'removal-unexplained' }
 export type PostingRefusal = PostingUnitUnknown | EditionPassed | NothingToPost | PostingUnproven | PhotoUnusable
 
 export type NoAnnouncement = { readonly kind: 'announcement-not-found' }

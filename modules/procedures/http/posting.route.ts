@@ -7,7 +7,7 @@ import { readBoard, readSheets } from '../application/posting/read-edition.ts'
 import * as posting from '../application/posting/record-posting.ts'
 import * as contract from '../contract-posting.ts'
 import type { PostedLevel, Selection } from '../domain/posting/posting.ts'
-import { noPostingWords, postingWords } from './refusal-words.ts'
+import { noPostingWords, postingWords, removalWords } from './refusal-words.ts'
 
 const NO_TRACE = { event: false, because: 'the public catalogue; no personal data' } as const
 const PRINT = { may: 'print', on: 'procedure-posting' }
@@ -71,6 +71,14 @@ export const showPostingPhotoRoute = defineRoute({
     reply.asContent(served.value, true)
     return ok(STREAMED)
   },
+})
+
+export const removePostingRoute = defineRoute({
+  contract: contract.removePosting,
+  permission: { may: 'list', on: 'procedure-posting' },
+  audit: { event: 'procedures.posting-removed', about: ({ params }) => ({ thing: 'procedure-posting', thingId: params.postingId }) },
+  refusals: removalWords,
+  handle: (work, { params, body }) => posting.removePosting(work, { ...params, ...body }),
 })
 
 export const recordPostingRoute = defineRoute({

@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { ImportRefusal } from '../application/import-file.ts'
-import type { AlreadyPublished, AlreadyRetired, NoPosting, NotFound, PostingRefusal, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
+import type { AlreadyPublished, AlreadyRetired, NoPosting, NotFound, PostingRefusal, RemovalRefusal, ReplacementNotFound, Retired, RetirementUnfounded, RunNotFound, VersionNotFound } from '../domain/refusals.ts'
 import type { ServiceLevelRefusal } from '../domain/service-level.ts'
 
 export const notFoundWords: RefusalTable<NotFound> = {
@@ -41,6 +41,11 @@ export const runWords: RefusalTable<RunNotFound> = {
 
 export const noPostingWords: RefusalTable<NoPosting> = {
   'posting-not-found': [404, 'Không có ảnh niêm yết này, hoặc đơn vị ấy ngoài phạm vi bạn được xem.', 'There is no such photo of a posting, or it hangs at a unit you may not look at.'],
+}
+
+export const removalWords: RefusalTable<RemovalRefusal> = {
+  'posting-gone': [404, 'Chỗ niêm yết này đã gỡ, đã có ấn bản mới thay, hoặc không thuộc đơn vị bạn được gỡ. Chưa có gì thay đổi; hãy tải lại trang.', 'This posting was taken down or replaced already, or hangs where you may not take it down. Nothing was changed; reload the page.'],
+  'removal-unexplained': [422, 'Gỡ niêm yết phải ghi vì sao không còn treo ở đó. Chưa có gì thay đổi; hãy ghi một dòng rồi gửi lại.', 'Say why it hangs there no more. Nothing was changed; write one line and send again.'],
 }
 
 export const postingWords: RefusalTable<PostingRefusal> = {

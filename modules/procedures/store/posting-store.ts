@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import type { Held, PostedLevel, PublicPosting, Selection } from '../domain/posting/posting.ts'
+import type { Held, PostedLevel, PostingRemoval, PublicPosting, Selection } from '../domain/posting/posting.ts'
 import type { PostingRow, ProcedureTables } from './tables.ts'
 
 const toPosting = (row: PostingRow): PublicPosting => ({
@@ -35,27 +35,43 @@ export const findPosting = async (tx: Transaction, id: string): Promise<PublicPo
   return row && toPosting(row)
 }
 
-/** The newest of each place and form, of some units or of all. */
+/** Of two who take the same one away the first is kept. */
+export const insertRemoval = async (tx: Transaction, { postingId, reason, removedAt, removedBy, officialName }: PostingRemoval): Promise<void> => {
+  await tables<ProcedureTables>(tx)
+    .insertInto('procedures.posting_removal')
+    .values({ posting_id: postingId, reason, removed_at: removedAt, removed_by: removedBy, official_name: officialName })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The newest of each place and form that hangs still, of some units or of all. */
 export const listCurrentPostings = async (tx: Transaction, unitIds: readonly string[] | undefined): Promise<readonly PublicPosting[]> =>
   (
     await tables<ProcedureTables>(tx)
-      .selectFrom('procedures.posting')
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('procedures.posting')
+          .selectAll()
+          .distinctOn(['unit_id', 'place', 'form'])
+          .where((each) => (unitIds === undefined ? each.lit(true) : each('unit_id', '=', sql<string>`ANY (${[...unitIds]}::uuid[])`)))
+          .orderBy('unit_id')
+          .orderBy('place')
+          .orderBy('form')
+          .orderBy('posted_at', 'desc')
+          .orderBy('id', 'desc')
+          .as('newest'),
+      )
       .selectAll()
-      .distinctOn(['unit_id', 'place', 'form'])
-      .where((eb) => (unitIds === undefined ? eb.lit(true) : eb('unit_id', '=', sql<string>`ANY (${[...unitIds]}::uuid[])`)))
-      .orderBy('unit_id')
-      .orderBy('place')
-      .orderBy('form')
-      .orderBy('posted_at', 'desc')
-      .orderBy('id', 'desc')
+      .where(sql<boolean>`NOT EXISTS (SELECT FROM procedures.posting_removal WHERE posting_id = newest.id)`)
       .execute()
   ).map(toPosting)
 
-/** The newest of each place and form posted before a moment, by what it holds. */
+/** The newest of each place and form posted before a moment that hung then, by what it holds. */
 export const listPostingsUntil = async (tx: Transaction, until: Instant): Promise<readonly { readonly unitId: UnitId; readonly held: Held }[]> =>
   (
     await askTogether<Instant, { readonly unit_id: string; readonly held: Held }>(tx, { kind: 'procedures.posted', wanted: until }, (before) =>
-      sql`SELECT DISTINCT ON (unit_id, place, form) unit_id, held FROM procedures.posting WHERE posted_at < ${before}::timestamptz ORDER BY unit_id, place, form, posted_at DESC, id DESC`)
+      sql`SELECT unit_id, held FROM (SELECT DISTINCT ON (unit_id, place, form) id, unit_id, held FROM procedures.posting WHERE posted_at < ${before}::timestamptz ORDER BY unit_id, place, form, posted_at DESC, id DESC) AS newest
+        WHERE NOT EXISTS (SELECT FROM procedures.posting_removal WHERE posting_id = newest.id AND removed_at < ${before}::timestamptz)`)
   ).map(({ unit_id, held }) => ({ unitId: unit_id as UnitId, held }))
 
 /** Alarms that were told of these postings, each with the edition it was held against. */

@@ -154,6 +154,7 @@ export type ProcedureTables = {
   'procedures.import_change': ImportChange
   'procedures.service_level_assessment': ServiceLevelAssessment
   'procedures.posting_alarm': { posting_id: string; edition: string; told_at: string }
+  'procedures.posting_removal': { posting_id: string; reason: string; removed_at: string; removed_by: string; official_name: string }
   'procedures.posting': PostingRow
   'procedures.announcement': AnnouncementRow
   'procedures.announcement_line': AnnouncementLineRow

@@ -13,6 +13,7 @@ import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { ComboBoxField } from '../../../../design-system/staff/combo-box.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
@@ -20,13 +21,17 @@ import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import * as contracts from '../../contract.ts'
 import { FEEDBACK_CLASSES, FEEDBACK_OUTCOMES } from '../../domain/item.ts'
 import { sayMoment } from '../say.ts'
+import { listUnitChoices } from './find-caller.ts'
 import { FEEDBACK, TONES, useFeedbackDeskWords, type FeedbackDeskWords } from './words.ts'
 
-type Shown = AnswerOf<typeof contracts.showFeedback>
+type Shown = AnswerOf<typeof contracts.showFeedback> & { /** Where it may be passed on to. */ readonly units: Awaited<ReturnType<typeof listUnitChoices>> }
 
 const paramsOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({ feedbackId: params['feedbackId'] ?? '' })
 
-export const loadFeedback = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(contracts.showFeedback, { params: paramsOf(args) }))
+export const loadFeedback = async (args: LoaderFunctionArgs): Promise<Shown> => {
+  const shown = valueOf(await apiOf(args)(contracts.showFeedback, { params: paramsOf(args) }))
+  return { ...shown, units: shown.may.transfer ? await listUnitChoices(args) : [] }
+}
 
 export const feedbackAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
@@ -97,7 +102,7 @@ const Work = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWor
         </Section>
       ) : null}
       {may.classify ? <Details boxed summary={m.ask}><ActForm act="ask" press={m.ask}><TextArea name="words" label={m.askWords} rows={3} /></ActForm></Details> : null}
-      {may.transfer ? <Details boxed summary={m.transfer}><ActForm act="transfer" press={m.transfer}><TextField name="unitCode" label={m.transferTo} width="m" /><TextArea name="reason" label={m.reason} rows={3} /></ActForm></Details> : null}
+      {may.transfer ? <Details boxed summary={m.transfer}><ActForm act="transfer" press={m.transfer}><ComboBoxField name="unitCode" label={m.transferTo} choices={shown.units} /><TextArea name="reason" label={m.reason} rows={3} /></ActForm></Details> : null}
     </>
   )
 }

@@ -16,7 +16,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { keepFeedbackPlace, listFeedbackSheets, recordFeedbackSheet } from '../../contract.ts'
+import { keepFeedbackPlace, listFeedbackSheets, recordFeedbackSheet, removeFeedbackSheet } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
 import { FEEDBACK, useFeedbackDeskWords } from './words.ts'
 
@@ -28,6 +28,7 @@ export const sheetsAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const [api, of, { idempotencyKey }] = [apiOf(args), (name: string): string => sent.text(name) ?? '', sent]
   const unitId = of('unitId')
+  if (of('do') === 'remove') return endForm(await api(removeFeedbackSheet, { params: { postingId: of('postingId') }, body: { reason: of('reason') }, idempotencyKey }), sent, () => SHEETS)
   const done =
     of('do') === 'keep'
       ? await api(keepFeedbackPlace, { params: { unitId }, body: { address: of('address'), hotline: of('hotline'), email: of('email') }, idempotencyKey })
@@ -95,6 +96,23 @@ const Record = ({ places }: Pick<Loaded, 'places'>): ReactNode => {
   )
 }
 
+const Remove = ({ item: { id, place } }: { readonly item: Item }): ReactNode => {
+  const m = useFeedbackDeskWords()
+  return (
+    <Details summary={m.removeSheet}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="do" value="remove" />
+        <input type="hidden" name="postingId" value={id} />
+        <Stack gap="s">
+          <TextField name="reason" label={m.removeWhy} maxLength={500} />
+          <ButtonRow><Button size="s" label={m.removeNamed(place)}>{m.removeSheet}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
 const useColumns = (): readonly Column<Item>[] => {
   const m = useFeedbackDeskWords()
   return [
@@ -102,6 +120,7 @@ const useColumns = (): readonly Column<Item>[] => {
     { key: 'posted', label: m.postedAt, cell: ({ postedAt, officialName, edition }) => <div>{sayMoment(postedAt)}<br /><span className="mc-meta">{`${officialName} · ${edition}`}</span></div> },
     { key: 'seen', label: m.confirmation, cell: ({ confirmation }) => <span lang="vi">{confirmation}</span> },
     { key: 'state', label: m.state, cell: ({ changed }) => (changed.length === 0 ? <Tag tone="good">{m.sheetRight}</Tag> : <Stack gap="s"><div><Tag tone="bad">{m.sheetWrong}</Tag></div><div className="mc-meta">{m.sheetChanged(changed.map((part) => m.sheetParts[part]).join(', '))}</div></Stack>) },
+    { key: 'remove', label: m.removeSheet, labelUnseen: true, cell: (item) => (item.mayRemove ? <Remove item={item} /> : null) },
   ]
 }
 

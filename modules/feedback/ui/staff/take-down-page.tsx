@@ -50,7 +50,7 @@ export const TakeDownPage = (): ReactNode => {
   const m = useFeedbackDeskWords()
   const { code, q, caller, units, dossierCode } = useLoaderData<typeof loadTakeDown>()
   const failed = useFailedForm()
-  const line = (name: string, label: string, { optional = false, start = '', hint = '' } = {}): ReactNode => <TextField name={name} label={label} {...(hint ? { hint } : {})} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name, start)} />
+  const line = (name: string, label: string, { optional = false, start = '', hint = '' } = {}): ReactNode => <TextField key={`${name} ${start}`} name={name} label={label} {...(hint ? { hint } : {})} width="m" optional={optional} maxLength={200} defaultValue={keptValue(failed, name, start)} />
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
@@ -58,7 +58,8 @@ export const TakeDownPage = (): ReactNode => {
       {code && !failed ? <Notice tone="good" title={m.takenDown}><p><Code>{code}</Code></p></Notice> : null}
       <SearchBox id="caller-search" action={`${FEEDBACK}/new`} label={m.callerSearch} hint={m.callerHint} defaultValue={q} />
       {caller ? <CallerFound {...caller} q={q} /> : null}
-      <Form method="post" key={`${code} ${q} ${dossierCode}`}>
+      {/* What is typed stays while the caller is looked for; what was found of them takes the place of these fields alone. */}
+      <Form method="post" key={code}>
         <FormKey />
         <Stack>
           <RadioGroup name="takenDown" label={m.channel} inline choices={TAKEN_DOWN.map((value) => ({ value, label: m.channels[value] }))} defaultValue={keptValue(failed, 'takenDown', 'phone')} />

@@ -19,7 +19,8 @@ import { alarmPostings } from './alarm-postings.ts'
 import { postedOfDecision } from './posted-of-decision.ts'
 import { printBoard, printGuideBook } from './print-edition.ts'
 import { readBoard, readSheets } from './read-edition.ts'
-import { listPostings, recordPosting, servePhoto, type RecordPosting } from './record-posting.ts'
+import { postingsOn } from './postings-on.ts'
+import { listPostings, recordPosting, removePosting, servePhoto, type RecordPosting } from './record-posting.ts'
 
 const [HERE, THERE] = [newId<UnitId>(), newId<UnitId>()]
 const at = (text: string): Instant => parseInstant(text) as Instant
@@ -91,6 +92,24 @@ describe('postings (NĐ 63/2010 Đ17)', () => {
     const decided = (code: string) => db.work({ now: at('2025-04-02T01:00:00Z') }, (work) => postedOfDecision(work, [{ code, name: '', change: 'abolished' }]))
     expect(await decided('1.900002')).toMatchObject({ right: 0, wrong: [{ place: 'Sảnh tiếp dân', codes: ['1.900002'] }] })
     expect(await decided('1.900001')).toEqual({ right: 1, wrong: [] })
+  })
+
+  it('is taken down by its unit or procedure control, and lists nothing from that day on', async () => {
+    const posted = await record(desk, { place: 'Quầy đã đóng' })
+    if (!posted.ok) throw new Error(posted.refusal.kind)
+    const later = at('2025-03-14T05:00:00Z')
+    const remove = (actor: Actor, reason = 'Quầy đã đóng cửa') => db.work({ now: later, actor }, (work) => removePosting(work, { postingId: posted.value.id, reason }))
+    const kindOf = async (actor: Actor, reason?: string) => {
+      const done = await remove(actor, reason)
+      return done.ok ? 'ok' : done.refusal.kind
+    }
+    const listedOn = async (on: string) => (await db.work({ now: later }, (work) => postingsOn(work, on as never))).length
+    const [before, places] = [await listedOn('2025-03-14'), async () => (await db.work({ now: later, actor: desk }, (work) => listPostings(work))).map(({ place }) => place)]
+    expect([await kindOf(staff('one-stop-officer', THERE)), await kindOf(staff('head-of-unit', THERE)), await kindOf(desk, ' ')]).toEqual(['posting-gone', 'posting-gone', 'removal-unexplained'])
+    expect(await places()).toContain('Quầy đã đóng')
+    expect([await kindOf(staff('control-officer', THERE)), await kindOf(desk)]).toEqual(['ok', 'posting-gone'])
+    expect(await places()).not.toContain('Quầy đã đóng')
+    expect([await listedOn('2025-03-13'), await listedOn('2025-03-14')], 'a past day keeps what hung then').toEqual([before, before - 1])
   })
 
   it('keeps a photo as the proof that it hangs, and shows it to whoever sees the posting', async () => {

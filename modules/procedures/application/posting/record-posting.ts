@@ -1,6 +1,7 @@
 // NĐ 63/2010 article 17.2: who hung it says so, with the edition on the sheet; one that is no longer right cannot be posted.
 import type { StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
+import { enterText } from '../../../../kernel/vietnamese-text.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
 import type { FileContent } from '../../../../platform/http/route.ts'
@@ -8,8 +9,8 @@ import { findFile, serveFile, type OpenFileRefusal } from '../../../documents/in
 import { can } from '../../../identity/index.ts'
 import { findUnit, listIdsBelow } from '../../../organisation/index.ts'
 import { differencesOf, isOutOfDate, type PublicPosting, type PostingDifference, type Selection } from '../../domain/posting/posting.ts'
-import type { NoPosting, PostingRefusal } from '../../domain/refusals.ts'
-import { findPosting, insertPosting, listCurrentPostings } from '../../store/posting-store.ts'
+import type { NoPosting, PostingRefusal, RemovalRefusal } from '../../domain/refusals.ts'
+import { findPosting, insertPosting, insertRemoval, listCurrentPostings } from '../../store/posting-store.ts'
 import { actorName } from '../import-rows.ts'
 import { readEdition } from './read-edition.ts'
 
@@ -32,6 +33,20 @@ export const recordPosting = async (work: Work, command: RecordPosting): Promise
   const posting: PublicPosting = { ...command, id: newId<string>(), edition, held, postedAt: work.now, postedBy: actorName(work.actor), officialName }
   await insertPosting(work.tx, posting)
   return ok(posting)
+}
+
+/** Whoever records there; of a unit that closed, procedure control, who looks at every place. */
+const mayRemoveAt = ({ actor }: Work, unitId: UnitId): boolean => can(actor, 'record', 'procedure-posting', unitId) || can(actor, 'list', 'procedure-posting', 'elsewhere' as UnitId)
+
+/** What hangs no more is out of date for nobody, and lists nothing from now on. */
+export const removePosting = async (work: Work, { postingId, reason: given }: { readonly postingId: string; readonly reason: string }): Promise<Outcome<object, RemovalRefusal>> => {
+  const posting = await findPosting(work.tx, postingId)
+  const hangs = posting !== undefined && mayRemoveAt(work, posting.unitId) && (await listCurrentPostings(work.tx, [posting.unitId])).some(({ id }) => id === postingId)
+  if (!hangs) return refuse({ kind: 'posting-gone' })
+  const reason = enterText(given).trim()
+  if (reason === '') return refuse({ kind: 'removal-unexplained' })
+  await insertRemoval(work.tx, { postingId, reason, removedAt: work.now, removedBy: actorName(work.actor), officialName: work.actor.kind === 'staff' ? work.actor.fullName : actorName(work.actor) })
+  return ok({})
 }
 
 /** Units whose postings one may look at; undefined means every unit. */
@@ -74,4 +89,5 @@ export const compareWithForce = async (work: Work, unitIds: readonly UnitId[] | 
 }
 
 /** What hangs where, those out of date first. */
-export const listPostings = async (work: Work): Promise<readonly ShownPosting[]> => (await compareWithForce(work, await unitsSeen(work))).toSorted((a, b) => Number(b.outOfDate) - Number(a.outOfDate))
+export const listPostings = async (work: Work): Promise<readonly (ShownPosting & { readonly mayRemove: boolean })[]> =>
+  (await compareWithForce(work, await unitsSeen(work))).map((each) => ({ ...each, mayRemove: mayRemoveAt(work, each.unitId) })).toSorted((a, b) => Number(b.outOfDate) - Number(a.outOfDate))

@@ -26,6 +26,9 @@ export type PublicPosting = Selection & {
   readonly officialName: string
 }
 
+/** It hangs no more. */
+export type PostingRemoval = { readonly postingId: string; readonly reason: string; readonly removedAt: Instant; readonly removedBy: string; readonly officialName: string }
+
 export type PostingDifference = { readonly missing: readonly string[]; readonly changed: readonly string[]; readonly abolished: readonly string[] }
 
 /** What a posting no longer says rightly, by code. */

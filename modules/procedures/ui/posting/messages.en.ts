@@ -39,6 +39,9 @@ export const postingEn = {
   confirmationHint: 'Who looked, and what was seen. May stay empty with a photo.',
   photo: 'Photo of the place',
   photoLink: 'See the photo',
+  remove: 'Take down',
+  removeNamed: (place: string): string => `Take down the posting at ${place}`,
+  removeWhy: 'Why it hangs there no more',
   none: 'No posting is recorded',
   noneText: 'Print the board or the book, put it up, then record it.',
 } satisfies WordsOf<typeof postingVi>

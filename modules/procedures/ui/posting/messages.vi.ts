@@ -41,6 +41,9 @@ export const postingVi = {
   confirmationHint: 'Ai đã xem tại chỗ, thấy gì. Có ảnh thì có thể để trống.',
   photo: 'Ảnh chụp tại chỗ',
   photoLink: 'Xem ảnh',
+  remove: 'Gỡ',
+  removeNamed: (place: string): string => `Gỡ niêm yết ở ${place}`,
+  removeWhy: 'Vì sao không còn treo ở đó',
   none: 'Chưa ghi niêm yết ở đâu',
   noneText: 'In bảng hoặc sổ, treo lên, rồi bấm Ghi niêm yết.',
 }
