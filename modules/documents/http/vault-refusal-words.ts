@@ -16,3 +16,9 @@ export const vaultRefusals: RefusalTable<VaultRefusal> = {
   'paper-share-not-found': [404, 'Giấy tờ này không (hoặc không còn) được chia sẻ cho hồ sơ. Hãy đề nghị người nộp chia sẻ lại nếu cần.', 'This paper is not (or no longer) shared with the dossier. Ask the applicant to share it again if it is needed.'],
   'dossier-ended-no-share': [409, 'Hồ sơ đã kết thúc nên không cần và không được xem thêm giấy tờ trong kho.', 'The dossier has ended, so no further papers are shown to it.'],
 }
+
+/** Said to whoever shared it, in another window perhaps. */
+export const revokeRefusals: RefusalTable<VaultRefusal> = {
+  ...vaultRefusals,
+  'paper-share-not-found': [404, 'Giấy tờ này đã thôi chia sẻ cho hồ sơ đó từ trước nên không có gì thay đổi. Hãy tải lại trang để xem đang chia sẻ cho ai.', 'This paper was no longer shared with that dossier, so nothing changed. Load the page again to see with whom it is shared.'],
+}

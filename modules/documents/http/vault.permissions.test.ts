@@ -104,6 +104,7 @@ describe('who sees a vault (NĐ 45/2020 art. 16, NĐ 13/2023 art. 9)', () => {
     const revoke = (who: string) => call(who, 'POST', `/api/my/paper-shares/${dossierId}/${shared.value.id}/revoke`)
     expect((await revoke('binh')).statusCode).toBe(404)
     expect((await revoke('an')).statusCode).toBe(200)
+    expect((await revoke('an')).body, 'in another window: nobody is told to ask the applicant').toContain('đã thôi chia sẻ cho hồ sơ đó từ trước')
     expect((await read(dossierId)).ok).toBe(false)
     expect(await as('clerk', (work) => sharedPapersOf(work, dossierId))).toEqual([])
     const later = await database.work({ actor: an }, (work) => sharePaper(work, { recordId: result.id, days: 99, dossierId, label: 'Lần nữa' }))

@@ -5,7 +5,7 @@ import { listKeysInUse, showStanding } from '../application/vault/prove-paper.ts
 import { revokeShare } from '../application/vault/share-paper.ts'
 import type { VaultRefusal } from '../application/vault/vault-refusal.ts'
 import { downloadMyPaper, forgetMyPaper, listMyPapers, listStatementKeys, revokePaperShare, showMyPaper, showPaperStanding } from '../contract-vault.ts'
-import { vaultRefusals } from './vault-refusal-words.ts'
+import { revokeRefusals, vaultRefusals } from './vault-refusal-words.ts'
 
 const listMyPapersRoute = defineRoute({
   contract: listMyPapers,
@@ -49,7 +49,7 @@ const revokePaperShareRoute = defineRoute<typeof revokePaperShare, VaultRefusal>
   contract: revokePaperShare,
   permission: 'citizen',
   audit: { event: 'paper-share-revoked', about: ({ params }) => ({ thing: 'paper-share', thingId: params.shareId }) },
-  refusals: vaultRefusals,
+  refusals: revokeRefusals,
   handle: (work, { params }) => revokeShare(work, params),
 })
 

@@ -88,7 +88,7 @@ export const vaultEn = {
   shareRevoked: (at: string) => `You ended it at ${at}`,
   revoke: 'End sharing',
   revokeNamed: (label: string) => `End sharing with ${label}`,
-  shareHow: 'To let officials read this paper, open a dossier in work and choose “Show papers of mine”.',
+  shareHow: 'To let officials read this paper, open a dossier in work, the papers handed in, and choose “Show officials papers of mine”.',
   forget: 'Remove it',
   forgetLead: 'You handed this paper in yourself, so you may remove it. Dossiers filed keep their own copy by law; next time you will have to hand it in again.',
   back: 'Back to my papers',

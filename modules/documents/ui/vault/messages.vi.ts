@@ -85,7 +85,7 @@ export const vaultVi = {
   shareRevoked: (at: string): string => `Bạn đã thôi chia sẻ lúc ${at}`,
   revoke: 'Thôi chia sẻ',
   revokeNamed: (label: string): string => `Thôi chia sẻ cho ${label}`,
-  shareHow: 'Muốn cho cán bộ xem giấy này, hãy mở hồ sơ đang giải quyết và chọn “Cho xem giấy tờ trong kho”.',
+  shareHow: 'Muốn cho cán bộ xem giấy này, hãy mở hồ sơ đang giải quyết, phần “Giấy tờ đã nộp”, và chọn “Cho cán bộ xem giấy tờ trong kho”.',
   forget: 'Bỏ khỏi kho',
   forgetLead: 'Giấy này do bạn nộp nên bạn được bỏ khỏi kho. Hồ sơ đã nộp vẫn giữ bản của mình theo luật lưu trữ; lần sau bạn phải nộp lại.',
   back: 'Về kho giấy tờ',
