@@ -52,10 +52,7 @@ export const dossiersCitizen: CitizenScreens = {
     },
     {
       path: '/ho-so',
-      lazy: async () => {
-        const { loadMyDossiers, MyDossiersPage } = await import('./ui/mine/my-dossiers-page.tsx')
-        return { loader: loadMyDossiers, Component: MyDossiersPage }
-      },
+      lazy: () => import('./ui/mine/my-dossiers-page.tsx'),
     },
     {
       path: '/ho-so/:reference',
@@ -110,17 +107,11 @@ export const dossiersCitizen: CitizenScreens = {
     },
     {
       path: '/ho-so/:reference/rut',
-      lazy: async () => {
-        const { loadWithdraw, withdrawAction, WithdrawPage } = await import('./ui/mine/withdraw-page.tsx')
-        return { loader: loadWithdraw, action: withdrawAction, Component: WithdrawPage }
-      },
+      lazy: () => import('./ui/mine/withdraw-page.tsx'),
     },
     {
       path: '/ho-so/:reference/cho-xem',
-      lazy: async () => {
-        const { loadShare, shareAction, SharePage } = await import('./ui/mine/share-page.tsx')
-        return { loader: loadShare, action: shareAction, Component: SharePage }
-      },
+      lazy: () => import('./ui/mine/share-page.tsx'),
     },
     {
       path: '/tra-cuu',

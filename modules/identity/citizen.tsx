@@ -35,24 +35,15 @@ export const identityCitizen: CitizenScreens = {
     },
     {
       path: '/tai-khoan/lam-thay',
-      lazy: async () => {
-        const { ActingPage, endAction, loadActing } = await import('./ui/citizen/acting-page.tsx')
-        return { loader: loadActing, action: endAction, Component: ActingPage }
-      },
+      lazy: () => import('./ui/citizen/acting-page.tsx'),
     },
     {
       path: '/tai-khoan/lam-thay/them',
-      lazy: async () => {
-        const { declareAction, DeclareActingPage, loadDeclare } = await import('./ui/citizen/declare-acting-page.tsx')
-        return { loader: loadDeclare, action: declareAction, Component: DeclareActingPage }
-      },
+      lazy: () => import('./ui/citizen/declare-acting-page.tsx'),
     },
     {
       path: '/tai-khoan',
-      lazy: async () => {
-        const { accountAction, AccountPage, loadAccount } = await import('./ui/citizen/account-page.tsx')
-        return { loader: loadAccount, action: accountAction, Component: AccountPage }
-      },
+      lazy: () => import('./ui/citizen/account-page.tsx'),
     },
   ],
 }

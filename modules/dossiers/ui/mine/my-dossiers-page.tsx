@@ -29,7 +29,7 @@ const load = async (args: LoaderFunctionArgs) => {
   return { q, waiting: valueOf(waiting).items, drafts: valueOf(drafts).items, open: valueOf(open), ended: valueOf(ended) }
 }
 
-export const loadMyDossiers = (args: LoaderFunctionArgs) => {
+export const loader = (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   return load(args)
 }
@@ -104,7 +104,7 @@ const Lists = (props: { readonly mine: Mine }): ReactNode => {
 }
 
 /** What waits for me first, then what I am writing, then the rest by how it stands. */
-export const MyDossiersPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useMineWords()
   const loaded = useLoaderData<typeof load>()
   return (

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../../platform/web/client.ts'
 import { createWebContext } from '../../../../platform/web/loader.ts'
-import { loadShare } from './share-page.tsx'
+import { loader as loadShare } from './share-page.tsx'
 
 const NAME = 'Nguyễn Văn Trùng'
 const HOLDERS = ['one', 'two'].map((personId) => ({ personId, name: NAME }))

@@ -19,7 +19,7 @@ import { shareVi } from './share-messages.vi.ts'
 const DAYS = ['1', '3', '7', '30'] as const
 const MINE = 'toi'
 
-export const loadShare = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const api = apiOf(args)
   const shown = valueOf(await api(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
@@ -33,7 +33,7 @@ export const loadShare = async (args: LoaderFunctionArgs) => {
   return { holder, holders: own.holders, dossierId: shown.summary.dossierId, back: addressOf(nameOf(shown)), procedure: shown.summary.procedure.name, papers: items, q, isMore: next !== undefined }
 }
 
-export const shareAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const sent = await readForm(args.request)
   const recordId = sent.text('recordId') ?? ''
@@ -42,10 +42,10 @@ export const shareAction = async (args: ActionFunctionArgs) => {
 }
 
 /** One paper, one dossier, for a time. */
-export const SharePage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useReuseWords()
   const words = useMessages({ vi: shareVi, en: shareEn })
-  const { holder, holders, dossierId, back, procedure, papers, q, isMore } = useLoaderData<typeof loadShare>()
+  const { holder, holders, dossierId, back, procedure, papers, q, isMore } = useLoaderData<typeof loader>()
   const failed = useFailedForm()
   const choices = papers.map(({ recordId, name, number, issuedOn }) => ({ value: recordId, label: [name, sayDetails({ number, issuedOn }, m)].filter(Boolean).join(' · ') }))
   return (

@@ -14,14 +14,14 @@ import { useWithdrawWords } from './withdraw-words.ts'
 const load = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showMyDossier, { params: { reference: args.params['reference'] ?? '' } }))
 
 /** What can no longer be withdrawn says so, and why, on its own page. */
-export const loadWithdraw = async (args: LoaderFunctionArgs) => {
+export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const shown = await load(args)
   if (!shown.abilities.some((each) => each === 'withdraw' || each === 'take-back-withdrawal')) throw redirect(addressOf(nameOf(shown)), 303)
   return shown
 }
 
-export const withdrawAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   sendToSignIn(args)
   const form = await readForm(args.request)
   const dossierId = form.text('dossierId') ?? ''
@@ -34,7 +34,7 @@ export const withdrawAction = async (args: ActionFunctionArgs) => {
   return endForm(answer, form, () => addressOf(args.params['reference'] ?? dossierId))
 }
 
-type Loaded = Awaited<ReturnType<typeof loadWithdraw>>
+type Loaded = Awaited<ReturnType<typeof loader>>
 
 /** What the page is for: to withdraw, or to go on after all while the notice is not signed. */
 const wordsFor = ({ summary, due, withdrawalAsked }: Loaded, m: ReturnType<typeof useWithdrawWords>) =>
@@ -42,9 +42,9 @@ const wordsFor = ({ summary, due, withdrawalAsked }: Loaded, m: ReturnType<typeo
     ? { act: 'take-back', title: m.takeBack, lead: m.takeBackLead(sayMoment(withdrawalAsked.at)), words: m.takeBackReason, hint: undefined, keep: m.takeBackKeep }
     : { act: 'withdraw', title: m.withdraw, lead: summary.acceptedAt && due.ruleSet !== 'A' ? m.withdrawLeadNotice : m.withdrawLead, words: m.withdrawReason, hint: m.withdrawReasonHint, keep: m.withdrawKeep }
 
-export const WithdrawPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useWithdrawWords()
-  const shown = useLoaderData<typeof loadWithdraw>()
+  const shown = useLoaderData<typeof loader>()
   const failed = useFailedForm()
   const { act, title, lead, words, hint, keep } = wordsFor(shown, m)
   return (

@@ -28,7 +28,7 @@ type Loaded = {
   readonly onLaterPage: boolean
 }
 
-export const loadAccount = async (args: LoaderFunctionArgs): Promise<Loaded | Response> => {
+export const loader = async (args: LoaderFunctionArgs): Promise<Loaded | Response> => {
   if (personOf(args)?.kind !== 'citizen') return redirect('/dang-nhap?next=/tai-khoan')
   const after = new URL(args.request.url).searchParams.get('after') ?? undefined
   const api = apiOf(args)
@@ -49,7 +49,7 @@ export const loadAccount = async (args: LoaderFunctionArgs): Promise<Loaded | Re
   }
 }
 
-export const accountAction = (args: ActionFunctionArgs): Promise<Response> => endSessionsAction(args, '/tai-khoan')
+export const action = (args: ActionFunctionArgs): Promise<Response> => endSessionsAction(args, '/tai-khoan')
 
 const Mine = (props: Pick<Loaded, 'person' | 'represents'>): ReactNode => {
   const m = useIdentityWords().citizen
@@ -104,7 +104,7 @@ const ReadingsTable = (props: { readonly readings: Loaded['readings'] }): ReactN
   return <DataTable caption={m.readings} captionUnseen columns={columns} rows={props.readings} rowKey={({ id }) => id} empty={<EmptyState title={m.noReadings} />} />
 }
 
-export const AccountPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const words = useIdentityWords()
   const acting = useActingWords()
   const m = words.citizen

@@ -18,12 +18,12 @@ type Lists = AnswerOf<typeof listMyRepresentations>
 type Row = Lists['mine'][number]
 export const ACTING_PATH = '/tai-khoan/lam-thay'
 
-export const loadActing = async (args: LoaderFunctionArgs): Promise<Lists | Response> => {
+export const loader = async (args: LoaderFunctionArgs): Promise<Lists | Response> => {
   if (personOf(args)?.kind !== 'citizen') return redirect(`/dang-nhap?next=${ACTING_PATH}`)
   return valueOf(await apiOf(args)(listMyRepresentations, {}))
 }
 
-export const endAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const ended = await apiOf(args)(endRepresentation, {
     params: { representationId: form.text('id') ?? '' },
@@ -65,7 +65,7 @@ const ActingTable = (props: { readonly caption: string; readonly rows: readonly 
 }
 
 /** For whom I act, and who acts for me; either side may end it at once. */
-export const ActingPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useActingWords()
   const { mine, forMe } = useLoaderData<Lists>()
   const failed = useFailedForm()

@@ -19,7 +19,7 @@ import { actingEn } from '../acting-messages.en.ts'
 import { actingVi } from '../acting-messages.vi.ts'
 import { useActingWords } from '../acting-words.ts'
 
-export const loadDeclare = (args: LoaderFunctionArgs): Response | null =>
+export const loader = (args: LoaderFunctionArgs): Response | null =>
   personOf(args)?.kind === 'citizen' ? null : redirect(`/dang-nhap?next=${ACTING_PATH}/them`)
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
@@ -65,7 +65,7 @@ const nameMissing = (language: Language): Problem => {
   return { type: '/problems/answers-incomplete', title: missing, status: 422, kind: 'answers-incomplete', detail: missing, errors: [{ field: 'name', reason }] }
 }
 
-export const declareAction = async (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const api = apiOf(args)
   if (form.text('name') === undefined) return failForm(nameMissing(languageOf(args)), form)
@@ -77,7 +77,7 @@ export const declareAction = async (args: ActionFunctionArgs) => {
 }
 
 /** Who, on what paper, for which procedures, until when. Plain form, no script needed. */
-export const DeclareActingPage = (): ReactNode => {
+export const Component = (): ReactNode => {
   const m = useActingWords()
   const failed = useFailedForm()
   const field = (name: string) => ({ name, defaultValue: keptValue(failed, name), error: fieldError(failed, name) })
