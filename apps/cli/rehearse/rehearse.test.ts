@@ -87,7 +87,7 @@ describe('motcua rehearse', () => {
     const { dossiers, acts, refusals, states } = JSON.parse(out) as Rehearsed
     expect([code, dossiers, refusals, states]).toEqual([0, 6, {}, { returned: 5, withdrawn: 1 }])
     const once = ['choose-result-way', 'order-pickup', 'take-from-post', 'hand-to-post', 'deliver', 'coordinate', 'own-step', 'accept-supplement', 'withdraw', 'feedback', 'publish-feedback', 'contest-feedback', 'answer-contest', 'publish-contest']
-    expect(acts).toMatchObject({ 'file in-person': 3, 'file online': 3, 'answer-branch': 2, 'pay-online': 2, ...Object.fromEntries(once.map((name) => [name, 1])) })
+    expect(acts).toMatchObject({ 'file in-person': 2, 'file assisted': 1, 'file online': 3, 'answer-branch': 2, 'pay-online': 2, ...Object.fromEntries(once.map((name) => [name, 1])) })
     expect(await portal()).toContain('DIỄN TẬP')
   }, 400_000)
 
@@ -102,6 +102,24 @@ describe('motcua rehearse', () => {
     const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 1 --seed 2071 --years 0.02')).out) as Rehearsed
     expect([refusals, states]).toEqual([{}, { returned: 1 }])
     expect(acts).toMatchObject({ 'contest-feedback': 1, 'answer-contest': 1, 'publish-contest': 1 })
+  }, 120_000)
+
+  it('plays a supplement given from home, one that is not enough and is refused, and one that never comes', async () => {
+    const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 3 --seed 217917 --years 0.02')).out) as Rehearsed
+    expect([refusals, states]).toEqual([{}, { returned: 2, discontinued: 1 }])
+    expect(acts).toMatchObject({ 'request-supplement': 3, 'give-supplement': 1, 'accept-supplement': 1, 'take-supplement': 1, 'refuse-supplemented': 1, 'discontinue': 1 })
+  }, 180_000)
+
+  it('plays filing for somebody on the portal, a withdrawal from home, and papers in a bundle', async () => {
+    const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 3 --seed 37554 --years 0.02')).out) as Rehearsed
+    expect([refusals, states]).toEqual([{}, { returned: 2, withdrawn: 1 }])
+    expect(acts).toMatchObject({ 'file assisted': 1, 'withdraw-online': 1, 'hand-over-bundle': 1 })
+  }, 180_000)
+
+  it('hands in at the desk of another agency, whose papers go on in two bundles', async () => {
+    const { acts, refusals, states } = JSON.parse((await run('rehearse --dossiers 1 --seed 1265 --years 0.02')).out) as Rehearsed
+    expect([refusals, states]).toEqual([{}, { returned: 1 }])
+    expect(acts).toMatchObject({ 'file elsewhere': 1, 'hand-over-bundle': 2 })
   }, 120_000)
 
   it('takes what was played as models too: its supplements and apologies are written straight into the tables, each with its own numbered paper', async () => {
