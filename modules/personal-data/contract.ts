@@ -117,7 +117,7 @@ export const recordStandingDuty = defineContract({
   summary: 'Record when a standing duty was done, and by which paper',
   method: 'POST',
   path: '/api/personal-data/standing-duties',
-  body: Type.Object({ duty: Duty, doneOn: Day, words: Words }),
+  body: Type.Object({ duty: Duty, doneOn: Type.Optional(Day), words: Type.String({ maxLength: 4000 }) }),
   answer: Type.Object({}),
 })
 

@@ -7,7 +7,7 @@ import type { Work } from '../../../platform/work.ts'
 import { listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
-import { decideDutyDone, dutyDueOn, STANDING_DUTIES, STANDING_DUTY_RULES, type DutyDone, type StandingDutyCode } from '../domain/standing-duties.ts'
+import { decideDutyDone, dutyDueOn, STANDING_DUTIES, STANDING_DUTY_RULES, type DutyTyped, type StandingDutyCode } from '../domain/standing-duties.ts'
 import type { StandingDutyRefusal } from '../domain/refusal.ts'
 import { appendDutyDone, findBegunOn, insertDutyReminder, listDutiesDone, type RecordedDuty } from '../store/standing-duty-store.ts'
 
@@ -35,7 +35,7 @@ export const listStandingDuties = async (work: Work): Promise<readonly ShownDuty
 }
 
 /** The permission is the route's: who runs the system for the province. */
-export const recordStandingDuty = async (work: Work, { duty, ...given }: DutyDone & { readonly duty: StandingDutyCode }): Promise<Outcome<object, StandingDutyRefusal>> => {
+export const recordStandingDuty = async (work: Work, { duty, ...given }: DutyTyped & { readonly duty: StandingDutyCode }): Promise<Outcome<object, StandingDutyRefusal>> => {
   const decided = decideDutyDone(given, plainDateAt(work.now))
   if (!decided.ok) return decided
   const byName = work.actor.kind === 'staff' ? work.actor.fullName : work.actor.kind

@@ -22,4 +22,4 @@ export type BreachRefusal =
   | { readonly kind: 'notified-when' }
   | { readonly kind: 'late-reason-missing' }
 
-export type StandingDutyRefusal = { readonly kind: 'done-in-future' } | { readonly kind: 'duty-words-missing' }
+export type StandingDutyRefusal = { readonly kind: 'duty-day-missing' } | { readonly kind: 'done-in-future' } | { readonly kind: 'duty-words-missing' }

@@ -31,10 +31,11 @@ describe('when a standing duty is due', () => {
 
 describe('decideDutyDone', () => {
   it.each([
+    ['', 'Đã rà soát', 'duty-day-missing'],
     ['2026-03-03', 'Đã rà soát', 'done-in-future'],
     ['2026-03-02', '   ', 'duty-words-missing'],
   ])('refuses %s “%s”: %s', (doneOn, words, kind) => {
-    expect(decideDutyDone({ doneOn: on(doneOn), words }, on('2026-03-02'))).toEqual({ ok: false, refusal: { kind } })
+    expect(decideDutyDone({ ...(doneOn === '' ? {} : { doneOn: on(doneOn) }), words }, on('2026-03-02'))).toEqual({ ok: false, refusal: { kind } })
   })
   it('keeps what was done today or before, in words without space around', () => {
     expect(decideDutyDone({ doneOn: on('2026-03-02'), words: ' BC 12/BC-SKHCN ' }, on('2026-03-02'))).toEqual({ ok: true, value: { doneOn: '2026-03-02', words: 'BC 12/BC-SKHCN' } })

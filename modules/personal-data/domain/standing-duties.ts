@@ -54,7 +54,10 @@ export const dutyDueOn = (code: StandingDutyCode, facts: DutyFacts): PlainDate |
 
 export type DutyDone = { readonly doneOn: PlainDate; readonly words: string }
 
-export const decideDutyDone = ({ doneOn, words }: DutyDone, today: PlainDate): Outcome<DutyDone, StandingDutyRefusal> => {
+export type DutyTyped = { readonly doneOn?: PlainDate | undefined; readonly words: string }
+
+export const decideDutyDone = ({ doneOn, words }: DutyTyped, today: PlainDate): Outcome<DutyDone, StandingDutyRefusal> => {
+  if (doneOn === undefined) return refuse({ kind: 'duty-day-missing' })
   if (doneOn > today) return refuse({ kind: 'done-in-future' })
   const said = words.trim()
   return said === '' ? refuse({ kind: 'duty-words-missing' }) : ok({ doneOn, words: said })

@@ -120,7 +120,7 @@ const dutyRoutes: readonly Route[] = [
     permission: MAY_RECORD,
     audit: { event: 'standing-duty-recorded', about: ({ body }) => ({ thing: 'standing-duty', thingId: body.duty }) },
     refusals: standingDutyRefusals,
-    handle: (work, { body: { doneOn, ...body } }) => duties.recordStandingDuty(work, { ...body, doneOn: doneOn as PlainDate }),
+    handle: (work, { body: { doneOn, ...body } }) => duties.recordStandingDuty(work, { ...body, doneOn: doneOn as PlainDate | undefined }),
   }),
 ]
 

@@ -28,6 +28,7 @@ export const breachRefusals: RefusalTable<BreachRefusal> = {
 }
 
 export const standingDutyRefusals: RefusalTable<StandingDutyRefusal> = {
+  'duty-day-missing': [422, 'Chưa ghi ngày làm xong, hoặc ngày ấy không có trên lịch. Chưa lưu gì; hãy ghi ngày đã làm.', 'The day it was done is missing, or is no day of the calendar. Nothing was kept; write the day.'],
   'done-in-future': [422, 'Ngày làm xong ở tương lai. Chưa lưu gì; hãy ghi ngày đã làm thật.', 'The day it was done lies in the future. Nothing was kept; write the day it was really done.'],
   'duty-words-missing': [422, 'Chưa ghi kết quả hoặc số văn bản. Chưa lưu gì; hãy ghi để người sau tìm lại được.', 'Neither what came of it nor the number of its paper was written. Nothing was kept; write it, so that it is found again.'],
 }

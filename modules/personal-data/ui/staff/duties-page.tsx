@@ -12,6 +12,7 @@ import { Tag, TagList } from '../../../../design-system/components/tag.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { writeDay } from '../../../../kernel/moments.ts'
+import { parsePlainDate } from '../../../../kernel/plain-date.ts'
 import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
@@ -30,7 +31,8 @@ const at = (name: string, duty: string): string => `${name}-${duty}`
 export const dutiesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const duty = (form.text('duty') ?? '') as Shown['duty']
-  return endForm(await apiOf(args)(recordStandingDuty, { body: { duty, doneOn: form.date(at('done', duty)) ?? '', words: form.text(at('words', duty)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const doneOn = parsePlainDate(form.date(at('done', duty)) ?? '')
+  return endForm(await apiOf(args)(recordStandingDuty, { body: { duty, ...(doneOn === undefined ? {} : { doneOn }), words: form.text(at('words', duty)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
 }
 
 const RecordForm = (props: { readonly duty: Shown['duty'] }): ReactNode => {
