@@ -153,9 +153,11 @@ export const QualityPage = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <PageHeader title={m.title} caption={index.unit.name} lead={<p>{m.lead}</p>} />
-      <Ways index={index} />
-      <Choose index={index} />
-      <Score scores={index} />
+      <Stack>
+        <Ways index={index} />
+        <Choose index={index} />
+        <Score scores={index} />
+      </Stack>
       <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
       <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
       <Beside beside={index.beside} />

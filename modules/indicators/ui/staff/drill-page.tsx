@@ -126,7 +126,7 @@ export const DrillPage = (): ReactNode => {
     <Stack>
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: shown === undefined ? title : component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
-      <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />
+      {kinds.length < 2 ? null : <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />}
       {looked.sector === undefined ? null : <p>{words.onlySector(looked.sector)} <TextLink to={drillAddress(component, { ...now, kind })}>{words.allSectors}</TextLink></p>}
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{leadOf(m, component, kind)}</p>
