@@ -14,9 +14,11 @@ export type Sheaf = {
   readonly duplex: boolean
 }
 
-/** Typst writes one object per page, uncompressed; these are our own papers. */
+/** Typst writes one object per page, uncompressed; a signature writes its page once more, under the same number. */
+const PAGE_OBJECT = /(\d+)\s+\d+\s+obj\b(?:(?!endobj)[^])*?\/Type\s*\/Page\b(?!s)/g
+
 const countPages = (bytes: Uint8Array): number => {
-  const pages = Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  const pages = new Set(Array.from(Buffer.from(bytes).toString('latin1').matchAll(PAGE_OBJECT), ([, number]) => number)).size
   if (pages === 0) throw new Error('a paper of the sheaf has no pages')
   return pages
 }
