@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { ExemptionGroundView } from '../payments/contract.ts'
 import { MOST_DAYS_AGREED, PROLONGING_GROUNDS } from './domain/prolong.ts'
 import { REFUSAL_GROUNDS } from './domain/refusal-ground.ts'
 
@@ -53,10 +54,19 @@ export const openCopyRequest = defineContract({
     requesterName: Type.Optional(Line),
     requesterIdNumber: Type.Optional(Type.String({ maxLength: 30 })),
     requesterPhone: Type.Optional(Type.String({ maxLength: 20 })),
-    exemption: Type.Optional(Type.String({ maxLength: 300, description: 'Lý do miễn phí' })),
+    exemptionGround: Type.Optional(Type.String({ maxLength: 60, description: 'Mã căn cứ miễn phí; không có trong danh mục thì ghi lý do' })),
+    exemption: Type.Optional(Type.String({ maxLength: 300, description: 'Lý do miễn phí, kèm quy định; ghi thêm cho căn cứ đã chọn' })),
     ...Original,
   }),
   answer: Type.Object({ ...Which, levy: Type.Integer() }),
+})
+
+export const listCopyGrounds = defineContract({
+  id: 'listCopyGrounds',
+  summary: 'Căn cứ miễn phí chứng thực đang có hiệu lực',
+  method: 'GET',
+  path: '/api/desk/certification-grounds',
+  answer: Type.Object({ items: list(ExemptionGroundView) }),
 })
 
 export const addOriginal = defineContract({

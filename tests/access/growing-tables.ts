@@ -37,7 +37,7 @@ const SMALL: Tables = {
   indicators: ['breach_day', 'portal_list', 'rules', 'signs_walk', 'snapshot', 'to_fold'],
   integrations: ['connection', 'connection_day'],
   notifications: ['provider_alert'],
-  official_documents: ['certificate', 'certificate_request', 'numbering_book', 'register_book'],
+  official_documents: ['certificate', 'certificate_request', 'certificate_turn', 'numbering_book', 'register_book'],
   old_results: ['plan', 'plan_change'],
   one_stop: ['bundle_counter', 'favourite'],
   organisation: ['area', 'area_link', 'counter_network', 'job_post', 'official', 'post_holding', 'profile', 'unit', 'unit_code', 'unit_link', 'unit_name', 'unit_place'],

@@ -26,6 +26,7 @@ import { listedView, requestView } from '../http/views.ts'
 import { certificationModule } from '../module.ts'
 import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
+import { listCopyGrounds } from './levy-of-request.ts'
 import { certifyCopies } from './certify-copies.ts'
 import { onFileSigned, onFileWithdrawn } from './on-file-signed.ts'
 import { openCopySlip } from './open-copy-slip.ts'
@@ -168,8 +169,16 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     expect(kindOf(await open(change))).toBe(kind)
   })
 
-  it('nothing is charged when it is said why', async () => {
-    expect(valueOf(await open({ exemption: 'Hộ nghèo' })).levy).toBe(0)
+  it('nothing is charged on a ground of the list or in words alone, and the treasurer sees the reason; a ground that is none charges nobody', async () => {
+    const reasonOf = async (change: Partial<OpenCopyRequest>) => {
+      const { requestId, levy } = valueOf(await open(change))
+      const { rows } = await as(world.clerk, (work) => sql<{ lines: readonly { amount: number; exemption?: string }[] }>`SELECT event -> 'facts' -> 'lines' AS lines FROM payments.payment_event WHERE subject_id = ${requestId}`.execute(work.tx))
+      return [levy, ...rows.map(({ lines }) => lines.map(({ amount, exemption }) => [amount, exemption]))]
+    }
+    expect(await reasonOf({ exemptionGround: 'poor-household', exemption: 'Sổ số 12' })).toEqual([0, [[10_000, 'Người thuộc hộ nghèo (Luật Phí và lệ phí 97/2015/QH13 Điều 10 khoản 1); Sổ số 12']]])
+    expect(await reasonOf({ exemption: ' NQ 5 của HĐND ' })).toEqual([0, [[10_000, 'NQ 5 của HĐND']]])
+    for (const exemptionGround of ['none', 'civil-status-in-time']) expect(kindOf(await open({ exemptionGround }))).toBe('exemption-ground-unknown')
+    expect(await as(world.clerk, async (work) => listCopyGrounds(work).map(({ code }) => code))).toEqual(expect.arrayContaining(['child', 'poor-household']))
   })
 })
 

@@ -1,17 +1,35 @@
 // Thông tư 226/2016/TT-BTC; Luật Phí và lệ phí 97/2015/QH13 Điều 12: demanded of who has no dossier; a dossier's levies are the dossier's own.
+import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { ruleSetNow } from '../../dossiers/index.ts'
-import { demandPayment, receiveCash, receivedFor, type DemandFacts } from '../../payments/index.ts'
+import { demandPayment, exemptionGrounds, groundViews, groundWords, receiveCash, receivedFor, type DemandFacts } from '../../payments/index.ts'
 import type { CopyOfOriginal, CopyRequest } from '../domain/certified-copy.ts'
+import { levyOfCopies } from '../domain/levy.ts'
+import type { CertificationRefusal } from '../domain/refusal.ts'
 import { letterheadOf } from '../../official-documents/index.ts'
 import { listCopies } from '../store/copy-store.ts'
 
 const PROCEDURE = { code: '2.000815', name: 'Chứng thực bản sao từ bản chính' }
 
-const linesOf = (copies: readonly CopyOfOriginal[]): DemandFacts['lines'] =>
+const SECTOR = 'Chứng thực'
+
+/** By which somebody pays nothing for copies today (Điều 10). */
+export const listCopyGrounds = (work: Work) => groundViews(exemptionGrounds(work, SECTOR))
+
+type Exempting = { readonly exemptionGround?: string; readonly exemption?: string }
+
+/** Why nothing is charged, the ground with its article first; kept in these words, whatever becomes of the list. */
+export const wordExemption = (work: Work, { exemptionGround, exemption }: Exempting): Outcome<string | undefined, CertificationRefusal> => {
+  const byLaw = exemptionGround ? groundWords(work, exemptionGround, SECTOR) : undefined
+  if (exemptionGround && byLaw === undefined) return refuse({ kind: 'exemption-ground-unknown' })
+  return ok([byLaw, exemption?.trim()].filter(Boolean).join('; ') || undefined)
+}
+
+/** What nobody is charged stands there too, with its reason: the treasurer answers for it. */
+const linesOf = (copies: readonly CopyOfOriginal[], exemption: string | undefined): DemandFacts['lines'] =>
   copies
-    .filter(({ state, levy }) => state !== 'refused' && levy > 0)
-    .map(({ original, pages, copies: count, levy }) => ({ kind: 'service-fee', name: `Chứng thực bản sao ${original.name}, ${pages} trang × ${count} bản`, amount: levy }))
+    .filter(({ state }) => state !== 'refused')
+    .map(({ original, pages, copies: count }) => ({ kind: 'service-fee', name: `Chứng thực bản sao ${original.name}, ${pages} trang × ${count} bản`, amount: levyOfCopies({ pages, copies: count }), ...(exemption ? { exemption } : {}) }))
 
 const factsOf = async (work: Work, request: CopyRequest): Promise<DemandFacts> => {
   const { requester } = request
@@ -25,7 +43,7 @@ const factsOf = async (work: Work, request: CopyRequest): Promise<DemandFacts> =
     ruleSet: (await ruleSetNow(work)).code,
     payer: { name: requester.name, ...(requester.idNumber ? { idNumber: requester.idNumber } : {}), ...(requester.phone ? { phone: requester.phone } : {}), ...(requester.address ? { address: requester.address } : {}) },
     personIds: requester.personId ? [requester.personId] : [],
-    lines: linesOf(await listCopies(work.tx, request.id)),
+    lines: linesOf(await listCopies(work.tx, request.id), request.exemption),
   }
 }
 

@@ -11,7 +11,7 @@ import { decidePrepare } from '../domain/decide.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
 import { insertCopy, insertRequest, listCopies, lockRequest } from '../store/copy-store.ts'
 import { findAuthority, mayWithCopies, nameOfActor } from './certifying-unit.ts'
-import { demandLevy } from './levy-of-request.ts'
+import { demandLevy, wordExemption } from './levy-of-request.ts'
 import { promisedReturn } from './promised-return.ts'
 
 export type PrepareCopy = {
@@ -29,6 +29,8 @@ export type PrepareCopy = {
 export type OpenCopyRequest = PrepareCopy & {
   readonly unitId: string
   readonly requester?: Requester
+  /** By law, with its article; else in words alone. */
+  readonly exemptionGround?: string
   readonly exemption?: string
   /** Code or id of the dossier it belongs to. */
   readonly dossier?: string
@@ -129,13 +131,15 @@ export const openCopyRequest = async (work: Work, command: OpenCopyRequest): Pro
   if (dossier && !dossier.ok) return dossier
   const requester = dossier ? requesterOf(dossier.value) : command.requester
   if (!requester || requester.name.trim() === '') return refuse({ kind: 'requester-missing' })
+  const exemption = wordExemption(work, command)
+  if (!exemption.ok) return exemption
   const request: CopyRequest = {
     id: newId<CopyRequestId>(),
     authorityId: authority.id,
     deskId: command.unitId as never,
     ...(dossier ? { dossierId: dossier.value.id as DossierId } : {}),
     requester,
-    ...(command.exemption ? { exemption: command.exemption } : {}),
+    ...(exemption.value ? { exemption: exemption.value } : {}),
     receivedAt: work.now,
     receivedBy: nameOfActor(work),
   }

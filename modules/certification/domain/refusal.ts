@@ -8,6 +8,7 @@ export type CertificationRefusal =
   | { readonly kind: 'certifying-unit-not-yours' }
   | { readonly kind: 'not-a-certifying-unit' }
   | { readonly kind: 'requester-missing' }
+  | { readonly kind: 'exemption-ground-unknown' }
   | { readonly kind: 'not-compared' }
   | { readonly kind: 'validity-before-issue' }
   | { readonly kind: 'too-many-originals'; readonly most: number }

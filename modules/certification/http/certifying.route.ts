@@ -5,6 +5,7 @@ import type { BodyOf } from '../../../platform/web/contract.ts'
 import type { Work } from '../../../platform/work.ts'
 import { drawTiff } from '../../documents/index.ts'
 import { certifyCopies } from '../application/certify-copies.ts'
+import { listCopyGrounds } from '../application/levy-of-request.ts'
 import { openCopySlip } from '../application/open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type PrepareCopy } from '../application/prepare-copy.ts'
 import { prolongCopies } from '../application/prolong-copies.ts'
@@ -52,6 +53,13 @@ const readingRoutes: readonly Route[] = [
       const shown = await showRequest(work, params.requestId)
       return shown.ok ? ok(requestView(shown.value)) : shown
     },
+  }),
+  defineRoute({
+    contract: contracts.listCopyGrounds,
+    permission: { may: 'prepare', on: ON },
+    audit: { event: false, because: 'what the law says of exemption' },
+    refusals: {},
+    handle: async (work) => ok({ items: listCopyGrounds(work) }),
   }),
   defineRoute({
     contract: contracts.openCopySlip,
@@ -134,8 +142,8 @@ export const certifyingRoutes = ({ publicUrl }: CertificationPorts): readonly Ro
     refusals: preparingRefusals,
     prepare: drawScan,
     handle: async (work, { body, prepared }) => {
-      const { unitId, dossier, exemption } = body
-      const opened = await openCopyRequest(work, { ...preparedOf(body), ...withDrawn(prepared), unitId, ...requesterOf(body), ...(dossier ? { dossier } : {}), ...(exemption ? { exemption } : {}) })
+      const { unitId, dossier, exemptionGround, exemption } = body
+      const opened = await openCopyRequest(work, { ...preparedOf(body), ...withDrawn(prepared), unitId, ...requesterOf(body), ...(dossier ? { dossier } : {}), ...(exemptionGround ? { exemptionGround } : {}), ...(exemption ? { exemption } : {}) })
       return opened.ok ? ok({ requestId: opened.value.requestId, serial: opened.value.serial, levy: opened.value.levy }) : opened
     },
   }),

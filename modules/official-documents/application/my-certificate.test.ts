@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Instant } from '../../../kernel/instant.ts'
+import { epochMs, instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
 import { NOBODY_TRUSTED } from '../../../platform/signing/trust/trust-list.ts'
@@ -89,6 +89,17 @@ it('tells the way of a request from the form to the certificate, and asks the ke
   const later = await world.db.work({ actor: world.head, now: '2099-01-01T00:00:00.000Z' as Instant }, showMyCertificate)
   expect(later).toMatchObject({ certificate: { time: 'over' }, mayRequest: true })
   expect(later, 'what was asked for long ago is told no more when its certificate is over').not.toHaveProperty('request')
+})
+
+it('asks once, though two windows ask at once; a turn nobody gave back is over in a while', async () => {
+  const ask = (now: Instant = TEST_NOW) => world.db.work({ actor: world.officer, now }, (work) => askForCertificate(work, FACTS))
+  const both = await Promise.all([ask(), ask()])
+  expect(both.map((each) => (each.ok ? 'asked' : each.refusal.kind)).sort()).toEqual(['asked', 'certificate-requested-before'])
+  expect(asked).toHaveLength(1)
+  expect(await ask(instantFromMs(epochMs(TEST_NOW) + 119_000))).toMatchObject({ ok: false })
+  answer = new SignerFault('away')
+  expect(await ask(instantFromMs(epochMs(TEST_NOW) + 121_000))).toMatchObject({ refusal: { kind: 'certificate-keeper-away' } })
+  expect(asked, 'what was never kept is asked for again').toHaveLength(2)
 })
 
 it.each([

@@ -1,5 +1,6 @@
 // RS-VAN v1.2: an official knows before they try whether they can sign, and if not, how far the certificate they asked for is.
 import type { OfficialId } from '../../../kernel/ids.ts'
+import { epochMs, instantFromMs } from '../../../kernel/instant.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { SignerFault } from '../../../platform/signing/sign/hash-signer.ts'
@@ -8,7 +9,7 @@ import type { Work } from '../../../platform/work.ts'
 import { parsePersonalIdNumber } from '../../identity/index.ts'
 import { timeOf, type SigningCertificate } from '../domain/certificate.ts'
 import { isOpen, mayRequest, refusalOfCode, type CertificateRequest, type RequestRefusal } from '../domain/certificate-request.ts'
-import { findRequestOf, insertRequest, listOpenRequests, saveStanding } from '../store/certificate-request-store.ts'
+import { endTurn, findRequestOf, insertRequest, listOpenRequests, saveStanding, takeTurn } from '../store/certificate-request-store.ts'
 import { findCertificateOf } from '../store/certificate-store.ts'
 import { signingDesk, type CertificateApplicant, type CertificateKeeper, type CertificateStanding } from './signing-desk.ts'
 
@@ -50,9 +51,9 @@ const asking = async <T>(ask: () => Promise<T>): Promise<Outcome<T, RequestRefus
 
 export type Requested = { readonly transactionCode: string; readonly provider: string }
 
-/** Outside any transaction: the keeper may take its time. What was filled in goes there and stays nowhere here. */
-export const askForCertificate = async (work: Work, facts: Omit<CertificateApplicant, 'fullName'>): Promise<Outcome<Requested, RequestRefusal>> => {
-  const known = await knownOf(work)
+type Facts = Omit<CertificateApplicant, 'fullName'>
+
+const askInTurn = async (work: Work, known: Known, facts: Facts): Promise<Outcome<Requested, RequestRefusal>> => {
   const may = mayRequest({ ...known, now: work.now })
   if (!may.ok) return may
   const given = keeper()
@@ -63,9 +64,28 @@ export const askForCertificate = async (work: Work, facts: Omit<CertificateAppli
   return asking(() => given.request(applicant))
 }
 
+/** Far beyond what the keeper is waited for. */
+const TURN_MS = 120_000
+
+/** Outside any transaction: the keeper may take its time. What was filled in goes there and stays nowhere here. Once asked, the turn ends when the answer is kept. */
+export const askForCertificate = async (work: Work, facts: Facts): Promise<Outcome<Requested, RequestRefusal>> => {
+  if (work.actor.kind !== 'staff') throw new Error('certificates are of officials')
+  const { officialId } = work.actor
+  if (!(await takeTurn(work.tx, officialId, { at: work.now, lostBefore: instantFromMs(epochMs(work.now) - TURN_MS) }))) return refuse({ kind: 'certificate-requested-before' })
+  let asked = false
+  try {
+    const requested = await askInTurn(work, await knownOf(work), facts)
+    asked = requested.ok
+    return requested
+  } finally {
+    if (!asked) await endTurn(work.tx, officialId)
+  }
+}
+
 export const keepRequest = async (work: Work, { transactionCode, provider }: Requested): Promise<void> => {
   const { officialId } = await knownOf(work)
   await insertRequest(work.tx, { officialId, transactionCode, provider, state: 'processing', askedAt: work.now })
+  await endTurn(work.tx, officialId)
 }
 
 export type Asked = { readonly request: CertificateRequest; readonly standing: CertificateStanding }

@@ -24,6 +24,18 @@ export const insertRequest = async (tx: Transaction, { officialId, transactionCo
     .execute()
 }
 
+/** One question to the keeper at a time; a turn from before `lostBefore` was never given back by a server that died. */
+export const takeTurn = async (tx: Transaction, officialId: OfficialId, { at, lostBefore }: { readonly at: Instant; readonly lostBefore: Instant }): Promise<boolean> => {
+  const { rows } = await sql`
+    INSERT INTO official_documents.certificate_turn AS turn (official_id, taken_at) VALUES (${officialId}, ${at})
+    ON CONFLICT (official_id) DO UPDATE SET taken_at = excluded.taken_at WHERE turn.taken_at < ${lostBefore} RETURNING official_id`.execute(tx)
+  return rows.length > 0
+}
+
+export const endTurn = async (tx: Transaction, officialId: OfficialId): Promise<void> => {
+  await sql`DELETE FROM official_documents.certificate_turn WHERE official_id = ${officialId}`.execute(tx)
+}
+
 /** The newest of this official. */
 export const findRequestOf = async (tx: Transaction, officialId: string): Promise<CertificateRequest | undefined> => {
   const row = await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('official_id', '=', officialId).orderBy('asked_at', 'desc').limit(1).executeTakeFirst()

@@ -8,19 +8,21 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { useDesk } from '../../../../platform/web/desk.ts'
 import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
-import { apiOf, languageOf, personOf, unitOf } from '../../../../platform/web/loader.ts'
-import { openCopyRequest } from '../../contract.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
+import { apiOf, languageOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { listCopyGrounds, openCopyRequest } from '../../contract.ts'
 import { OriginalFields } from './original-fields.tsx'
 import { sentOriginal } from './sent-original.ts'
 import { requestAddress, useCopyWords } from './words.ts'
 
 const MAY_PREPARE = ['one-stop-officer', 'case-officer', 'head-of-unit']
 
-export const loadNewCopy = (args: LoaderFunctionArgs) => {
+export const loadNewCopy = async (args: LoaderFunctionArgs) => {
   const { searchParams } = new URL(args.request.url)
   const person = personOf(args)
   const held = person?.kind === 'staff' ? person.roles.find(({ role }) => MAY_PREPARE.includes(role))?.unitId : undefined
-  return { unitId: unitOf(args) ?? held ?? '', dossier: searchParams.get('dossier') ?? '' }
+  const { items: grounds } = valueOf(await apiOf(args)(listCopyGrounds, {}))
+  return { unitId: unitOf(args) ?? held ?? '', dossier: searchParams.get('dossier') ?? '', grounds }
 }
 
 export const newCopyAction = async (args: ActionFunctionArgs) => {
@@ -29,11 +31,11 @@ export const newCopyAction = async (args: ActionFunctionArgs) => {
   const unitId = sent.text('unitId') ?? ''
   const original = await sentOriginal({ sent, api, language: languageOf(args), unitId })
   if ('problem' in original) return failForm(original.problem, sent)
-  const given = (field: 'dossier' | 'requesterName' | 'requesterIdNumber' | 'requesterPhone' | 'exemption') => {
+  const given = (field: 'dossier' | 'requesterName' | 'requesterIdNumber' | 'requesterPhone' | 'exemptionGround' | 'exemption') => {
     const text = sent.text(field)
     return text ? { [field]: text } : {}
   }
-  const body = { unitId, ...original.body, ...given('dossier'), ...given('requesterName'), ...given('requesterIdNumber'), ...given('requesterPhone'), ...given('exemption') }
+  const body = { unitId, ...original.body, ...given('dossier'), ...given('requesterName'), ...given('requesterIdNumber'), ...given('requesterPhone'), ...given('exemptionGround'), ...given('exemption') }
   return endForm(await api(openCopyRequest, { body, idempotencyKey: sent.idempotencyKey }), sent, ({ requestId }) => requestAddress(requestId))
 }
 
@@ -56,11 +58,26 @@ const Requester = ({ unitId, dossier }: { readonly unitId: string; readonly doss
   )
 }
 
+type Grounds = Awaited<ReturnType<typeof loadNewCopy>>['grounds']
+
+/** Chosen from the list, or written where the list has none. */
+const Exemption = ({ grounds }: { readonly grounds: Grounds }): ReactNode => {
+  const m = useCopyWords()
+  const language = useLanguage()
+  const failed = useFailedForm()
+  return (
+    <>
+      <SelectField name="exemptionGround" label={m.exemptionGround} hint={m.exemptionHint} optional choices={grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={keptValue(failed, 'exemptionGround')} />
+      <TextField name="exemption" label={m.exemption} hint={m.exemptionOtherHint} optional maxLength={300} error={fieldError(failed, 'exemption')} defaultValue={keptValue(failed, 'exemption')} />
+    </>
+  )
+}
+
 /** Everything about the first original on one page; further ones are added to the request. */
 export const NewCopyPage = (): ReactNode => {
   const m = useCopyWords()
   const failed = useFailedForm()
-  const { unitId, dossier } = useLoaderData<typeof loadNewCopy>()
+  const { unitId, dossier, grounds } = useLoaderData<typeof loadNewCopy>()
   const busy = useNavigation().state !== 'idle'
   return (
     <Stack>
@@ -73,7 +90,7 @@ export const NewCopyPage = (): ReactNode => {
           <Requester unitId={unitId} dossier={dossier} />
           <Section title={m.what}>
             <OriginalFields unitId={unitId} purpose="copy-certification" />
-            <TextField name="exemption" label={m.exemption} hint={m.exemptionHint} optional error={fieldError(failed, 'exemption')} defaultValue={keptValue(failed, 'exemption')} />
+            <Exemption grounds={grounds} />
           </Section>
           <ButtonRow><Button kind="primary" busy={busy}>{m.save}</Button></ButtonRow>
         </Stack>
