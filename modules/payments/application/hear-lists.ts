@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { unheardOf, type Difference, type OtherBook } from '../domain/reconcile.ts'
 import { referenceIn } from '../domain/viet-qr.ts'
-import type { PaymentPorts, PlatformLine, StatementLine } from '../ports.ts'
+import type { BankStatement, PaymentPorts, PlatformLine, StatementLine } from '../ports.ts'
 import { findHeardUntil } from '../store/difference-store.ts'
 import { inParallel } from './ask-platform.ts'
 
@@ -42,11 +42,16 @@ const withReference = (line: StatementLine): StatementLine & { readonly referenc
   return reference ? { ...line, reference } : line
 }
 
+export const hearStatement = async (statement: BankStatement, days: readonly PlainDate[]): Promise<NonNullable<Lists['statement']>> => {
+  const heard = await hearDays(statement, days)
+  return { ...heard, lines: heard.lines.map(withReference) }
+}
+
 export const hearLists = async (ports: PaymentPorts, { days }: Asked): Promise<Lists> => {
   const [platform, statement] = [ports.platform(), ports.statement()]
   const ours = platform && (await hearDays(platform, days))
-  const banks = statement && (await hearDays(statement, days))
-  return { ...(ours ? { platform: ours } : {}), ...(banks ? { statement: { ...banks, lines: banks.lines.map(withReference) } } : {}) }
+  const banks = statement && (await hearStatement(statement, days))
+  return { ...(ours ? { platform: ours } : {}), ...(banks ? { statement: banks } : {}) }
 }
 
 export const isWhole = (lists: Lists, book: OtherBook): boolean => lists[book]?.missing.length === 0

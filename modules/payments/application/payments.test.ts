@@ -12,9 +12,11 @@ import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
 import { askPlatform } from './ask-platform.ts'
 import { cancelDemands, demandPayment, receiveCash, receiveFromPost, settleElsewhere } from './demand-payment.ts'
+import { hearTransfers } from './hear-transfers.ts'
 import { demandProof } from './prove-demands.ts'
 import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
+import { viewOf } from './show-payments.ts'
 import { showTransfer } from './show-transfer.ts'
 import { confirmRefund, exemptDemand, orderRefund } from './treasury-acts.ts'
 import { listDemandsOfUnits, listDifferencesOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
@@ -418,6 +420,19 @@ describe('the nightly match', () => {
     if (!shown.ok) throw new Error(shown.refusal.kind)
     return shown.value.words
   }
+
+  it('counts a transfer once, within the day, as soon as the bank shows it; until then nobody is asked to pay twice', async () => {
+    const demand = await pay.demand(24_000)
+    const words = await transferWords(demand)
+    expect(viewOf(await pay.read(demand)).waiting).toBe(true)
+    pay.simulator.transfer(words, 24_000)
+    await hearTransfers(pay.step, heldBack(() => true))
+    expect(stateOf(await pay.read(demand))).toBe('open')
+    await Promise.all([hearTransfers(pay.step, pay.ports), hearTransfers(pay.step, pay.ports)])
+    await reconcile(pay.step, pay.ports)
+    const after = await pay.read(demand)
+    expect([stateOf(after), after.receipts.map(({ amount, evidence }) => [amount, evidence]), viewOf(after).waiting]).toEqual(['paid', [[24_000, 'statement']], false])
+  })
 
   it('counts the transfers of a whole holiday on the first night after it (Tết)', async () => {
     await reconcile(pay.step, pay.ports)

@@ -7,10 +7,9 @@ import { matchBooks, type Difference, type OurLine } from '../domain/reconcile.t
 import type { PaymentPorts } from '../ports.ts'
 import { findPlaces, listBook, listBookOf, listWaitingSince } from '../store/attempt-store.ts'
 import { closeMatched, keepReconciliation, leaveExplained } from '../store/difference-store.ts'
-import { keepMessage } from '../store/message-store.ts'
-import { askAll, inParallel, keepFault } from './ask-platform.ts'
+import { askAll } from './ask-platform.ts'
 import { askFrom, BOOKS, hearLists, isWhole, unheardDays, unheardSince, type Asked, type Lists } from './hear-lists.ts'
-import { hearMessage } from './hear-message.ts'
+import { countTransfers } from './hear-transfers.ts'
 import { keepAndTell } from './keep-differences.ts'
 
 export type Reconciled = { readonly checked: number; readonly settled: number; readonly differences: number }
@@ -27,20 +26,7 @@ const bookOf = async (work: Work, window: Window, lists: Lists): Promise<readonl
 
 const namedIn = ({ platform, statement }: Lists): readonly string[] => [...new Set([...(platform?.lines ?? []).map(({ reference }) => reference), ...(statement?.lines ?? []).flatMap(({ reference }) => reference ?? [])])]
 
-/** Transfers have no platform to ask: what lies on the statement under our reference has come. */
-const countTransfers = async (step: Step, book: readonly OurLine[], { statement }: Lists): Promise<number> => {
-  const transfers = new Set(book.filter(({ method }) => method === 'bank-transfer').map(({ reference }) => reference))
-  let counted = 0
-  await inParallel((statement?.lines ?? []).filter(({ reference }) => reference !== undefined && transfers.has(reference)), async ({ reference = '', amount, transactionNo, words, account }) => {
-    const verdict = await step(async (work) => {
-      const said = await hearMessage(work, { reference, outcome: 'paid', amount, transactionNo, evidence: 'statement', ...(account === undefined ? {} : { account }) })
-      if (said === 'counted') await keepMessage(work.tx, { via: 'statement', reference, verdict: said, body: { amount, transactionNo, words, ...(account === undefined ? {} : { account }) }, at: work.now })
-      return said
-    }).catch((cause: unknown) => keepFault(step, reference, { cause, asks: 0 }))
-    if (verdict === 'counted') counted += 1
-  })
-  return counted
-}
+const transfersIn = (book: readonly OurLine[]): ReadonlySet<string> => new Set(book.filter(({ method }) => method === 'bank-transfer').map(({ reference }) => reference))
 
 /** What the platform lists and we did not count is asked about: a list alone proves nothing. */
 const countMissing = async (step: Step, ports: PaymentPorts, { book, lists, waiting, at }: { readonly book: readonly OurLine[]; readonly lists: Lists; readonly waiting: readonly string[]; readonly at: Instant }): Promise<number> => {
@@ -78,6 +64,6 @@ export const reconcile = async (step: Step, ports: PaymentPorts): Promise<Reconc
   const lists = await hearLists(ports, asked)
   const before = await step(async (work) => ({ book: await bookOf(work, window, lists), waiting: await listWaitingSince(work.tx, window) }))
   const missed = await countMissing(step, ports, { ...before, lists, at })
-  const settled = missed + (await countTransfers(step, before.book, lists))
+  const settled = missed + (await countTransfers(step, transfersIn(before.book), lists.statement?.lines ?? []))
   return step(async (work) => keepFound(work, { asked, book: await bookOf(work, window, lists), lists, settled }))
 }

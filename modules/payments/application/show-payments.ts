@@ -8,28 +8,27 @@ import { listDemandsOf } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
 import { mayPay, mayRead } from './may-with-payment.ts'
 
-export const viewOf = (demand: Demand) => {
-  const live = liveAttemptOf(demand, 'platform')
-  return {
-    serial: demand.serial,
-    purpose: demand.facts.purpose,
-    state: stateOf(demand),
-    lines: demand.facts.lines,
-    amount: demand.amount,
-    exempted: exemptedOf(demand),
-    received: receivedOf(demand),
-    refunded: refundedOf(demand),
-    toRefund: overpaidOf(demand) + demand.refunds.reduce((sum, { amount, done }) => sum + (done ? 0 : amount), 0),
-    owed: owedOf(demand),
-    demandedAt: demand.demandedAt,
-    ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
-    /** A page of the platform stands open for it: the money may be on its way. */
-    waiting: live !== undefined && owedOf(demand) > 0,
-    receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
-    exemptions: demand.exemptions,
-    refunds: demand.refunds,
-  }
-}
+const isBegun = (demand: Demand): boolean => liveAttemptOf(demand, 'platform') !== undefined || liveAttemptOf(demand, 'bank-transfer') !== undefined
+
+export const viewOf = (demand: Demand) => ({
+  serial: demand.serial,
+  purpose: demand.facts.purpose,
+  state: stateOf(demand),
+  lines: demand.facts.lines,
+  amount: demand.amount,
+  exempted: exemptedOf(demand),
+  received: receivedOf(demand),
+  refunded: refundedOf(demand),
+  toRefund: overpaidOf(demand) + demand.refunds.reduce((sum, { amount, done }) => sum + (done ? 0 : amount), 0),
+  owed: owedOf(demand),
+  demandedAt: demand.demandedAt,
+  ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
+  /** A page of the platform stands open for it, or a code was shown: the money may be on its way. */
+  waiting: isBegun(demand) && owedOf(demand) > 0,
+  receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
+  exemptions: demand.exemptions,
+  refunds: demand.refunds,
+})
 
 /** Everything demanded of one subject, as far as the reader may see it. */
 export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: string) => {

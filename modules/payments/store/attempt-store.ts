@@ -55,14 +55,19 @@ export const findPlaces = async (tx: Transaction, references: readonly string[])
   return new Map(rows.map(({ reference, ...place }) => [reference, place]))
 }
 
-export const listWaitingSince = async (tx: Transaction, { from, until }: { readonly from: Instant; readonly until: Instant }): Promise<readonly string[]> => {
+type Since = { readonly from: Instant; readonly until: Instant }
+
+const listOpenSince = async (tx: Transaction, method: 'platform' | 'bank-transfer', { from, until }: Since): Promise<readonly string[]> => {
   const rows = await tables<PaymentTables>(tx)
     .selectFrom('payments.attempt')
     .select('reference')
-    .where('method', '=', 'platform')
+    .where('method', '=', method)
     .where('state', 'in', ['starting', 'waiting', 'disputed'])
     .where('started_at', '>=', from)
     .where('started_at', '<', until)
     .execute()
   return rows.map(({ reference }) => reference)
 }
+
+export const listWaitingSince = (tx: Transaction, since: Since): Promise<readonly string[]> => listOpenSince(tx, 'platform', since)
+export const listTransfersSince = (tx: Transaction, since: Since): Promise<readonly string[]> => listOpenSince(tx, 'bank-transfer', since)

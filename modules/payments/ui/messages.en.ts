@@ -33,8 +33,8 @@ export const paymentsEn = {
   byTransfer: 'Bank transfer by QR code',
   orCounter: 'You may also pay in cash at the counter.',
   leads: 'This button opens the page of the payment platform of the national portal.',
-  waitingTitle: 'Waiting for the payment platform to confirm',
-  waitingText: 'If you have paid, do not pay again: we are asking the platform and will record it, usually within minutes. If you have not, the payment button opens the same page again.',
+  waitingTitle: 'Waiting for the payment to be confirmed',
+  waitingText: 'If you have paid, do not pay again: we are asking the platform and the bank, and usually record it within minutes. If you have not, the payment button opens the same page again.',
   refundTitle: 'Money will be given back',
   refundText: 'What was paid too much is kept safe; the treasurer will give it back and tell you.',
   transferTitle: 'Bank transfer by QR code',
@@ -45,6 +45,6 @@ export const paymentsEn = {
   holder: 'Holder',
   amount: 'Amount',
   words: 'Words of the transfer',
-  transferWhen: 'A transfer is recorded when the bank shows it, at the latest next morning.',
+  transferWhen: 'A transfer is recorded when the bank shows it: we ask every ten minutes, and at the latest next morning.',
   nothing: 'Nothing is to be paid.',
 } satisfies WordsOf<typeof paymentsVi>

@@ -30,8 +30,8 @@ export const paymentsVi = {
   byTransfer: 'Chuyển khoản bằng mã QR',
   orCounter: 'Cũng có thể nộp tiền mặt tại quầy.',
   leads: 'Nút này mở trang của nền tảng thanh toán Cổng Dịch vụ công quốc gia.',
-  waitingTitle: 'Đang chờ nền tảng thanh toán xác nhận',
-  waitingText: 'Nếu đã trả tiền, không cần trả lần nữa: hệ thống đang hỏi nền tảng và sẽ ghi nhận, thường trong vài phút. Nếu chưa trả, bấm nút thanh toán để mở lại đúng trang đó.',
+  waitingTitle: 'Đang chờ xác nhận thanh toán',
+  waitingText: 'Nếu đã trả tiền, không cần trả lần nữa: hệ thống đang hỏi nền tảng và ngân hàng, thường ghi nhận trong vài phút. Nếu chưa trả, bấm nút thanh toán để mở lại đúng trang đó.',
   refundTitle: 'Có tiền sẽ được hoàn',
   refundText: 'Số tiền nộp thừa được giữ an toàn; kế toán sẽ hoàn lại và báo cho bạn.',
   transferTitle: 'Chuyển khoản bằng mã QR',
@@ -42,6 +42,6 @@ export const paymentsVi = {
   holder: 'Chủ tài khoản',
   amount: 'Số tiền',
   words: 'Nội dung chuyển khoản',
-  transferWhen: 'Khoản chuyển được ghi nhận khi ngân hàng báo có, chậm nhất vào sáng hôm sau.',
+  transferWhen: 'Khoản chuyển được ghi nhận khi ngân hàng báo có: cứ mười phút hệ thống hỏi một lần, chậm nhất là sáng hôm sau.',
   nothing: 'Không có khoản nào phải nộp.',
 }

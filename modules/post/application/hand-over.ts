@@ -69,6 +69,8 @@ export const handOverParcels = async (work: Work, given: HandOver): Promise<Outc
   for (const parcel of command.parcels.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1))) {
     const one = await take(work, command, { handoverId: id, parcel })
     if (!one.ok) return one
+    const { number } = one.value
+    if (number !== '' && taken.some((other) => other.number === number)) return refuse({ kind: 'parcel-number-used', number })
     taken.push(one.value)
   }
   const [first] = taken

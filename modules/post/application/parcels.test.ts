@@ -93,6 +93,15 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     expect((await post.step((work) => listVerdicts(work.tx, order.reference))).join(' '), 'everything said is kept').toBe(verdicts)
   })
 
+  it('bears one number: typed on two bags of one round, no minutes are made', async () => {
+    post.simulator.setFault('down')
+    const both = [await sent(), await sent()]
+    const parcels = both.map((order, at) => ({ ...keyOf(order), number: `CG90000001${String(at)}VN` }))
+    expect(kindOf(await handOver(both, { parcels: parcels.map((parcel) => ({ ...parcel, number: 'CG900000010VN' })) }))).toBe('parcel-number-used')
+    expect((await Promise.all(both.map(post.read))).map(stateOf)).toEqual(['waiting', 'waiting'])
+    expect(kindOf(await handOver(both, { parcels }))).toBe('ok')
+  })
+
   it('waits while the post is down, and is handed over by the number on its bag all the same', async () => {
     post.simulator.setFault('down')
     const order = await sent()
