@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
 import { ExemptionGroundView } from '../payments/contract.ts'
+import { COPY_LISTS } from './domain/certified-copy.ts'
 import { MOST_DAYS_AGREED, PROLONGING_GROUNDS } from './domain/prolong.ts'
 import { REFUSAL_GROUNDS } from './domain/refusal-ground.ts'
 
@@ -34,10 +35,10 @@ const Decided = {
 
 export const listCopyCertifications = defineContract({
   id: 'listCopyCertifications',
-  summary: 'Bản sao chờ chứng thực, đã chứng thực hoặc từ chối của các đơn vị mình làm việc',
+  summary: 'Bản sao chờ chứng thực, chờ trả, đã chứng thực hoặc từ chối của các đơn vị mình làm việc',
   method: 'GET',
   path: '/api/desk/certifications',
-  query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(State) }),
+  query: Type.Object({ unitId: Type.Optional(Uuid), state: Type.Optional(Type.Enum([...COPY_LISTS])) }),
   answer: Type.Object({
     items: list(Type.Object({ ...Which, originalName: Type.String(), requesterName: Type.String(), pages: Type.Integer(), copies: Type.Integer(), levy: Type.Integer(), state: State, preparedAt: Instant, preparedBy: Type.String(), isOfDossier: Type.Boolean({ description: 'Hẹn trả theo hồ sơ; bản chính thêm sau có giờ hẹn riêng ở returnsAt' }), returnsAt: Type.Optional(Instant), handedOutAt: Type.Optional(Instant), ...Decided })),
   }),

@@ -22,6 +22,7 @@ import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { importSheets } from '../../procedures/index.ts'
+import type { CopyList } from '../domain/certified-copy.ts'
 import { listedView, requestView } from '../http/views.ts'
 import { certificationModule } from '../module.ts'
 import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
@@ -93,12 +94,14 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     const certified = valueOf(await certify(world.head, { requestId, serial: 2 }, { requestId, serial: 1 }))
     expect(certified.map(({ number }) => number)).toEqual(['01/SCT/BS', '02/SCT/BS'])
     expect(certified.map(({ isElectronic }) => isElectronic)).toEqual([false, false])
+    const listed = async (state: CopyList, actor: Actor) => (await as(actor, (work) => listOwnCopies(work, { state }))).filter((line) => line.requestId === requestId).map(({ serial }) => serial)
+    expect([await listed('to-hand-out', world.clerk), await listed('to-hand-out', world.head), await listed('certified', world.clerk)], 'at the desk that took them in and at the authority').toEqual([[1, 2], [1, 2], [1, 2]])
     expect(kindOf(await certify(world.head, { requestId, serial: 1 }))).toBe('already-decided')
     valueOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))
     expect(await shown(requestId)).toMatchObject({ levy: { total: 12_000, received: 12_000, receipts: [{ amount: 12_000, number: expect.stringMatching(/BNTP/) }] }, request: { handedOut: { to: 'Lê Thị Thử' } }, may: { certify: false } })
     expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'x' })))).toBe('already-handed-out')
     for (const as_ of ['scan', 'print', 'electronic'] as const) expect(valueOf(await as(world.head, (work) => serveCopyFile(work, { requestId, serial: 1, as: as_ }))).mediaType).toBe('application/pdf')
-    expect((await as(world.head, (work) => listOwnCopies(work, { state: 'certified' }))).filter((line) => line.requestId === requestId)).toHaveLength(2)
+    expect([await listed('to-hand-out', world.head), await listed('certified', world.head)], 'what was fetched waits no more').toEqual([[], [1, 2]])
   })
 
   it('have an electronic copy once whoever certifies has a certificate (NĐ 45/2020 Điều 10), and the figure says how many', async () => {

@@ -26,6 +26,10 @@ export type Original = { readonly name: string; readonly number?: string; readon
 
 export type CopyState = 'prepared' | 'certified' | 'refused'
 
+/** `to-hand-out`: certified, and nobody has fetched it; a dossier's are returned with the dossier. */
+export const COPY_LISTS = ['prepared', 'to-hand-out', 'certified', 'refused'] as const
+export type CopyList = (typeof COPY_LISTS)[number]
+
 export type Certified = {
   readonly at: Instant
   readonly year: number

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '../../../kernel/instant.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
-import type { ListedCopy } from '../domain/certified-copy.ts'
+import type { CopyList, ListedCopy } from '../domain/certified-copy.ts'
 import { copyFrom } from './copy-store.ts'
 import type { CertifiedCopyRow } from './tables.ts'
 
@@ -19,14 +19,41 @@ const listedFrom = (row: ListedRow): ListedCopy => ({
 const COLUMNS = sql`copy.*, request.requester ->> 'name' AS requester_name, request.received_at, request.handed_out_at, request.filed_as`
 const FROM = sql`FROM certification.certified_copy copy JOIN certification.copy_request request ON request.id = copy.request_id`
 
-export type CopiesWanted = { readonly unitIds: readonly string[]; readonly state: 'prepared' | 'certified' | 'refused'; readonly limit: number }
+export type CopiesWanted = { readonly unitIds: readonly string[]; readonly state: CopyList; readonly limit: number }
 
-/** What waits, oldest first; what was decided, newest first. Units: the authority, or the desk that took it in. */
-export const listCopiesOfUnits = async (tx: Transaction, { unitIds, state, limit }: CopiesWanted): Promise<readonly ListedCopy[]> => {
-  const order = state === 'prepared' ? sql`copy.prepared_at` : sql`coalesce(copy.certified_at, copy.prepared_at) DESC`
-  const { rows } = await sql<ListedRow>`SELECT ${COLUMNS} ${FROM}
-    WHERE (copy.authority_id = ANY(${unitIds}::uuid[]) OR request.desk_id = ANY(${unitIds}::uuid[])) AND copy.state = ${state}
+/** Few at any time, each kind with an index of its own: oldest first. */
+const STANDING = {
+  prepared: { such: sql`copy.state = 'prepared'`, order: sql`copy.prepared_at` },
+  'to-hand-out': { such: sql`copy.state = 'certified' AND request.handed_out_at IS NULL AND request.filed_as IS NULL`, order: sql`copy.certified_at` },
+}
+
+const listStanding = (tx: Transaction, { unitIds, limit }: CopiesWanted, { such, order }: (typeof STANDING)['prepared']) =>
+  sql<ListedRow>`SELECT ${COLUMNS} ${FROM}
+    WHERE (copy.authority_id = ANY(${unitIds}::uuid[]) OR request.desk_id = ANY(${unitIds}::uuid[])) AND ${such}
     ORDER BY ${order}, copy.serial LIMIT ${limit}`.execute(tx)
+
+const DECIDED = {
+  certified: { such: sql`copy.certified_at IS NOT NULL`, order: sql`copy.certified_at` },
+  refused: { such: sql`copy.state = 'refused'`, order: sql`copy.prepared_at` },
+}
+
+/** Many, and more each day: the newest of each authority, and of what each desk took in. */
+const listDecided = (tx: Transaction, { unitIds, limit }: CopiesWanted, { such, order }: (typeof DECIDED)['certified']) =>
+  sql<ListedRow>`SELECT ${COLUMNS} FROM (
+      SELECT newest.* FROM unnest(${unitIds}::uuid[]) AS asked (id)
+      CROSS JOIN LATERAL (SELECT copy.request_id, copy.serial FROM certification.certified_copy copy WHERE copy.authority_id = asked.id AND ${such} ORDER BY ${order} DESC LIMIT ${limit}) AS newest
+      UNION
+      SELECT newest.* FROM unnest(${unitIds}::uuid[]) AS asked (id)
+      CROSS JOIN LATERAL (SELECT copy.request_id, copy.serial ${FROM} WHERE request.desk_id = asked.id AND ${such} ORDER BY request.received_at DESC LIMIT ${limit}) AS newest
+    ) AS found
+    JOIN certification.certified_copy copy ON copy.request_id = found.request_id AND copy.serial = found.serial
+    JOIN certification.copy_request request ON request.id = copy.request_id
+    ORDER BY ${order} DESC, copy.serial LIMIT ${limit}`.execute(tx)
+
+/** Units: the authority, or the desk that took it in. */
+export const listCopiesOfUnits = async (tx: Transaction, wanted: CopiesWanted): Promise<readonly ListedCopy[]> => {
+  const { state } = wanted
+  const { rows } = await (state === 'prepared' || state === 'to-hand-out' ? listStanding(tx, wanted, STANDING[state]) : listDecided(tx, wanted, DECIDED[state]))
   return rows.map(listedFrom)
 }
 

@@ -17,15 +17,14 @@ import { failForm, FormKey, readForm, useFailedForm } from '../../../../platform
 import { apiOf, languageOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { certifyCopies, listCopyCertifications } from '../../contract.ts'
+import { COPY_LISTS, type CopyList } from '../../domain/certified-copy.ts'
 import { COPIES, copyMessages, requestAddress, useCopyWords, useNumber, writeMoment, type CopyWords } from './words.ts'
 
 type Line = AnswerOf<typeof listCopyCertifications>['items'][number]
 
-const STATES = ['prepared', 'certified', 'refused'] as const
-
 export const loadCopies = async (args: LoaderFunctionArgs) => {
   const { searchParams } = new URL(args.request.url)
-  const state = STATES.find((each) => each === searchParams.get('state')) ?? 'prepared'
+  const state = COPY_LISTS.find((each) => each === searchParams.get('state')) ?? 'prepared'
   const unitId = unitOf(args)
   const { items } = valueOf(await apiOf(args)(listCopyCertifications, { query: { state, ...(unitId ? { unitId } : {}) } }))
   return { state, items, certified: searchParams.get('certified') }
@@ -50,21 +49,23 @@ const promiseOf = (m: CopyWords, { returnsAt, isOfDossier }: Line): string => {
   return isOfDossier ? '' : m.sameDay
 }
 
-const useColumns = (state: Line['state'], mayCertify: boolean): readonly Column<Line>[] => {
+const useColumns = (state: CopyList, mayCertify: boolean): readonly Column<Line>[] => {
   const m = useCopyWords()
   const write = useNumber()
+  const isCertified = state === 'certified' || state === 'to-hand-out'
+  const promised = { key: 'promised', label: m.promised, cell: (line: Line) => promiseOf(m, line) }
   return [
     ...(state === 'prepared' && mayCertify ? [{ key: 'item', label: m.chosen, cell: (line: Line) => <TickBox name="item" value={`${line.requestId}/${line.serial}`} label={m.choose(`${line.originalName} (${line.requesterName})`)} /> }] : []),
     { key: 'original', label: m.original, names: true, cell: (line) => <TextLink to={requestAddress(line.requestId)} look="strong">{line.originalName}</TextLink> },
-    ...(state === 'certified' ? [{ key: 'number', label: m.number, cell: (line: Line) => line.number ?? '' }] : []),
+    ...(isCertified ? [{ key: 'number', label: m.number, cell: (line: Line) => line.number ?? '' }] : []),
     { key: 'requester', label: m.requester, cell: (line) => line.requesterName },
     { key: 'pages', label: m.pagesShort, numeric: true, cell: (line) => write(line.pages) },
     { key: 'copies', label: m.copiesShort, numeric: true, cell: (line) => write(line.copies) },
     { key: 'levy', label: m.levy, numeric: true, cell: (line) => m.money(write(line.levy)) },
-    { key: 'at', label: state === 'certified' ? m.certifiedAt : m.preparedAt, cell: (line) => writeMoment(line.certifiedAt ?? line.preparedAt) },
-    ...(state === 'certified'
-      ? [{ key: 'signer', label: m.signer, cell: (line: Line) => line.signerName ?? '' }, { key: 'electronic', label: m.electronic, cell: (line: Line) => electronicTag(m, line) }]
-      : [...(state === 'prepared' ? [{ key: 'promised', label: m.promised, cell: (line: Line) => promiseOf(m, line) }] : []), { key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
+    { key: 'at', label: isCertified ? m.certifiedAt : m.preparedAt, cell: (line) => writeMoment(line.certifiedAt ?? line.preparedAt) },
+    ...(isCertified
+      ? [{ key: 'signer', label: m.signer, cell: (line: Line) => line.signerName ?? '' }, { key: 'electronic', label: m.electronic, cell: (line: Line) => electronicTag(m, line) }, state === 'certified' ? { key: 'handed-out', label: m.handedOutAt, cell: ({ handedOutAt }: Line) => (handedOutAt ? writeMoment(handedOutAt) : '') } : promised]
+      : [...(state === 'prepared' ? [promised] : []), { key: 'by', label: m.preparedBy, cell: (line: Line) => line.preparedBy }]),
   ]
 }
 
@@ -92,7 +93,7 @@ export const CopiesPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.title} lead={m.lead} hasError={failed !== undefined} actions={<Actions />} />
       {certified === null ? null : <Notice tone="good" live title={m.certifiedNow(certified)} />}
-      <LinkTabs label={m.state} tabs={STATES.map((each) => ({ to: `${COPIES}?state=${each}`, label: m.tabs[each], current: each === state }))} />
+      <LinkTabs label={m.state} tabs={COPY_LISTS.map((each) => ({ to: `${COPIES}?state=${each}`, label: m.tabs[each], current: each === state }))} />
       {state === 'prepared' && mayCertify && items.length > 0 ? (
         <Form method="post">
           <FormKey />

@@ -4,8 +4,8 @@ import type { copiesVi } from './messages.vi.ts'
 export const copiesEn: WordsOf<typeof copiesVi> = {
   title: 'Certified copies',
   lead: 'Each original gets one number; the paper and the electronic copy are made by one signature (Decree 23/2015, Decree 45/2020 article 10).',
-  tabs: { prepared: 'Waiting', certified: 'Certified', refused: 'Refused' },
-  none: { prepared: 'No copy waits.', certified: 'No copy was certified yet.', refused: 'None was refused.' },
+  tabs: { prepared: 'Waiting', 'to-hand-out': 'To hand out', certified: 'Certified', refused: 'Refused' },
+  none: { prepared: 'No copy waits.', 'to-hand-out': 'No copy is to be handed out.', certified: 'No copy was certified yet.', refused: 'None was refused.' },
   begin: 'Take in an original',
   book: 'The book',
   report: 'Report',
@@ -31,6 +31,7 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   preparedAt: 'Taken in',
   preparedBy: 'By',
   certifiedAt: 'Certified on',
+  handedOutAt: 'Handed out',
   signer: 'Signed by',
   electronic: 'Electronic copy',
   hasElectronic: 'Electronic too',

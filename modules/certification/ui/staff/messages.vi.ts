@@ -1,8 +1,8 @@
 export const copiesVi = {
   title: 'Chứng thực bản sao',
   lead: 'Mỗi bản chính một số chứng thực; bản giấy và bản điện tử lập trong cùng một lần ký (NĐ 23/2015, NĐ 45/2020 Điều 10).',
-  tabs: { prepared: 'Chờ chứng thực', certified: 'Đã chứng thực', refused: 'Từ chối' },
-  none: { prepared: 'Không có bản sao nào đang chờ.', certified: 'Chưa chứng thực bản sao nào.', refused: 'Chưa từ chối bản nào.' },
+  tabs: { prepared: 'Chờ chứng thực', 'to-hand-out': 'Chờ trả', certified: 'Đã chứng thực', refused: 'Từ chối' },
+  none: { prepared: 'Không có bản sao nào đang chờ.', 'to-hand-out': 'Không có bản sao nào chờ trả.', certified: 'Chưa chứng thực bản sao nào.', refused: 'Chưa từ chối bản nào.' },
   begin: 'Nhận bản chính',
   book: 'Sổ chứng thực',
   report: 'Báo cáo',
@@ -28,6 +28,7 @@ export const copiesVi = {
   preparedAt: 'Nhận lúc',
   preparedBy: 'Người nhận',
   certifiedAt: 'Ngày chứng thực',
+  handedOutAt: 'Trả lúc',
   signer: 'Người ký',
   electronic: 'Bản điện tử',
   hasElectronic: 'Có bản điện tử',
