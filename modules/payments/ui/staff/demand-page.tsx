@@ -41,11 +41,17 @@ const PLATFORM = 'payment-platform'
 
 const eventName = (type: string, m: DeskPaymentWords): string => (Object.hasOwn(m.treasury.events, type) ? m.treasury.events[type as keyof DeskPaymentWords['treasury']['events']] : type)
 
+/** A code of ours, or of the platform, is no word for a person. */
+const noteOf = ({ type, words }: Entry, m: DeskPaymentWords): string => {
+  if (type !== 'AttemptFailed' || words === undefined) return words ?? ''
+  return words === 'platform-says-failed' ? m.treasury.saysFailed : m.treasury.failedAs(words)
+}
+
 const columnsOf = (m: DeskPaymentWords): readonly Column<Entry>[] => [
   { key: 'when', label: m.treasury.when, names: true, cell: ({ at }) => sayMoment(at) },
   { key: 'act', label: m.treasury.act, cell: ({ type }) => eventName(type, m) },
   { key: 'amount', label: m.amount, numeric: true, cell: ({ amount }) => (amount === undefined ? '' : sayAmount(amount)) },
-  { key: 'note', label: m.treasury.note, cell: ({ words }) => words ?? '' },
+  { key: 'note', label: m.treasury.note, cell: (entry) => noteOf(entry, m) },
   { key: 'by', label: m.treasury.by, cell: ({ by }) => (by === PLATFORM ? m.treasury.byPlatform : by) },
 ]
 

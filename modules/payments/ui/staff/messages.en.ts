@@ -42,6 +42,8 @@ export const treasuryEn = {
     byPlatform: 'Platform, bank',
     act: 'Act',
     note: 'Content',
+    saysFailed: 'The platform says the payment failed',
+    failedAs: (code) => `Refused by the platform, code ${code}`,
     reconcileNow: 'Match now',
     reconcileAsked: 'The match is queued; what it finds shows here in a few minutes.',
     runs: 'Last matches',

@@ -39,6 +39,8 @@ export const treasuryVi = {
     byPlatform: 'Nền tảng, ngân hàng',
     act: 'Việc',
     note: 'Nội dung',
+    saysFailed: 'Nền tảng báo giao dịch không thành công',
+    failedAs: (code: string) => `Nền tảng từ chối, mã ${code}`,
     reconcileNow: 'Đối soát ngay',
     reconcileAsked: 'Đã xếp việc đối soát; kết quả hiện ở đây sau ít phút.',
     runs: 'Các lần đối soát gần đây',
