@@ -60,7 +60,7 @@ afterAll(async () => {
 const scanAt = async (actor: Actor, unitId = world.desk.id, bytes: Uint8Array = drawPlainPage(['Bang tot nghiep'])): Promise<string> =>
   valueOf(await as(actor, (work) => storeFile(work, { bytes, fileName: 'ban-quet.pdf', owner: { kind: 'unit', unitId } }))).id
 
-const PLAIN = { requester: { name: 'Lê Thị Thử', idNumber: '044190000002' }, original: { name: 'Bằng tốt nghiệp đại học', number: '12/BTN', issuer: 'Trường Thử' }, pages: 3, copies: 2, isCompared: true, unread: true as const }
+const PLAIN = { requester: { name: 'Lê Thị Thử', idNumber: '044190000002', phone: '0900000002' }, original: { name: 'Bằng tốt nghiệp đại học', number: '12/BTN', issuer: 'Trường Thử' }, pages: 3, copies: 2, isCompared: true, unread: true as const }
 const open = async (change: Partial<OpenCopyRequest> = {}) => {
   const fileId = await scanAt(world.clerk)
   return as(world.clerk, (work) => openCopyRequest(work, { ...PLAIN, unitId: world.desk.id, fileId, ...change }))
@@ -90,6 +90,7 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     expect(first).toMatchObject({ serial: 1, levy: 10_000, state: 'prepared', authorityId: world.committee.id })
     const { requestId } = first
     valueOf(await as(world.clerk, async (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId: first.scanFileId })))
+    expect((await as(world.clerk, (work) => sql`SELECT FROM notifications.notice WHERE about_id = ${requestId}`.execute(work.tx))).rows, 'whoever stands here gets no message for each original').toEqual([])
     expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))).toBe('copies-waiting')
     const certified = valueOf(await certify(world.head, { requestId, serial: 2 }, { requestId, serial: 1 }))
     expect(certified.map(({ number }) => number)).toEqual(['01/SCT/BS', '02/SCT/BS'])

@@ -49,7 +49,7 @@ const factsOf = async (work: Work, request: CopyRequest): Promise<DemandFacts> =
 
 /** Again after each change: what is demanded follows what is certified. */
 export const demandLevy = async (work: Work, request: CopyRequest): Promise<void> => {
-  if (request.dossierId === undefined) await demandPayment(work, await factsOf(work, request))
+  if (request.dossierId === undefined) await demandPayment(work, await factsOf(work, request), { standsHere: true })
 }
 
 export type LevyStanding = { readonly total: number; readonly received: number; readonly receipts: readonly { readonly amount: number; readonly number?: string; readonly documentId?: string }[] }

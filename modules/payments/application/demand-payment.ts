@@ -18,11 +18,11 @@ const demanded = async (work: Work, facts: DemandFacts): Promise<{ readonly befo
   return { ...(before ? { before } : {}), ...(after ? { after } : {}) }
 }
 
-/** Safe to call again: the same facts change nothing, others revise the demand. Answers how it stands, or nothing where nothing is to be paid. */
-export const demandPayment = async (work: Work, facts: DemandFacts): Promise<Demand | undefined> => {
+/** Safe to call again: the same facts change nothing, others revise the demand. Answers how it stands, or nothing where nothing is to be paid. `standsHere`: told across the counter, no message follows. */
+export const demandPayment = async (work: Work, facts: DemandFacts, { standsHere = false } = {}): Promise<Demand | undefined> => {
   const { before, after } = await demanded(work, facts)
   const owed = after ? owedOf(after) : 0
-  if (after && owed > 0 && (!before || owedOf(before) !== owed) && facts.purpose === 'levies')
+  if (after && owed > 0 && (!before || owedOf(before) !== owed) && facts.purpose === 'levies' && !standsHere)
     await tellPayer(work, after, { template: 'payment-demanded', params: { amount: sayAmount(owed), ...(facts.payBy ? { untilAt: facts.payBy } : {}) } })
   if (after && overpaidOf(after) > (before ? overpaidOf(before) : 0)) await owesRefund(work, after)
   return after
