@@ -260,8 +260,10 @@ CREATE TABLE certification.copy_request (
 );
 COMMENT ON TABLE certification.copy_request IS 'Who asked for certified copies at one time (NĐ 23/2015 Điều 20); filed_as names the dossier it belongs to, if any';
 CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree (authority_id, received_at DESC);
+CREATE INDEX copy_request_by_desk ON certification.copy_request USING btree (desk_id, received_at DESC);
 CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
 CREATE INDEX copy_request_by_person ON certification.copy_request USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX copy_request_not_handed_out ON certification.copy_request USING btree (received_at) WHERE ((handed_out_at IS NULL) AND (filed_as IS NULL));
 GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
 
 CREATE TABLE documents.bench (
@@ -1936,6 +1938,14 @@ CREATE TABLE official_documents.certificate_request (
 COMMENT ON TABLE official_documents.certificate_request IS 'Certificates officials asked a keeper of keys for, and how far each is';
 CREATE INDEX certificate_request_open ON official_documents.certificate_request USING btree (checked_at) WHERE (state = ANY (ARRAY['processing'::text, 'not-activated'::text]));
 GRANT INSERT, SELECT, UPDATE ON official_documents.certificate_request TO motcua_app;
+
+CREATE TABLE official_documents.certificate_turn (
+  official_id uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT certificate_turn_key PRIMARY KEY (official_id)
+);
+COMMENT ON TABLE official_documents.certificate_turn IS 'Officials a certificate is being asked for this moment';
+GRANT DELETE, INSERT, SELECT, UPDATE ON official_documents.certificate_turn TO motcua_app;
 
 CREATE TABLE official_documents.file_check (
   subject_id uuid NOT NULL,
