@@ -3641,6 +3641,7 @@ CREATE TABLE surveys.low_case (
   CONSTRAINT low_case_key PRIMARY KEY (id)
 );
 COMMENT ON TABLE surveys.low_case IS 'A low score to look into; names its dossier only where whoever rated asked to be answered';
+CREATE INDEX low_case_closed ON surveys.low_case USING btree (unit_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX low_case_open ON surveys.low_case USING btree (unit_id, opened_at) WHERE (closed_at IS NULL);
 GRANT INSERT, SELECT ON surveys.low_case TO motcua_app;
 
