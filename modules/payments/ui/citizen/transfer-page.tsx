@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { Breadcrumbs } from '../../../../design-system/components/breadcrumbs.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
@@ -11,7 +11,10 @@ export const loadTransfer = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const { params } = args
   const subjectId = params['subjectId'] ?? ''
-  return { subjectId, transfer: valueOf(await apiOf(args)(showTransfer, { params: { subjectId, serial: Number(params['serial'] ?? '0') } })) }
+  const answer = await apiOf(args)(showTransfer, { params: { subjectId, serial: Number(params['serial'] ?? '0') } })
+  // Paid meanwhile, or come back to by the back button: where it stands is on the page of the dossier.
+  if (!answer.ok && answer.problem.kind === 'nothing-owed') throw redirect(`/ho-so/${subjectId}#thanh-toan`, 303)
+  return { subjectId, transfer: valueOf(answer) }
 }
 
 export const TransferPage = (): ReactNode => {
