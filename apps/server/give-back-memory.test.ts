@@ -5,13 +5,14 @@ import { giveBackWhenQuiet } from './give-back-memory.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** Seconds after the start at which somebody asks. */
+/** Seconds after the start at which somebody asks; each second the proxy does. */
 const countGiven = async (asked: readonly number[], untilSecond: number): Promise<number> => {
   const server = new EventEmitter()
   let given = 0
   const { stop } = giveBackWhenQuiet(server, () => void (given += 1))
   for (let second = 0; second <= untilSecond; second += 1) {
-    if (asked.includes(second)) server.emit('request')
+    server.emit('request', { url: '/health/ready' })
+    if (asked.includes(second)) server.emit('request', { url: '/thu-tuc' })
     vi.advanceTimersByTime(1000)
   }
   await stop()

@@ -1,9 +1,12 @@
 import type { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 
 /** Milliseconds without a request: whoever comes during the 0.2 s that giving back takes would wait for it. */
 const QUIET_MS = 3_000
 const SELDOM_MS = 60_000
 const LOOK_MS = 500
+/** A proxy and a watcher ask day and night, each second. */
+const WATCHING = /^\/(health|metrics)\b/
 
 /**
  * What the start or past work needed leaves at once: left alone, the heap keeps its largest size until it next fills, on a quiet
@@ -16,8 +19,8 @@ export const giveBackMemory = (): void => {
 /** The same in every quiet moment after work, once a minute at most: a machine of a commune has other things to do with it. */
 export const giveBackWhenQuiet = (server: EventEmitter, giveBack = giveBackMemory): { readonly stop: () => Promise<void> } => {
   let [asked, given] = [-Infinity, -Infinity]
-  server.on('request', () => {
-    asked = performance.now()
+  server.on('request', ({ url = '' }: Pick<IncomingMessage, 'url'>) => {
+    if (!WATCHING.test(url)) asked = performance.now()
   })
   const looking = setInterval(() => {
     const now = performance.now()

@@ -51,7 +51,7 @@ export const actingEn = {
   authorisedHint: 'Without a last day the paper is good for one year.',
   parentHint: 'Ends by itself when the child turns 18.',
   childAgreed: 'The child agreed',
-  childAgreedHint: 'Only where a parent acts for a child of seven or older (NĐ 13/2023 article 20).',
+  childAgreedHint: 'Only where a parent acts for a child of seven or older.',
   principalName: 'Name of the person you act for',
   missing: 'Something is missing. What you typed is kept; choose the file again.',
   nameMissing: 'Enter the full name of the person you act for, as on the paper.',

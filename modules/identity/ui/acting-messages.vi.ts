@@ -48,7 +48,7 @@ export const actingVi = {
   authorisedHint: 'Không ghi ngày hết hạn thì giấy có hiệu lực một năm.',
   parentHint: 'Tự hết hiệu lực khi con đủ 18 tuổi.',
   childAgreed: 'Con đã đồng ý',
-  childAgreedHint: 'Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi (NĐ 13/2023 Điều 20).',
+  childAgreedHint: 'Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi.',
   principalName: 'Họ và tên người được làm thay',
   missing: 'Còn thông tin cần điền. Những gì đã nhập vẫn được giữ; tệp đã chọn thì chọn lại.',
   nameMissing: 'Hãy nhập họ và tên người được làm thay, như trên giấy tờ.',

@@ -242,6 +242,7 @@ describe('a batch from the shelf', () => {
     expect(kindOf(await split([{ oldResultId: ids[0], from: 1, to: 2 }, { oldResultId: ids[1], from: 2, to: 3 }]))).toBe('scan-page-twice')
     expect((await find('61/2016')).state, 'all or none').toBe('inventoried')
     expect(valueOf(await split(parts))).toEqual({ split: 3, left: [4] })
+    expect(kindOf(await split(parts)), 'who has a scan meanwhile keeps it').toBe('old-result-not-now')
     const scan = async (number: string) => {
       const { state, pages, scanFileId } = await find(number)
       const file = await as(world.officer, (work) => findFile(work, scanFileId as StoredFileId))

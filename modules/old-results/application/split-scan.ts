@@ -34,13 +34,15 @@ export const splitScan = async (work: Work, { batchId, fileId, drawn, unread, pa
   if (pages === 0) return refuse({ kind: 'scan-not-printable' })
   const decided = decideParts(parts, pages)
   if (!decided.ok) return decided
-  const numbers = new Map<string, string>((await listOfBatch(work.tx, batchId)).map(({ id, listed }) => [id, listed.number]))
+  const inBatch = new Map((await listOfBatch(work.tx, batchId)).map((each) => [each.id as string, each]))
   for (const { oldResultId, ...range } of parts) {
-    const name = numbers.get(oldResultId)
-    if (name === undefined) return refuse({ kind: 'old-result-not-found' })
+    const meant = inBatch.get(oldResultId)
+    if (meant === undefined) return refuse({ kind: 'old-result-not-found' })
+    // Somebody put a scan to it meanwhile: the pages proposed here would take its place unseen.
+    if (meant.state !== 'inventoried') return refuse({ kind: 'old-result-not-now', state: meant.state })
     // Twice in one scan is two scans of one result: the second would take the place of the first unseen.
-    numbers.delete(oldResultId)
-    const part = await keepPart(work, whole, { ...range, name })
+    inBatch.delete(oldResultId)
+    const part = await keepPart(work, whole, { ...range, name: meant.listed.number })
     if (part === undefined) return refuse({ kind: 'scan-not-printable' })
     const scanned = await scanOldResult(work, oldResultId, { fileId: part.id, ...(unread ? { unread } : {}) })
     if (!scanned.ok) return scanned

@@ -41,6 +41,8 @@ describe('readFields (NĐ 30/2020 Phụ lục I)', () => {
     ['Thời hạn: 05 năm', undefined],
     ['Có hiệu lực kể từ ngày 02/09/2024', undefined],
     ['Có giá trị đến ngày 31/02/2027', undefined],
+    ['Thời hạn: 50 năm kể từ ngày 12/3/2020', undefined],
+    ['Giấy phép có giá trị đến 12 tháng kể từ ngày 01/01/2026', undefined],
   ])('until when it holds in “%s”: %s', (text, value) => expect(readFields(wordsOf([{ text, top: 0.5 }])).validUntil?.value).toBe(value))
 
   it.each([

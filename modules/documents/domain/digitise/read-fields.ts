@@ -53,8 +53,8 @@ const findIssuedOn = (lines: readonly PageLine[]): FoundField | undefined => {
   return best && found(best.value, placed ? best.line.confidence : best.line.confidence * 0.8)
 }
 
-/** “… có giá trị đến hết ngày …”, “Hết hạn: …”; from when it holds says nothing of its end. */
-const UNTIL = /(?:(?:giá trị|thời hạn|hiệu lực|sử dụng)[^.;]{0,40}?đến:?|(?:hết hạn|thời hạn)[^.:;]{0,15}:)\s*(?:hết\s*)?((?:ng[àa]y\s*)?\d.*)$/iu
+/** “… có giá trị đến hết ngày …”, “Hết hạn: …”; from when it holds, and for how long, says nothing of its last day. */
+const UNTIL = /(?:(?:giá trị|thời hạn|hiệu lực|sử dụng)[^.;]{0,40}?đến:?|(?:hết hạn|thời hạn)[^.:;]{0,15}:)\s*(?:hết\s*)?((?:ng[àa]y\s*)?\d{1,2}\s*(?:[/.-]|th[áa]ng)\s*\d.*)$/iu
 
 const findValidUntil = (lines: readonly PageLine[]): FoundField | undefined => {
   for (const { text, confidence } of lines) {

@@ -49,6 +49,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'evidence-missing': 'paper',
   'child-birth-missing': 'birthOn',
   'child-is-adult': 'birthOn',
+  'child-consent-missing': 'childAgreed',
   'personal-id-number-malformed': 'personalIdNumber',
   'representation-dates-reversed': 'untilOn',
   'representation-already-over': 'untilOn',

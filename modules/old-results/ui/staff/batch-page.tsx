@@ -58,7 +58,7 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
           <ButtonRow><Button name="do" value="by-hand" busy={useBusy()}>{m.attachByHand}</Button></ButtonRow>
         </Stack>
       </Form>
-      {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={line.fileId} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} />))}
+      {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={[line.fileId, ...waiting.map(({ oldResultId }) => oldResultId)].join(' ')} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} />))}
     </Section>
   )
 }

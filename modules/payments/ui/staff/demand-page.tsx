@@ -8,15 +8,20 @@ import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { readVnd } from '../../../../kernel/vnd.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
+import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { exemptDemand, orderRefund, showDemand } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { sayAmount, sayMoment } from '../words.ts'
+import { treasuryEn } from './messages.en.ts'
+import { treasuryVi } from './messages.vi.ts'
 import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress } from './treasury-frame.tsx'
+import { wrongAmount } from './wrong-amount.ts'
 
 type Shown = AnswerOf<typeof showDemand>
 type Entry = Shown['journal'][number]
@@ -28,10 +33,12 @@ export const loadDemand = async (args: LoaderFunctionArgs) => ({ ...valueOf(awai
 export const demandAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const act = sent.text('do') === 'refund' ? 'refund' : 'exempt'
-  const typed = sent.text(`${act}-amount`)?.replaceAll(/[.\s]/g, '')
+  const typed = sent.text(`${act}-amount`)
+  const wrong = wrongAmount(sent, `${act}-amount`, chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.amountWrong)
+  if (wrong) return failForm(wrong, sent)
   const contract = act === 'refund' ? orderRefund : exemptDemand
   const ground = sent.text('exempt-ground')
-  const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed ? { amount: Number(typed) } : {}), ...(ground ? { ground } : {}) }
+  const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed === undefined ? {} : { amount: readVnd(typed) ?? 0 }), ...(ground ? { ground } : {}) }
   const { subjectId, serial } = keyOf(args)
   return endForm(await apiOf(args)(contract, { params: { subjectId, serial }, body, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
 }
@@ -60,15 +67,17 @@ type Act = { readonly name: 'exempt' | 'refund'; readonly title: string; readonl
 const ActForm = ({ act: { name, title, amountLabel, press, grounds } }: { readonly act: Act }): ReactNode => {
   const m = useDeskPaymentWords()
   const language = useLanguage()
+  const failed = useFailedForm()
+  const wrong = fieldError(failed, `${name}-amount`)
   return (
-    <Details summary={title}>
+    <Details summary={title} open={failed?.values['do']?.[0] === name}>
       <Form method="post">
         <FormKey />
         <input type="hidden" name="do" value={name} />
         <Stack>
-          <TextField name={`${name}-amount`} label={amountLabel} inputMode="numeric" width="s" optional />
+          <TextField name={`${name}-amount`} label={amountLabel} inputMode="numeric" width="s" optional defaultValue={keptValue(failed, `${name}-amount`)} {...(wrong === undefined ? {} : { error: wrong })} />
           {grounds ? <SelectField name={`${name}-ground`} label={m.treasury.ground} hint={m.treasury.groundHint} optional choices={grounds.map((ground) => ({ value: ground.code, label: `${ground[language]} (${ground.source})` }))} /> : null}
-          <TextField name={`${name}-reason`} label={m.treasury.reason} maxLength={500} optional={grounds !== undefined} />
+          <TextField name={`${name}-reason`} label={m.treasury.reason} maxLength={500} optional={grounds !== undefined} defaultValue={keptValue(failed, `${name}-reason`)} />
           <ButtonRow><Button kind="primary">{press}</Button></ButtonRow>
         </Stack>
       </Form>

@@ -3,6 +3,7 @@ import type { treasuryVi } from './messages.vi.ts'
 
 export const treasuryEn = {
   treasury: {
+    amountWrong: 'The amount cannot be read: write đồng in digits, such as 50.000. Nothing was recorded; what you typed is kept.',
     title: 'Levies received',
     demands: 'Demands',
     receipts: 'Received',

@@ -1,5 +1,6 @@
 export const treasuryVi = {
   treasury: {
+    amountWrong: 'Không đọc được số tiền: ghi số đồng bằng chữ số, ví dụ 50.000. Chưa có gì được ghi; nội dung đã nhập vẫn còn.',
     title: 'Thu phí, lệ phí',
     demands: 'Khoản phải thu',
     receipts: 'Đã thu',
