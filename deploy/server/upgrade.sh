@@ -18,6 +18,8 @@ port=${port:-8080}
 # The embedded PostgreSQL of the next major reads no folder of this one: its data are loaded anew from the backup of the stopped product.
 data=$(sed -n 's/^MOTCUA_HOME=//p' "$env_file" | tail -n 1)/postgres
 kept=$(cat "$data/cluster/PG_VERSION" 2>/dev/null || true)
+# A folder left from before the data moved to a server of their own is nobody's.
+! grep -q '^DATABASE_URL=.' "$env_file" || kept=
 asked=$(sed -n "s/^const MAJOR = '\([0-9]*\)'$/\1/p" "$new/platform/db/embedded/cluster.ts" 2>/dev/null || true)
 aside=
 [ -z "$kept" ] || [ -z "$asked" ] || [ "$kept" = "$asked" ] || aside=$data-$kept

@@ -68,8 +68,8 @@ export const formPageAction = async (args: ActionFunctionArgs) => {
   if (!kept.ok) return failForm(kept.problem, sent)
   const language = languageOf(args)
   const { form, conflicts } = kept.value
-  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(asked.toFill, field, text)[language] }), sent)
   if (files.problem) return failForm(files.problem, sent)
+  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(asked.toFill, field, text)[language] }), sent)
   if (stay) return redirect(formPageAddress(asked.draft, asked.pageId), 303)
   const title = form?.pages.find(({ id }) => id === asked.pageId)?.title[language] ?? ''
   const problem = form && problemOf({ form, pageId: asked.pageId }, language, title)

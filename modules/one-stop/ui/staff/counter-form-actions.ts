@@ -62,8 +62,8 @@ export const counterFormAction = async (args: ActionFunctionArgs) => {
   if (!kept.ok) return failForm(kept.problem, sent)
   const language = languageOf(args)
   const { conflicts } = kept.value
-  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(toFill, field, text)[language] }), sent)
   if (files.problem) return failForm(files.problem, sent)
+  if (conflicts) return failForm(conflictProblem({ conflicts, language, say: (field, text) => sayAnswer(toFill, field, text)[language] }), sent)
   if (rows !== undefined || sent.text('go') === 'stay' || sent.text(REMOVE_FILE) !== undefined) return redirect(pageAddress(draft.draftId, pageId))
   if (sent.text('go') === 'later') return redirect(receptionAddress(draft.draftId))
   const problem = problemOf(kept.value, pageId, language)
