@@ -7,6 +7,7 @@ import { STATE_NAMES, type DossierState } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
 import { whyNoFile } from '../domain/decide.ts'
 import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import { maskPersonal } from '../domain/mask-personal.ts'
 import { publicWordingOf } from '../domain/public-wording.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
 import { LIKE_ENOUGH, likeness } from '../domain/same-matter.ts'
@@ -95,13 +96,14 @@ export const listMine = async (work: Work) => {
   return { items: rows.map((row) => ({ code: row.code, heading: row.heading, state: row.state as ReturnType<typeof stateOf>, receivedAt: row.received_at, unitName: names.get(row.unit_id) ?? '' })) }
 }
 
+/** Masked as of today: what was published by an earlier release may name a code that opens somebody's feedback. */
 export const listPublic = async (work: Work, unitId: string | undefined, { after, limit = PAGE }: { readonly after?: string | undefined; readonly limit?: number } = {}) => {
   const found = await listPublished(work.tx, { unitId, after, limit: limit + 1 })
   const rows = found.slice(0, limit)
   const [names, last] = [await namesOf(work, rows), rows.at(-1)]
   return {
     ...(found.length > limit && last ? { next: last.id } : {}),
-    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.unit_id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: row.public_text ?? '', answer: row.public_answer ?? '', outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
+    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.unit_id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: maskPersonal(row.public_text ?? ''), answer: maskPersonal(row.public_answer ?? ''), outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
   }
 }
 

@@ -9,7 +9,7 @@ import { hearMessage } from './hear-message.ts'
 import { hearStatement } from './hear-lists.ts'
 
 /** What was begun longer ago is left to the nightly match. */
-const RECENT_DAYS = 3
+export const RECENT_DAYS = 3
 
 type Line = StatementLine & { readonly reference?: string }
 

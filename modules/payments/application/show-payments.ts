@@ -1,4 +1,5 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12: who pays sees ONE status of what is demanded, what came and what goes back.
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { exemptedOf, isPaidOnline, liveAttemptOf, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
@@ -6,11 +7,18 @@ import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
+import { RECENT_DAYS } from './hear-transfers.ts'
 import { mayPay, mayRead } from './may-with-payment.ts'
 
-const isBegun = (demand: Demand): boolean => liveAttemptOf(demand, 'platform') !== undefined || liveAttemptOf(demand, 'bank-transfer') !== undefined
+const DAY_MS = 86_400_000
 
-export const viewOf = (demand: Demand) => ({
+/** A page of the platform stands open, or a code was shown of late: one that somebody only looked at long ago brings nothing. */
+const isBegun = (demand: Demand, now: Instant): boolean => {
+  const transfer = liveAttemptOf(demand, 'bank-transfer')
+  return liveAttemptOf(demand, 'platform') !== undefined || (transfer !== undefined && epochMs(now) - epochMs(transfer.startedAt) < RECENT_DAYS * DAY_MS)
+}
+
+export const viewOf = (demand: Demand, now: Instant) => ({
   serial: demand.serial,
   purpose: demand.facts.purpose,
   state: stateOf(demand),
@@ -23,8 +31,8 @@ export const viewOf = (demand: Demand) => ({
   owed: owedOf(demand),
   demandedAt: demand.demandedAt,
   ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
-  /** A page of the platform stands open for it, or a code was shown: the money may be on its way. */
-  waiting: isBegun(demand) && owedOf(demand) > 0,
+  /** The money may be on its way. */
+  waiting: isBegun(demand, now) && owedOf(demand) > 0,
   receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
   exemptions: demand.exemptions,
   refunds: demand.refunds,
@@ -36,13 +44,13 @@ export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: s
   const seen: Demand[] = []
   for (const demand of demands) if (await mayRead(work, demand)) seen.push(demand)
   const own = seen[0] !== undefined && (await mayPay(work, seen[0]))
-  return { demands: seen.map(viewOf), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined || (seen[0] !== undefined && (await collectingAccountOf(work, ports, seen[0])) !== undefined) }
+  return { demands: seen.map((demand) => viewOf(demand, work.now)), payOnline: own && ports.platform() !== undefined, transfer: ports.account !== undefined || (seen[0] !== undefined && (await collectingAccountOf(work, ports, seen[0])) !== undefined) }
 }
 
 /** What was demanded of these matters, paid and given back, as far as the reader may see it. */
 export const paymentsOf = async (work: Work, subjectIds: readonly string[]) => {
   const seen: object[] = []
-  for (const demand of await listDemandsOf(work.tx, subjectIds)) if (await mayRead(work, demand)) seen.push({ subjectId: demand.subjectId, ...viewOf(demand), payer: demand.facts.payer })
+  for (const demand of await listDemandsOf(work.tx, subjectIds)) if (await mayRead(work, demand)) seen.push({ subjectId: demand.subjectId, ...viewOf(demand, work.now), payer: demand.facts.payer })
   return seen
 }
 

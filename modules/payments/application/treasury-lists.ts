@@ -135,7 +135,7 @@ export const showDemandAtTreasury = async (work: Work, key: DemandKey) => {
     procedureName: facts.procedure.name,
     payerName: facts.payer.name,
     unitName: facts.unit.name,
-    demand: viewOf(demand),
+    demand: viewOf(demand, work.now),
     attempts: demand.attempts.map(({ reference, method, amount, state, startedAt, cause, transactionNo }) => ({ reference, method, amount, state, startedAt, ...(cause ? { cause } : {}), ...(transactionNo ? { transactionNo } : {}) })),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...amountIn(event), ...wordsIn(event) })),
     may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id) },
