@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 const run = (command: Command, options: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<unknown> =>
-  command.run({ config: { home: '/nowhere/motcua', signing: { remote: simulator.address } }, work: (inWork) => world.database.work({ actor: { kind: 'system', process: 'motcua' } }, inWork) } as CommandContext, { arguments: words, options })
+  command.run({ config: { home: '/nowhere/motcua', temporaryPasswordDays: 7, signing: { remote: simulator.address } }, work: (inWork) => world.database.work({ actor: { kind: 'system', process: 'motcua' } }, inWork) } as CommandContext, { arguments: words, options })
 const take = (number: string, more: Readonly<Record<string, string>> = {}) => run(takeCertificateCommand, { account: 'mau.tran', number, ...more })
 
 // RS-VAN v1.2 /certificates/list.
