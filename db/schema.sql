@@ -263,7 +263,7 @@ CREATE INDEX copy_request_by_authority ON certification.copy_request USING btree
 CREATE INDEX copy_request_by_desk ON certification.copy_request USING btree (desk_id, received_at DESC);
 CREATE INDEX copy_request_by_dossier ON certification.copy_request USING btree (filed_as) WHERE (filed_as IS NOT NULL);
 CREATE INDEX copy_request_by_person ON certification.copy_request USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);
-CREATE INDEX copy_request_not_handed_out ON certification.copy_request USING btree (received_at) WHERE ((handed_out_at IS NULL) AND (filed_as IS NULL));
+CREATE INDEX copy_request_not_handed_out ON certification.copy_request USING btree (desk_id, received_at DESC) WHERE ((handed_out_at IS NULL) AND (filed_as IS NULL));
 GRANT INSERT, SELECT ON certification.copy_request TO motcua_app;
 
 CREATE TABLE documents.bench (

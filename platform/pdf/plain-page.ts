@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/vietnamese-text.ts'
+import { writeObjects } from './write-objects.ts'
 
 const escape = (line: string): string => line.replace(/[^ -~]|[()\\]/g, '.')
 
@@ -12,13 +13,5 @@ export const drawPlainPage = (lines: readonly string[]): Uint8Array => {
     `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ]
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = text.length
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const start = text.length
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
-  return new TextEncoder().encode(`${text}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`)
+  return writeObjects(objects)
 }

@@ -1,3 +1,5 @@
+import { writeObjects } from '../../platform/pdf/write-objects.ts'
+
 /** A whole and valid PDF with a page for each line, in two branches of its tree; size, font and turn of a page stand above it. Only ASCII letters of a line are drawn. */
 export const pagesPdf = (lines: readonly string[], catalog = ''): Uint8Array => {
   const half = Math.ceil(lines.length / 2)
@@ -14,13 +16,5 @@ export const pagesPdf = (lines: readonly string[], catalog = ''): Uint8Array => 
       return [`<</Type/Page/Parent ${at < half ? 3 : 4} 0 R/Contents ${drawnOf(at)} 0 R>>`, `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`]
     }),
   ]
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = text.length
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const start = text.length
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
-  return new TextEncoder().encode(`${text}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`)
+  return writeObjects(objects)
 }

@@ -21,16 +21,22 @@ const FROM = sql`FROM certification.certified_copy copy JOIN certification.copy_
 
 export type CopiesWanted = { readonly unitIds: readonly string[]; readonly state: CopyList; readonly limit: number }
 
-/** Few at any time, each kind with an index of its own: oldest first. */
-const STANDING = {
-  prepared: { such: sql`copy.state = 'prepared'`, order: sql`copy.prepared_at` },
-  'to-hand-out': { such: sql`copy.state = 'certified' AND request.handed_out_at IS NULL AND request.filed_as IS NULL`, order: sql`copy.certified_at` },
-}
-
-const listStanding = (tx: Transaction, { unitIds, limit }: CopiesWanted, { such, order }: (typeof STANDING)['prepared']) =>
+/** Few at any time: oldest first. */
+const listPrepared = (tx: Transaction, { unitIds, limit }: CopiesWanted) =>
   sql<ListedRow>`SELECT ${COLUMNS} ${FROM}
-    WHERE (copy.authority_id = ANY(${unitIds}::uuid[]) OR request.desk_id = ANY(${unitIds}::uuid[])) AND ${such}
-    ORDER BY ${order}, copy.serial LIMIT ${limit}`.execute(tx)
+    WHERE (copy.authority_id = ANY(${unitIds}::uuid[]) OR request.desk_id = ANY(${unitIds}::uuid[])) AND copy.state = 'prepared'
+    ORDER BY copy.prepared_at, copy.serial LIMIT ${limit}`.execute(tx)
+
+/** Whoever took it in hands it out. What nobody ever fetched stays, so the newest come first. */
+const listToHandOut = (tx: Transaction, { unitIds, limit }: CopiesWanted) =>
+  sql<ListedRow>`SELECT ${COLUMNS} FROM unnest(${unitIds}::uuid[]) AS asked (id)
+    CROSS JOIN LATERAL (
+      SELECT copy.request_id, copy.serial ${FROM} WHERE request.desk_id = asked.id AND request.handed_out_at IS NULL AND request.filed_as IS NULL AND copy.state = 'certified'
+      ORDER BY request.received_at DESC LIMIT ${limit}
+    ) AS newest
+    JOIN certification.certified_copy copy ON copy.request_id = newest.request_id AND copy.serial = newest.serial
+    JOIN certification.copy_request request ON request.id = copy.request_id
+    ORDER BY request.received_at DESC, copy.serial LIMIT ${limit}`.execute(tx)
 
 const DECIDED = {
   certified: { such: sql`copy.certified_at IS NOT NULL`, order: sql`copy.certified_at` },
@@ -53,7 +59,7 @@ const listDecided = (tx: Transaction, { unitIds, limit }: CopiesWanted, { such, 
 /** Units: the authority, or the desk that took it in. */
 export const listCopiesOfUnits = async (tx: Transaction, wanted: CopiesWanted): Promise<readonly ListedCopy[]> => {
   const { state } = wanted
-  const { rows } = await (state === 'prepared' || state === 'to-hand-out' ? listStanding(tx, wanted, STANDING[state]) : listDecided(tx, wanted, DECIDED[state]))
+  const { rows } = await (state === 'prepared' ? listPrepared(tx, wanted) : state === 'to-hand-out' ? listToHandOut(tx, wanted) : listDecided(tx, wanted, DECIDED[state]))
   return rows.map(listedFrom)
 }
 

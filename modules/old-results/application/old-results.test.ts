@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
@@ -241,6 +242,22 @@ describe('a batch from the shelf', () => {
     expect(kindOf(await split(parts, world.clerkElsewhere))).toBe('old-result-batch-not-found')
     expect(kindOf(await split([{ oldResultId: ids[0], from: 1, to: 2 }, { oldResultId: ids[1], from: 2, to: 3 }]))).toBe('scan-page-twice')
     expect((await find('61/2016')).state, 'all or none').toBe('inventoried')
+    // A colleague attaches a scan to one of them at this very moment: the split waits, and nothing takes its place unseen.
+    const { id: own } = valueOf(await as(world.officer, (work) => storeFile(work, { bytes: pagesPdf(['Cua dong nghiep']), fileName: 'dong-nghiep.pdf', owner: { kind: 'unit', unitId: world.committee.id } })))
+    const [attached, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const colleague = as(world.officer, async (work) => {
+      valueOf(await scanOldResult(work, ids[2], { fileId: own, unread: true }))
+      attached.resolve()
+      await mayEnd.promise
+    })
+    await attached.promise
+    const waiting = split(parts)
+    await sleep(200)
+    mayEnd.resolve()
+    await colleague
+    expect(kindOf(await waiting)).toBe('old-result-not-now')
+    expect([(await find('61/2016')).state, (await find('63/2016')).scanFileId]).toEqual(['inventoried', own])
+    valueOf(await as(world.head, (work) => sendBackOldResult(work, ids[2], { to: 'inventoried', reason: 'Trang thuộc lô quét chung' })))
     expect(valueOf(await split(parts))).toEqual({ split: 3, left: [4] })
     expect(kindOf(await split(parts)), 'who has a scan meanwhile keeps it').toBe('old-result-not-now')
     const scan = async (number: string) => {

@@ -7,6 +7,7 @@ import type { ScanRefusal } from '../../official-documents/index.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { decideParts, type ScanPart } from '../domain/split-scan.ts'
 import { listOfBatch } from '../store/batch.view.ts'
+import { lockOldResults } from '../store/old-result-store.ts'
 import { readBatch } from './read-batch.ts'
 import { openScan, scanOldResult, type ScannedFile } from './take-step.ts'
 
@@ -34,6 +35,8 @@ export const splitScan = async (work: Work, { batchId, fileId, drawn, unread, pa
   if (pages === 0) return refuse({ kind: 'scan-not-printable' })
   const decided = decideParts(parts, pages)
   if (!decided.ok) return decided
+  // Whoever attaches a scan at this moment is waited for.
+  await lockOldResults(work.tx, parts.map(({ oldResultId }) => oldResultId))
   const inBatch = new Map((await listOfBatch(work.tx, batchId)).map((each) => [each.id as string, each]))
   for (const { oldResultId, ...range } of parts) {
     const meant = inBatch.get(oldResultId)

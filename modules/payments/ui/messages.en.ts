@@ -45,6 +45,6 @@ export const paymentsEn = {
   holder: 'Holder',
   amount: 'Amount',
   words: 'Words of the transfer',
-  transferWhen: 'A transfer is recorded when the bank shows it: we ask every ten minutes, and at the latest next morning.',
+  transferWhen: 'The transfer is recorded when the bank reports it: after some minutes at the earliest, the next morning at the latest.',
   nothing: 'Nothing is to be paid.',
 } satisfies WordsOf<typeof paymentsVi>

@@ -42,6 +42,6 @@ export const paymentsVi = {
   holder: 'Chủ tài khoản',
   amount: 'Số tiền',
   words: 'Nội dung chuyển khoản',
-  transferWhen: 'Khoản chuyển được ghi nhận khi ngân hàng báo có: cứ mười phút hệ thống hỏi một lần, chậm nhất là sáng hôm sau.',
+  transferWhen: 'Khoản chuyển được ghi nhận khi ngân hàng báo có: sớm nhất sau vài phút, chậm nhất là sáng hôm sau.',
   nothing: 'Không có khoản nào phải nộp.',
 }

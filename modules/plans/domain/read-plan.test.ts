@@ -153,6 +153,19 @@ describe('a plan table', () => {
     const text = 'STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\nI\tMục\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp, UBND cấp xã\tQuý I'
     expect(written(text)).toEqual(['I.1.1 | Một | Sở Y tế leads, Sở Tư pháp supports, communes supports | by-day 2025-03-31 | '])
   })
+  it.each([
+    ['of its own beside a merged lead', '\t\tHai\t\tSở Nội vụ\tQuý II', 'Sở Y tế leads, Sở Nội vụ supports'],
+    ['merged like the lead', '\t\tHai\t\t\tQuý II', 'Sở Y tế leads, Sở Tư pháp supports'],
+    ['nobody beside a lead of its own', '\t\tHai\tSở Xây dựng\t\tQuý II', 'Sở Xây dựng'],
+  ])('keeps who leads and who helps apart in the rows below: %s', (_name, below, doers) => {
+    const text = `STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\nI\tMục\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp\tQuý I\n${below}`
+    expect(written(text).at(-1)).toBe(`I.1.2 | Hai | ${doers} | by-day 2025-06-30 | `)
+  })
+  it('takes words without number and result for a work to be done, not for the one above once more', () => {
+    const text = table('1\tViệc\tMột\tSở Tư pháp\tQuý I', '\tViệc hai\t\tSở Y tế\tQuý II')
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Tư pháp | by-day 2025-03-31 | ', 'I.1.2 | Việc hai | Sở Y tế | by-day 2025-06-30 | '])
+    expect(read(text).remarks.map(({ kind, said }) => `${kind} ${said}`)).toEqual(['no-result Việc hai'])
+  })
   it.each<[string, string | undefined, readonly string[]]>([
     ['Trong Quý II năm 2025', '2025-06-30', []],
     ['Trong tháng 6 năm 2025', '2025-06-30', []],

@@ -20,7 +20,7 @@ export const targetsOf = (text: string): readonly PlanTarget[] => {
 }
 
 /** What a row (or one part of a row) says of its deliverables. */
-type Part = { readonly doers: readonly Doer[]; readonly deadline: Deadline }
+type Part = { readonly leads: readonly Doer[]; readonly supporters: readonly Doer[]; readonly deadline: Deadline }
 type Open = { readonly number: string; readonly title: string; readonly row: number; readonly deliverables: Deliverable[] }
 type Reading = {
   readonly year: number
@@ -76,20 +76,24 @@ const supportersOf = (reading: Reading, { row, supports }: TableRow): readonly D
 const withSupporters = (doers: readonly Doer[], supporters: readonly Doer[]): readonly Doer[] =>
   supporters.length === 0 ? doers : [...doers.map((doer): Doer => (doer.part === 'does' ? { ...doer, part: 'leads' } : doer)), ...supporters]
 
-/** Who and until when, for each part of a row; what is left empty (merged cells) is that of the row above. */
+const saidOf = ({ leads, supporters, deadline }: Part): Pick<Deliverable, 'doers' | 'deadline'> => ({ doers: withSupporters(leads, supporters), deadline })
+
+/** Who and until when, for each part of a row; what is left empty (merged cells) is that of the row above. Who leads alone has nobody beside. */
 const partsOf = (reading: Reading, told: TableRow): readonly Part[] => {
   const { row, doers, deadline } = told
   const saidDays = deadlinesOf(deadline)
   const days = saidDays.map((said) => readDay(reading, row, said))
-  const supporters = supportersOf(reading, told)
-  const groups = doerGroupsOf(doers, saidDays.length).map((said) => withSupporters(readGroup(reading, row, said), supporters))
+  const { above } = reading
+  const [groups, helping] = [doerGroupsOf(doers, saidDays.length).map((said) => readGroup(reading, row, said)), supportersOf(reading, told)]
+  const supporters = groups.length + helping.length > 0 ? helping : (above?.supporters ?? [])
   const empty = [groups.length === 0 ? 'doers' : '', days.length === 0 ? 'deadline' : ''].filter((word) => word !== '')
-  if (empty.length > 0 && reading.above) reading.remarks.push({ row, kind: 'taken-from-above', said: empty.join(', ') })
+  if (empty.length > 0 && above) reading.remarks.push({ row, kind: 'taken-from-above', said: empty.join(', ') })
   else for (const column of empty) reading.remarks.push({ row, kind: column === 'doers' ? 'unit-unread' : 'deadline-unread', said: '' })
   const count = Math.max(groups.length, days.length, 1)
   return Array.from({ length: count }, (_, at) => ({
-    doers: groups[Math.min(at, groups.length - 1)] ?? reading.above?.doers ?? [],
-    deadline: days[Math.min(at, days.length - 1)] ?? reading.above?.deadline ?? NONE,
+    leads: groups[Math.min(at, groups.length - 1)] ?? above?.leads ?? [],
+    supporters,
+    deadline: days[Math.min(at, days.length - 1)] ?? above?.deadline ?? NONE,
   }))
 }
 
@@ -104,7 +108,7 @@ type Current = NonNullable<ReturnType<typeof currentOf>>
 const addBlock = ({ section, assignment }: Current, { under, items }: CellBlock, { part, row }: { readonly part: Part; readonly row: number }): void => {
   for (const text of items) {
     const reference = `${section.numeral}.${assignment.number}.${assignment.deliverables.length + 1}`
-    assignment.deliverables.push({ reference, text, ...(under === undefined ? {} : { under }), ...part, targets: targetsOf(text), row })
+    assignment.deliverables.push({ reference, text, ...(under === undefined ? {} : { under }), ...saidOf(part), targets: targetsOf(text), row })
   }
 }
 
@@ -127,7 +131,7 @@ const speakOfLast = (reading: Reading, row: TableRow): void => {
   const [part] = partsOf(reading, row)
   if (!part) return
   const { deliverables } = open.assignment
-  deliverables.splice(reading.last.from, deliverables.length, ...deliverables.slice(reading.last.from).map((one) => ({ ...one, ...part })))
+  deliverables.splice(reading.last.from, deliverables.length, ...deliverables.slice(reading.last.from).map((one) => ({ ...one, ...saidOf(part) })))
   reading.above = part
 }
 
@@ -176,7 +180,7 @@ const begin = (reading: Reading, one: Omit<Open, 'deliverables'>): void => {
 
 const readRow = (reading: Reading, row: TableRow): void => {
   const [number, title] = [wordsOf(row.number).replace(/\.$/, ''), wordsOf(row.title)]
-  const [hasResult, hasPart] = [wordsOf(row.result) !== '', wordsOf(row.doers) + wordsOf(row.deadline) !== '']
+  const [hasResult, hasPart] = [wordsOf(row.result) !== '', wordsOf(row.doers) + wordsOf(row.supports) + wordsOf(row.deadline) !== '']
   if (isSection(row)) {
     reading.sections.push({ numeral: number, title, assignments: [] })
     reading.above = undefined
@@ -186,7 +190,8 @@ const readRow = (reading: Reading, row: TableRow): void => {
   const begun = isSection(row) ? '0' : beginsWith(reading, number, row)
   if (begun !== undefined) begin(reading, { number: begun, title, row: row.row })
   if (hasResult) readDeliverables(reading, row)
-  else if (hasPart && begun !== undefined && title !== '') {
+  // Words of its own, not those of a cell merged over several rows: a work, not the one above once more.
+  else if (hasPart && title !== '' && (begun !== undefined || title !== currentOf(reading)?.assignment.title)) {
     reading.remarks.push({ row: row.row, kind: 'no-result', said: title })
     readDeliverables(reading, { ...row, result: row.title })
   } else if (hasPart) speakOfLast(reading, row)
