@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { listMigrations, migrate } from '../db/migrate.ts'
+import { isSameMigration, listMigrations, migrate } from '../db/migrate.ts'
 import { prepareJobQueue } from '../jobs/job-queue.ts'
 import { backupDamaged, mayNotLoad, newerBackup } from './backup-faults.ts'
 import { loadRows } from './copy-rows.ts'
@@ -9,8 +9,12 @@ export type Filling = { readonly connection: pg.ClientConfig; readonly root: str
 
 /** This release must know every migration of the backup, in the same words; it may know more, which the next start runs. */
 const migrationsOf = ({ name, manifest }: Backup, root: string): ReadonlySet<string> => {
-  const known = new Map(listMigrations(root).map((each) => [each.name, each.sha256]))
-  const strange = manifest.migrations.find((each) => known.get(each.name) !== each.sha256)
+  const known = new Map(listMigrations(root).map((each) => [each.name, each]))
+  const isKnown = (name: string, sha256: string): boolean => {
+    const ours = known.get(name)
+    return ours !== undefined && isSameMigration(ours, sha256)
+  }
+  const strange = manifest.migrations.find((each) => !isKnown(each.name, each.sha256))
   if (strange) throw newerBackup(name, strange.name)
   return new Set(manifest.migrations.map((each) => each.name))
 }

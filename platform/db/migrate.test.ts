@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { makeNewerRelease } from '../../tests/support/newer-release.ts'
-import { listMigrations, migrate } from './migrate.ts'
+import { ChangedMigrationError, listMigrations, migrate } from './migrate.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -58,6 +59,27 @@ describe('migrate', () => {
       await client.query(`DELETE FROM platform.migration WHERE name LIKE '29991231%'`)
       await client.end()
       rmSync(root, { recursive: true, force: true })
+    }
+  })
+
+  it.each([
+    ['leaves alone what ran in slower words that do the same', true],
+    ['refuses what ran in other words', false],
+  ])('%s', async (_what, isSame) => {
+    const name = '29991231T2359_faster'
+    const slower = 'SELECT 1'
+    const faster = isSame ? `-- same effect as ${createHash('sha256').update(slower).digest('hex')}\nSELECT 1/0` : 'SELECT 1/0'
+    const roots = [makeNewerRelease(name, slower), makeNewerRelease(name, faster)] as const
+    const client = new pg.Client(db.connection)
+    await client.connect()
+    try {
+      expect(await migrate(db.connection, roots[0])).toEqual([name])
+      const again = migrate(db.connection, roots[1])
+      await (isSame ? expect(again).resolves.toEqual([]) : expect(again).rejects.toThrow(ChangedMigrationError))
+    } finally {
+      await client.query(`DELETE FROM platform.migration WHERE name = $1`, [name])
+      await client.end()
+      for (const root of roots) rmSync(root, { recursive: true, force: true })
     }
   })
 

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { APP_ROLE } from './database.ts'
 
-export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string }
+export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string; /** What it was called by before it was only made faster. */ readonly formerly: readonly string[] }
+
+/** A line of a migration that does what its former words did, only faster: where those ran it is not another one. */
+const SAME_AS = /^-- same effect as ([0-9a-f]{64})$/gm
+
+const migrationOf = (name: string, sql: string): Migration => ({
+  name, sql, sha256: createHash('sha256').update(sql).digest('hex'), formerly: Array.from(sql.matchAll(SAME_AS), ([, former]) => former ?? ''),
+})
+
+/** The words that ran somewhere, under this name, are these ones or such as these stand for. */
+export const isSameMigration = ({ sha256, formerly }: Migration, ran: string): boolean => ran === sha256 || formerly.includes(ran)
 
 /** Any number that only this product uses: two starts at once migrate one after the other. */
 const MIGRATION_LOCK = 7_660_276
@@ -24,10 +34,7 @@ export const listMigrations = (root: string): readonly Migration[] => {
       return []
     }
   })
-  const migrations = files.map((file) => {
-    const sql = readFileSync(file, 'utf8')
-    return { name: file.slice(file.lastIndexOf('/') + 1, -4), sql, sha256: createHash('sha256').update(sql).digest('hex') }
-  })
+  const migrations = files.map((file) => migrationOf(file.slice(file.lastIndexOf('/') + 1, -4), readFileSync(file, 'utf8')))
   return migrations.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -73,9 +80,9 @@ const readApplied = async (client: pg.Client): Promise<Applied> => {
 
 /** What is still to run, in order. */
 const pendingOf = (all: readonly Migration[], applied: Applied): readonly Migration[] =>
-  all.filter(({ name, sha256 }) => {
-    const before = applied.get(name)
-    if (before !== undefined && before !== sha256) throw new ChangedMigrationError(`migration ${name} was changed after it ran here`)
+  all.filter((migration) => {
+    const before = applied.get(migration.name)
+    if (before !== undefined && !isSameMigration(migration, before)) throw new ChangedMigrationError(`migration ${migration.name} was changed after it ran here`)
     return before === undefined
   })
 

@@ -200,8 +200,9 @@ export const evolve = (before: Dossier | undefined, recorded: RecordedEvent): Do
   }
   if (!before) throw new Error(`journal of ${recorded.dossierId} begins with ${event.type}`)
   const lastChange = CONSEQUENCES.has(event.type) && !isMove(event) ? before.lastChange : changeBy(recorded)
-  const changed = event.type === 'StepUndone' ? undo(before, event.restored, recorded) : { ...before, ...changesOf(before, recorded, event) }
-  return settled({ ...withoutWish(withProposalAsAsked(changed, event), event), version, lastChange })
+  // Copied once: a rebuild folds a million journals.
+  const changed = event.type === 'StepUndone' ? { ...undo(before, event.restored, recorded), version, lastChange } : { ...before, ...changesOf(before, recorded, event), version, lastChange }
+  return settled(withoutWish(withProposalAsAsked(changed, event), event))
 }
 
 /** The dossier a whole journal tells of. */
