@@ -1648,7 +1648,9 @@ CREATE INDEX fact_examined ON indicators.fact USING btree (unit_id, ended_on, ex
 CREATE INDEX fact_newest_ended ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE (ended_on IS NOT NULL);
 CREATE INDEX fact_newest_received ON indicators.fact USING btree (received_on DESC, subject_id);
 CREATE INDEX fact_not_digitised ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((11 = ANY (count_ids)) AND (NOT (14 = ANY (count_ids))));
+CREATE INDEX fact_not_digitised_anywhere ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE ((11 = ANY (count_ids)) AND (NOT (14 = ANY (count_ids))));
 CREATE INDEX fact_not_paid_online ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((18 = ANY (count_ids)) AND (NOT (19 = ANY (count_ids))));
+CREATE INDEX fact_not_paid_online_anywhere ON indicators.fact USING btree (received_on DESC, subject_id) WHERE ((18 = ANY (count_ids)) AND (NOT (19 = ANY (count_ids))));
 CREATE INDEX fact_not_reused ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE ((32 = ANY (count_ids)) AND (NOT (15 = ANY (count_ids))));
 CREATE INDEX fact_open ON indicators.fact USING btree (unit_id, late_at, subject_id) WHERE ((ended_on IS NULL) AND (late_at IS NOT NULL));
 CREATE INDEX fact_received ON indicators.fact USING btree (unit_id, received_on DESC, subject_id);
@@ -1656,6 +1658,7 @@ CREATE INDEX fact_to_derive ON indicators.fact USING btree (ended_on DESC, subje
 CREATE INDEX fact_unscanned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (36 = ANY (count_ids));
 CREATE INDEX fact_wholly_unsigned ON indicators.fact USING btree (unit_id, received_on DESC, subject_id) WHERE (43 = ANY (count_ids));
 CREATE INDEX fact_without_file ON indicators.fact USING btree (unit_id, ended_on DESC, subject_id) WHERE ((12 = ANY (count_ids)) AND (NOT (13 = ANY (count_ids))));
+CREATE INDEX fact_without_file_anywhere ON indicators.fact USING btree (ended_on DESC, subject_id) WHERE ((12 = ANY (count_ids)) AND (NOT (13 = ANY (count_ids))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON indicators.fact TO motcua_app;
 
 CREATE TABLE indicators.fact_change (

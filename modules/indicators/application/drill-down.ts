@@ -144,7 +144,8 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   const kind = kinds.find((each) => each === wanted) ?? kinds[0] ?? 'lost'
   const drilling = drillingOf(work, { component, kind }, answered.value)
   if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
-  const many = unit.parentId === undefined && (kind === 'counted' || (kind === 'lost' && drilledOf(component)?.many === true))
+  // Of everybody there is an index by moment.
+  const many = unit.parentId === undefined && (kind === 'counted' || drilling.kind === 'open-late' || (kind === 'lost' && drilledOf(component)?.many === true))
   const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
   const { knownAt } = momentOf(work, answered.value)
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedureCodes === undefined ? {} : { procedureCodes }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })

@@ -2,13 +2,13 @@
 import type { CountName } from './counts.ts'
 
 /** Components made of dossiers: below the line, above it, and the day both are counted on. */
-export type Drilled = { readonly below: CountName; readonly above: CountName; readonly day: 'received_on' | 'ended_on'; /** Most dossiers lose the point: the newest are soon found. */ readonly many?: true }
+export type Drilled = { readonly below: CountName; readonly above: CountName; readonly day: 'received_on' | 'ended_on'; /** Of everybody the newest are soon found: most dossiers lose the point, or those that do have an index. */ readonly many?: true }
 
 const DRILLED: Readonly<Record<string, Drilled>> = {
   '3.3': { below: 'received', above: 'online', day: 'received_on', many: true },
-  '3.6': { below: 'toPay', above: 'paidOnline', day: 'received_on' },
-  '4.1': { below: 'resultDue', above: 'electronicResult', day: 'ended_on' },
-  '4.2': { below: 'finished', above: 'digitised', day: 'ended_on' },
+  '3.6': { below: 'toPay', above: 'paidOnline', day: 'received_on', many: true },
+  '4.1': { below: 'resultDue', above: 'electronicResult', day: 'ended_on', many: true },
+  '4.2': { below: 'finished', above: 'digitised', day: 'ended_on', many: true },
   '4.3': { below: 'received', above: 'reused', day: 'received_on', many: true },
   '4.4': { below: 'received', above: 'fromStore', day: 'received_on', many: true },
   '4.5b': { below: 'received', above: 'identityKnown', day: 'received_on', many: true },

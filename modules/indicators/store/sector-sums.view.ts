@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import { COUNTS } from '../domain/counts.ts'
 import type { LateLater, Sums } from '../domain/figures.ts'
-import { NUMBERS, summed, WAITING } from './sums.view.ts'
+import { SUMMED, WAITING } from './sums.view.ts'
 
 type Only = { readonly ownerIds: readonly string[]; readonly codes: readonly string[] }
 type Asked = Only & { readonly fromOn: PlainDate; readonly toOn: PlainDate }
@@ -12,13 +12,13 @@ type Row = { readonly owner_id: string; readonly procedure_code: string; readonl
 
 /** Whole years and months: a procedure has no rows of days. */
 const heldOf = ({ ownerIds, codes, fromOn, toOn }: Asked): RawBuilder<unknown> => sql`
-  SELECT owner_id, procedure_code, cell.count_id, cell.before, cell.within FROM (
-    SELECT owner_id, procedure_code, ${summed(NUMBERS, sql`grain = 'year' OR starts_on < ${fromOn}::date`)} AS before, ${summed(NUMBERS, sql`grain = 'month' AND starts_on >= ${fromOn}::date`)} AS within
+  SELECT owner_id, procedure_code, cell.count_id, CASE WHEN is_early THEN cell.sum ELSE 0 END AS before, CASE WHEN is_early THEN 0 ELSE cell.sum END AS within FROM (
+    SELECT owner_id, procedure_code, grain = 'year' OR starts_on < ${fromOn}::date AS is_early, ${SUMMED} AS sums
     FROM indicators.counter
     WHERE owner_id = ANY (${ownerIds}::uuid[]) AND procedure_code = ANY (${codes}::text[]) AND (
       (grain = 'year' AND starts_on < date_trunc('year', ${fromOn}::date)) OR (grain = 'month' AND starts_on BETWEEN date_trunc('year', ${fromOn}::date) AND ${toOn}::date))
-    GROUP BY owner_id, procedure_code) AS spans
-  CROSS JOIN LATERAL unnest(before, within) WITH ORDINALITY AS cell (before, within, count_id)`
+    GROUP BY 1, 2, 3) AS spans
+  CROSS JOIN LATERAL unnest(sums) WITH ORDINALITY AS cell (sum, count_id)`
 
 const waitingOf = ({ ownerIds, codes, fromOn, toOn }: Asked): RawBuilder<unknown> => sql`
   SELECT owner.id AS owner_id, change.procedure_code, cell.count_id,

@@ -32,27 +32,28 @@ const cutOf = (source: RawBuilder<unknown>, { ownerIds, fromOn, toOn, evaluatedO
   CROSS JOIN LATERAL unnest(change.count_ids, change.count_days, change.count_sums) AS cell (count_id, on_day, sum)
   WHERE owner.id = ANY (${ownerIds}::uuid[]) GROUP BY 1, 2`
 
-export const NUMBERS: readonly number[] = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
+const NUMBERS: readonly number[] = Array.from({ length: Math.max(...Object.values(COUNTS)) }, (_, at) => at + 1)
 
-/** Of each count, by its number, what the rows of a span hold. */
-export const summed = (numbers: readonly number[], where: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`ARRAY[${sql.join(NUMBERS.map((number) => (numbers.includes(number) ? sql`sum(totals[${sql.lit(number)}]) FILTER (WHERE ${where})` : sql`0`)))}]::bigint[]`
+/** Each count of some rows at the place of its number. In few words: longer ones are planned anew for every question, which costs more than to answer it. */
+export const SUMMED = sql.raw(`ARRAY[${NUMBERS.map((number) => `sum(totals[${number}])`).join(', ')}]`)
 
 /** Whole years and months by their own rows; days only of what turns on the day, of the month of evaluation. */
 const heldOf = ({ ownerIds, fromOn, toOn, evaluatedOn }: SumsAsked): RawBuilder<unknown> => sql`
-  SELECT owner_id, cell.count_id, cell.before, cell.within, cell.until_now, cell.until_end FROM (
-    SELECT owner_id,
-      ${summed(NUMBERS, sql`grain = 'year' OR (grain = 'month' AND starts_on < ${fromOn}::date)`)} AS before,
-      ${summed(NUMBERS, sql`grain = 'month' AND starts_on >= ${fromOn}::date`)} AS within,
-      ${summed(DATED_IDS, sql`grain = 'year' OR grain = 'day' OR (grain = 'month' AND starts_on < date_trunc('month', ${evaluatedOn}::date))`)} AS until_now,
-      ${summed(NUMBERS, sql`grain IN ('year', 'month')`)} AS until_end
+  SELECT owner_id, cell.count_id,
+    CASE WHEN is_early THEN cell.sum ELSE 0 END AS before,
+    CASE WHEN NOT is_early AND NOT is_day THEN cell.sum ELSE 0 END AS within,
+    CASE WHEN is_over AND cell.count_id IN (${DATED_LIST}) THEN cell.sum ELSE 0 END AS until_now,
+    CASE WHEN NOT is_day THEN cell.sum ELSE 0 END AS until_end
+  FROM (
+    SELECT owner_id, grain = 'day' AS is_day, grain = 'year' OR (grain = 'month' AND starts_on < ${fromOn}::date) AS is_early,
+      grain <> 'month' OR starts_on < date_trunc('month', ${evaluatedOn}::date) AS is_over, ${SUMMED} AS sums
     FROM indicators.counter
     WHERE owner_id = ANY (${ownerIds}::uuid[]) AND procedure_code = '' AND (
       (grain = 'year' AND starts_on < date_trunc('year', ${fromOn}::date))
       OR (grain = 'month' AND starts_on >= date_trunc('year', ${fromOn}::date) AND starts_on <= ${toOn}::date)
       OR (grain = 'day' AND starts_on >= date_trunc('month', ${evaluatedOn}::date) AND starts_on <= ${evaluatedOn}::date))
-    GROUP BY owner_id) AS spans
-  CROSS JOIN LATERAL unnest(before, within, until_now, until_end) WITH ORDINALITY AS cell (before, within, until_now, until_end, count_id)`
+    GROUP BY 1, 2, 3, 4) AS spans
+  CROSS JOIN LATERAL unnest(sums) WITH ORDINALITY AS cell (sum, count_id)`
 
 export const WAITING = sql`SELECT change.sign, change.owner_ids, change.procedure_code, change.count_ids, change.count_days, change.count_sums
   FROM indicators.to_fold JOIN indicators.fact_change AS change USING (subject_id, version, sign)`

@@ -74,13 +74,16 @@ export const selectCodeOn = async (tx: Transaction, unitId: UnitId, on: PlainDat
   return rows[0]?.code
 }
 
+/** By index for each: how many come next nobody knows beforehand, and a tree of thousands would be read whole for one commune. */
+const placedIn = (parentId: RawBuilder<unknown>, on: PlainDate): RawBuilder<unknown> =>
+  sql`SELECT unit_id FROM organisation.unit_place WHERE parent_id = ${parentId} AND from_on <= ${on} AND (until_on IS NULL OR until_on > ${on}) OFFSET 0`
+
 /** Ids of every unit placed under this one on a day, at any depth. */
 export const selectIdsBelow = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly UnitId[]> => {
   const { rows } = await sql<{ unit_id: UnitId }>`WITH RECURSIVE down AS (
       SELECT p.unit_id FROM organisation.unit_place p WHERE p.parent_id = ${unitId} AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on})
       UNION
-      SELECT p.unit_id FROM organisation.unit_place p JOIN down ON p.parent_id = down.unit_id
-        WHERE p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on}))
+      SELECT p.unit_id FROM down CROSS JOIN LATERAL (${placedIn(sql`down.unit_id`, on)}) AS p)
     SELECT unit_id FROM down`.execute(tx)
   return rows.map(({ unit_id }) => unit_id)
 }
