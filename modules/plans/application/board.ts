@@ -2,7 +2,6 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listUnits } from '../../organisation/index.ts'
 import { waitsOf, whileWaiting, type Dependency, type Waits } from '../domain/dependency.ts'
 import type { Showing } from '../domain/gantt.ts'
 import { WHOLE } from '../domain/plan.ts'
@@ -10,10 +9,8 @@ import { isByFigure, isEnded, standingOf, summaryOf, type Standings } from '../d
 import { listDependencies } from '../store/dependency-store.ts'
 import { countShown, listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
+import { allUnits } from './all-units.ts'
 import { measure, type MeasuredOf } from './measure.ts'
-
-/** More than any province has. */
-export const MOST_UNITS = 2000
 
 /** How one unit stands with one deliverable; what its figure reached is shown as a whole. */
 export type BoardLine = Standings & Showing & Pick<Shown, 'serial'>
@@ -54,7 +51,7 @@ type Listed = Awaited<ReturnType<typeof listShown>>
 
 const openUnits = async (work: Work, plan: Plan, { deliverables, listed }: { readonly deliverables: readonly PlannedDeliverable[]; readonly listed: Listed }) => {
   const given = new Set(listed.map(({ unitId }) => unitId))
-  const units = new Map((await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })).filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const units = new Map((await allUnits(work, plan.issuedOn)).filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
   const doers = listed.flatMap(({ unitId, shown }) => shown.map(({ serial }) => ({ serial, unitId })))
   const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
   const ofUnit = (one: PlannedDeliverable, unitId: UnitId) => {

@@ -1,11 +1,11 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listUnits } from '../../organisation/index.ts'
 import { duePartsOf, type DuePart } from '../domain/due-part.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
-import { MOST_UNITS, readWaits } from './board.ts'
+import { allUnits } from './all-units.ts'
+import { readWaits } from './board.ts'
 import { measure, type MeasuredOf } from './measure.ts'
 
 export type DueLine = DuePart & Pick<PlannedDeliverable, 'serial' | 'reference' | 'text'>
@@ -16,7 +16,7 @@ const isLateByFigure = ({ figures, deadline }: PlannedDeliverable): boolean => f
 
 const figuresOfUnits = async (work: Work, plan: Plan, counted: readonly PlannedDeliverable[]): Promise<(one: PlannedDeliverable, unitId: UnitId) => ReturnType<MeasuredOf>> => {
   if (counted.length === 0) return () => []
-  const [units, doers] = [await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS }), await listDoers(work.tx, plan.id)]
+  const [units, doers] = [await allUnits(work, plan.issuedOn), await listDoers(work.tx, plan.id)]
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const measuredOf = await measure(work, { year: plan.year, units, deliverables: counted, doers })
   return (one, unitId) => {

@@ -8,25 +8,23 @@ import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { issueReminderLetter, letterheadOf, openPaper, signerAt, type ReminderId } from '../../official-documents/index.ts'
-import { listUnits } from '../../organisation/index.ts'
 import { duePartsOf } from '../domain/due-part.ts'
 import { missedOf } from '../domain/standing.ts'
 import { wordFollowUp, type UrgedLine } from '../domain/follow-up-letter.ts'
 import type { FollowUpRefusal, PlanRefusal } from '../domain/refusal.ts'
 import { findLetter, insertLetter, listLetters, type FollowUpLetter } from '../store/follow-store.ts'
-import { findPlan } from '../store/plan-store.ts'
+import { findPlan, holdPlan } from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
+import { allUnits } from './all-units.ts'
 import { duePartsOfPlan } from './due-parts.ts'
 import { showUnitSheet } from './show-plan.ts'
-
-const MOST_UNITS = 2000
 
 /** Units that are late or nearly, the latest first; only those whoever asks may read. */
 export const listPlanDue = async (work: Work, { planId }: { readonly planId: string }) => {
   const plan = await findPlan(work.tx, planId)
   if (!plan) return refuse<PlanRefusal>({ kind: 'plan-not-found' })
   const today = plainDateAt(work.now)
-  const [due, letters, units] = [await duePartsOfPlan(work, plan), await listLetters(work.tx, planId), await listUnits(work, { on: plan.issuedOn, limit: MOST_UNITS })]
+  const [due, letters, units] = [await duePartsOfPlan(work, plan), await listLetters(work.tx, planId), await allUnits(work, plan.issuedOn)]
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const items = due.filter(({ unitId }) => mayWithPlan(work, 'read', unitId)).map(({ unitId, lines }) => {
     const letter = letters.find((each) => each.unitId === unitId)
@@ -62,6 +60,7 @@ export const writeFollowUp = async (work: Work, which: { readonly planId: string
   const { planId, unitId } = which
   const fromUnitId = seatOf(work, unitId)
   if (fromUnitId === undefined || work.actor.kind !== 'staff') return refuse({ kind: 'not-your-part' })
+  if (!(await holdPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   const sentOn = plainDateAt(work.now)
   const urged = await urgedOf(work, which, sentOn)
   if (!urged.ok) return urged

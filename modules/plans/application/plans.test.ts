@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { AccountId, OfficialId, SessionId, UnitId } from '../../../kernel/ids.ts'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import type { Work } from '../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { listUnits, type Unit } from '../../organisation/index.ts'
 import { organisationModule } from '../../organisation/module.ts'
@@ -14,7 +15,7 @@ import { reportPlan } from './report-plan.ts'
 import { draftNextPlan } from './draft-next-plan.ts'
 import { importPlan } from './import-plan.ts'
 import { confirmEvidence, recordEvidence, withdrawEvidence } from './record-evidence.ts'
-import { listPlanDue } from './follow-up.ts'
+import { listPlanDue, writeFollowUp } from './follow-up.ts'
 import { withdrawPlan } from './withdraw-plan.ts'
 import { setPlanOrder } from './set-order.ts'
 import { listPlans, listPlanUnits, showPlan, showPlanGantt, showUnitSheet } from './show-plan.ts'
@@ -92,6 +93,34 @@ describe('a plan in the system', () => {
     expect([await withdraw(again), (await listed()).includes(again)]).toEqual(['plan-in-use', true])
     if (shown.ok) await as(head, (work) => withdrawEvidence(work, { planId: again, evidenceId: shown.value.id, reason: 'Nhầm' }))
     expect(await withdraw(again)).toBe('ok')
+  })
+  it('is not taken back under the hands of whoever works by it, nor worked by once it is', async () => {
+    const bring = async (number: string) => {
+      const done = await as(control, (work) => importPlan(work, { text: TEXT, head: { ...HEAD, number } }))
+      if (!done.ok) throw new Error(done.refusal.kind)
+      return done.value.planId ?? ''
+    }
+    const reason = 'Nhầm năm'
+    const unitId = called('Sở Tư pháp').id
+    const record = (id: string) => (work: Work) => recordEvidence(work, { planId: id, unitId, serial: 2, kind: 'document', title: 'Báo cáo' })
+    /** The second begins while the first is not kept yet, and has to wait for it. */
+    const meet = async (first: (work: Work) => Promise<{ readonly ok: boolean }>, second: () => Promise<{ readonly ok: boolean; readonly refusal?: { readonly kind: string } }>) => {
+      const { waiting } = await as(control, async (work) => {
+        expect((await first(work)).ok).toBe(true)
+        let isOver = false
+        const begun = second().finally(() => { isOver = true })
+        for (let blocked = false; !blocked && !isOver; ) blocked = (await sql`SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`.execute(work.tx)).rows.length > 0
+        return { waiting: begun }
+      })
+      const done = await waiting
+      return done.ok ? 'ok' : done.refusal?.kind
+    }
+    const [one, other, third, fourth] = [await bring('11/KH-UBND'), await bring('12/KH-UBND'), await bring('13/KH-UBND'), await bring('14/KH-UBND')]
+    const withdraw = (planIdOf: string) => (work: Work) => withdrawPlan(work, { planId: planIdOf, reason })
+    expect(await meet(withdraw(one), () => as(head, record(one)))).toBe('plan-not-found')
+    expect(await meet((work) => record(other)({ ...work, actor: head }), () => as(control, withdraw(other)))).toBe('plan-in-use')
+    expect(await meet(withdraw(third), () => as(control, (work) => setPlanOrder(work, { planId: third, reference: 'I.1.1', after: ['I.2.1'] })))).toBe('plan-not-found')
+    expect(await meet(withdraw(fourth), () => as(control, (work) => writeFollowUp(work, { planId: fourth, unitId })))).toBe('plan-not-found')
   })
   it.each(['docx', 'xlsx'] as const)('is told as %s, whole or for one unit, and read back by the same reader', async (format) => {
     const [whole, own] = await as(control, async (work) => [await reportPlan(work, { planId, format }), await reportPlan(work, { planId, unitId: called('Sở Tư pháp').id, format })])
@@ -194,6 +223,18 @@ describe('a plan in the system', () => {
       after = page.value.next
     } while (after !== undefined)
     expect(seen).toEqual(units.filter(({ kind }) => kind === 'district-peoples-committee').map(({ code }) => code as string).toSorted())
+  })
+  it('names and lists every unit, however many the directory holds before it', async () => {
+    await db.work({}, async ({ tx }) => {
+      await sql`INSERT INTO organisation.unit (id, kind, level, one_stop, opened_on) SELECT ('00000000-0000-4000-8000-' || lpad(at::text, 12, '0'))::uuid, 'affiliated-unit', 'province', false, '2020-01-01' FROM generate_series(1, 2001) AS at`.execute(tx)
+      await sql`INSERT INTO organisation.unit_name (unit_id, from_on, name, basis) SELECT ('00000000-0000-4000-8000-' || lpad(at::text, 12, '0'))::uuid, '2020-01-01', 'Đơn vị sự nghiệp số ' || at, 'QĐ thử nghiệm' FROM generate_series(1, 2001) AS at`.execute(tx)
+      await sql`INSERT INTO organisation.unit_code (unit_id, from_on, code, form, is_demo, source) SELECT ('00000000-0000-4000-8000-' || lpad(at::text, 12, '0'))::uuid, '2020-01-01', 'A00.' || lpad(at::text, 4, '0'), 'decision-20', true, 'Thử nghiệm' FROM generate_series(1, 2001) AS at`.execute(tx)
+    })
+    const [list, due] = await as(control, async (work) => [await listPlanUnits(work, { planId }), await listPlanDue(work, { planId })])
+    if (!list.ok || !due.ok) throw new Error('no plan')
+    expect(list.value.items.map(({ name }) => name)).toContain('Sở Tư pháp')
+    expect(due.value.items.map(({ name }) => name)).toContain('Sở Tư pháp')
+    expect(due.value.items.map(({ code }) => code)).not.toContain('')
   })
   it('is drafted for next year, and the draft comes in as any decision', async () => {
     const unitId = called('Sở Tư pháp').id

@@ -11,7 +11,7 @@ import { WHOLE, type CountedFigure, type Evidence, type EvidenceKind } from '../
 import type { PlanRefusal } from '../domain/refusal.ts'
 import { partsOfDeadline } from '../domain/standing.ts'
 import * as evidenceStore from '../store/evidence-store.ts'
-import { findPlan, listDeliverables, listDoers } from '../store/plan-store.ts'
+import { findPlan, holdPlan, listDeliverables, listDoers } from '../store/plan-store.ts'
 import { mayWithPlan, nameOfActor } from './actor-of-plan.ts'
 import { figuresOf } from './measure.ts'
 
@@ -65,7 +65,7 @@ export const recordEvidence = async (work: Work, command: RecordEvidence): Promi
   const { actor } = work
   const { planId, unitId, serial, part = WHOLE, component: _component, ...given } = command
   if (actor.kind !== 'staff' || !mayWithPlan(work, 'record', unitId)) return refuse({ kind: 'not-your-part' })
-  if (!(await findPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
+  if (!(await holdPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   const one = (await listDeliverables(work.tx, planId)).find((each) => each.serial === serial)
   const isGiven = (await listDoers(work.tx, planId, unitId)).some((doer) => doer.serial === serial)
   if (!one || !isGiven) return refuse({ kind: 'deliverable-not-found' })

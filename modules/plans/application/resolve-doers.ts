@@ -2,8 +2,9 @@ import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listUnits, type Unit, type UnitKind } from '../../organisation/index.ts'
+import type { Unit, UnitKind } from '../../organisation/index.ts'
 import type { Doer, UnitGroup } from '../domain/plan.ts'
+import { allUnits } from './all-units.ts'
 
 const KINDS: Readonly<Record<UnitGroup, readonly UnitKind[]>> = {
   departments: ['department'],
@@ -17,25 +18,12 @@ const KINDS: Readonly<Record<UnitGroup, readonly UnitKind[]>> = {
   'all-agencies': ['department', 'district-peoples-committee', 'commune-peoples-committee'],
 }
 
-const PAGE = 500
-
 const inGroup = ({ kind, level }: Unit, group: UnitGroup): boolean => KINDS[group].includes(kind) && (group !== 'vertical-agencies' || level === 'province')
 
 export type DoerDirectory = { readonly unitsOf: (doer: Doer) => readonly UnitId[] }
 
-/** However many there are: a unit that is left out gets none of its work. */
-const allUnits = async (work: Work, on: PlainDate, page: number): Promise<readonly Unit[]> => {
-  const all: Unit[] = []
-  for (;;) {
-    const last = all.at(-1)
-    const found = await listUnits(work, { on, limit: page, ...(last === undefined ? {} : { after: `${last.code}|${last.id}` }) })
-    all.push(...found)
-    if (found.length < page) return all
-  }
-}
-
 /** Who a plan means, on the day its decision was issued: names by their beginning (plans leave the province out), groups by kind. */
-export const openDirectory = async (work: Work, on: PlainDate, page = PAGE): Promise<DoerDirectory> => {
+export const openDirectory = async (work: Work, on: PlainDate, page?: number): Promise<DoerDirectory> => {
   const units = (await allUnits(work, on, page)).filter(({ openedOn, closedOn }) => openedOn <= on && (closedOn === undefined || closedOn > on))
   const named = units.map((unit) => ({ unit, name: fold(unit.name) }))
   const byName = (name: string): readonly UnitId[] => {

@@ -3,8 +3,8 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { circleOf } from '../domain/dependency.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
-import { listDependencies, lockPlan, replaceDependencies } from '../store/dependency-store.ts'
-import { findPlan, listDeliverables } from '../store/plan-store.ts'
+import { listDependencies, replaceDependencies } from '../store/dependency-store.ts'
+import { listDeliverables, lockPlan } from '../store/plan-store.ts'
 import { nameOfActor } from './actor-of-plan.ts'
 
 /** By the references people cite: `III.3.6`. */
@@ -13,8 +13,7 @@ export type SetOrder = { readonly planId: string; readonly reference: string; re
 const tidy = (reference: string): string => reference.trim().toUpperCase()
 
 export const setPlanOrder = async (work: Work, { planId, reference, after }: SetOrder): Promise<Outcome<{ readonly after: readonly string[] }, PlanRefusal>> => {
-  if (!(await findPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
-  await lockPlan(work.tx, planId)
+  if (!(await lockPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   const serials = new Map((await listDeliverables(work.tx, planId)).map((one) => [tidy(one.reference), one.serial]))
   const wanted = [...new Set(after.map(tidy))].filter((each) => each !== '')
   const unknown = [tidy(reference), ...wanted].find((each) => !serials.has(each))

@@ -11,7 +11,7 @@ import { listDependencies } from '../store/dependency-store.ts'
 import { listEvidenceOfUnit } from '../store/evidence-store.ts'
 import * as store from '../store/plan-store.ts'
 import { mayWithPlan } from './actor-of-plan.ts'
-import { MOST_UNITS, openBoard, openLines, readWaits } from './board.ts'
+import { openBoard, openLines, readWaits } from './board.ts'
 import { figuresOf, measure } from './measure.ts'
 
 const LEVELS = ['province', 'district', 'commune'] as const
@@ -64,7 +64,7 @@ export const showPlanGantt = async (work: Work, { planId }: Asked) => {
 type UnitsAsked = Asked & { readonly level?: (typeof LEVELS)[number] | undefined; readonly after?: string | undefined; readonly limit?: number }
 
 /** How far each unit is with what it was given, page by page, and each level with what its units were given. */
-export const listPlanUnits = async (work: Work, { planId, level: wanted, after = '', limit = MOST_UNITS }: UnitsAsked) => {
+export const listPlanUnits = async (work: Work, { planId, level: wanted, after = '', limit = Infinity }: UnitsAsked) => {
   const plan = await loadPlan(work, planId)
   if (!plan.ok) return plan
   const { units, lines } = await openBoard(work, plan.value)

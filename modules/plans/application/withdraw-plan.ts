@@ -3,13 +3,11 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { enterLine } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { PlanRefusal } from '../domain/refusal.ts'
-import { lockPlan } from '../store/dependency-store.ts'
-import { findPlan, isPlanUsed, markPlanWithdrawn } from '../store/plan-store.ts'
+import { isPlanUsed, lockPlan, markPlanWithdrawn } from '../store/plan-store.ts'
 import { nameOfActor } from './actor-of-plan.ts'
 
 export const withdrawPlan = async (work: Work, { planId, reason: given }: { readonly planId: string; readonly reason: string }): Promise<Outcome<object, PlanRefusal>> => {
-  await lockPlan(work.tx, planId)
-  if (!(await findPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
+  if (!(await lockPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   if (await isPlanUsed(work.tx, planId)) return refuse({ kind: 'plan-in-use' })
   const reason = enterLine(given)
   if (reason === '') return refuse({ kind: 'withdrawal-unexplained' })

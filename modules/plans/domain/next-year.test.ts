@@ -20,17 +20,20 @@ const nextOf = (text: string, isDone?: (one: Deliverable) => boolean, closed: re
 const nobodyDone = () => false
 
 describe('next year’s plan', () => {
-  it.each([
+  it.each<[string, string, string | undefined, number?]>([
+    ['Chậm nhất ngày 29/2', 'Chậm nhất ngày 28/2', '2029-02-28', 2028],
+    ['Trước ngày 29 tháng 02 năm 2028', 'Trước ngày 28 tháng 02 năm 2029', '2029-02-27', 2028],
+    ['Chậm nhất ngày 29/2', 'Chậm nhất ngày 29/2', '2028-02-29', 2027],
     ['Trước ngày 30/06/2025', 'Trước ngày 30/06/2026', '2026-06-29'],
     ['Quý II năm 2025', 'Quý II năm 2026', '2026-06-30'],
     ['Quý I năm 2026', 'Quý I năm 2027', '2027-03-31'],
-    ['Chậm nhất ngày 29/02/2028', 'Chậm nhất ngày 28/02/2029', '2029-02-28'],
+    ['Chậm nhất ngày 29/02/2028', 'Chậm nhất ngày 28/02/2029', '2029-02-28', 2028],
     ['Hàng tháng', 'Hàng tháng', '2026-12-31'],
     ['Thường xuyên trong năm; trong đó báo cáo kết quả trước ngày 31/5/2025', 'Thường xuyên trong năm; trong đó báo cáo kết quả trước ngày 31/5/2026', '2026-12-31'],
     ['Theo lộ trình của Bộ CA', 'Theo lộ trình của Bộ CA', undefined],
-  ])('moves “%s” to “%s”', (said, moved, lastDay) => {
-    expect(moveDeadline(said)).toBe(moved)
-    expect(readDeadline(moved, 2026).deadline.lastDay).toBe(lastDay)
+  ])('moves “%s” to “%s”', (said, moved, lastDay, ofYear = 2025) => {
+    expect(moveDeadline(said, ofYear)).toBe(moved)
+    expect(readDeadline(moved, ofYear + 1).deadline.lastDay).toBe(lastDay)
   })
   it.each([
     ['once, done', '1\tViệc\tBan hành kế hoạch\tSở Tư pháp\tQuý I năm 2025', true, 0],
@@ -67,6 +70,6 @@ describe('next year’s plan', () => {
     const after = plannedOf(read(planForNextYear(HEAD, before, nobodyDone).text, 2026))
     const told = ({ reference, doers, targets, deadline }: Planned, moved: (text: string) => string) => [reference, doers.map(({ said, part }) => `${part} ${said}`), targets.map(({ atLeastPercent }) => atLeastPercent), deadline.kind, moved(deadline.said)]
     expect(before).toHaveLength(53)
-    expect(after.map((one) => told(one, (said) => said))).toEqual(before.map((one) => told(one, moveDeadline)))
+    expect(after.map((one) => told(one, (said) => said))).toEqual(before.map((one) => told(one, (said) => moveDeadline(said, 2025))))
   })
 })

@@ -1,5 +1,6 @@
 // NĐ 63/2010/NĐ-CP and the yearly decisions: next year's plan is drafted from this one; people decide, sign and bring it in.
 import { escapeMarkup } from '../../../kernel/escape-markup.ts'
+import { parsePlainDate } from '../../../kernel/plain-date.ts'
 import type { Deliverable, Doer, PlanHead } from './plan.ts'
 import { readCell } from './read-cell.ts'
 
@@ -17,8 +18,13 @@ export type NextYear = Pick<PlanHead, 'year' | 'title'> & {
 /** The plan's own year where it is said as one ("năm 2025"); the day of a decision that is cited ("tháng 02 năm 2025") stays. */
 const moveYear = (text: string, year: number): string => text.replaceAll(new RegExp(String.raw`(?<!tháng \d{1,2} )(năm) ${year}(?!\d)`, 'giu'), `$1 ${year + 1}`)
 
-/** Every year a deadline names is one later; no year after a leap year holds the 29th of February. */
-export const moveDeadline = (said: string): string => said.replaceAll(/(?<!\d)29([/.-]0?2[/.-]20\d{2})/gu, '28$1').replaceAll(/(?<!\d)20\d{2}(?!\d)/gu, (year) => String(Number(year) + 1))
+/** `29/2/2028`, `29 tháng 02 năm 2028`, `29/2` of the plan's own year. */
+const LEAP_DAY = /(?<!\d)29((?:[/.-]|\s+tháng\s+)0?2(?!\d)(?:(?:[/.-]|\s+năm\s+|,\s*)(20\d{2}))?)/giu
+const isLeap = (year: number): boolean => parsePlainDate(`${year}-02-29`) !== undefined
+
+/** Every year that a deadline of a plan for `ofYear` names is one later; no year after a leap year holds the 29th of February. */
+export const moveDeadline = (said: string, ofYear: number): string =>
+  said.replaceAll(LEAP_DAY, (all, rest: string, year: string = String(ofYear)) => (isLeap(Number(year)) ? `28${rest}` : all)).replaceAll(/(?<!\d)20\d{2}(?!\d)/gu, (year) => String(Number(year) + 1))
 
 /** Only what would be read as a mark of the table is written otherwise. */
 const cellOf = (text: string): string => text.replaceAll(/[<>]|&(?=#?\w+;)/gu, escapeMarkup).replaceAll('|', String.raw`\|`)
@@ -52,7 +58,7 @@ const rowsOf = (planned: readonly Planned[], year: number): readonly string[] =>
       assignment.map((one, line) => {
         const under = one.under === undefined ? {} : { under: moveYear(one.under, year) }
         const [number, title] = line === 0 ? [String(place + 1), cellOf(moveYear(one.assignment.title, year))] : ['', '']
-        return lineOf(number, title, resultCell({ text: moveYear(one.text, year), ...under }), doersCell(one.doers), cellOf(moveDeadline(one.deadline.said)))
+        return lineOf(number, title, resultCell({ text: moveYear(one.text, year), ...under }), doersCell(one.doers), cellOf(moveDeadline(one.deadline.said, year)))
       }),
     ),
   ])

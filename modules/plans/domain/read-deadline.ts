@@ -63,14 +63,18 @@ export const readDeadline = (said: string, year: number): ReadDeadline => {
 
 const BEGINNINGS = /(?=(?:thường xuyên|trong năm \d{4}|năm \d{4}|h[àằ]ng (?:tháng|quý)|quý (?:IV|III|II|I)\b|trước ngày|chậm nhất|theo (?:lộ trình|tiến độ|chế độ)))/giu
 
+/** "Quý I Năm 2025", "ngày 30 tháng 6 năm 2025" are one deadline each. */
+const LACKS_ITS_YEAR = /(?:^(?:trong )?quý \S+|tháng \d{1,2},?)$/iu
+/** "Trong đó báo cáo trước ngày 31/5" too. */
+const GOES_ON = /(?:(?:trong đó|kết quả|báo cáo)[^;]*|^(?:trong|hoàn thành))$/iu
+
 /** Several deadlines that stand in one cell without their lines: each begins with its own words. */
 export const splitDeadlines = (said: string): readonly string[] => {
   const glued: string[] = []
   for (const part of said.split(BEGINNINGS).map((piece) => piece.trim()).filter((piece) => piece !== '')) {
     const before = glued.at(-1)
-    // "Quý I Năm 2025", "ngày 30 tháng 6 năm 2025" and "Trong đó … trước ngày 31/5" are one deadline each.
-    if (before !== undefined && (/^(?:trong )?quý \S+$/iu.test(before) || /tháng \d{1,2},?$/iu.test(before) || /(?:trong đó|kết quả|báo cáo)[^;]*$/iu.test(before) || /^(?:trong|hoàn thành)$/iu.test(before))) glued[glued.length - 1] = `${before} ${part}`
+    if (before !== undefined && (GOES_ON.test(before) || (LACKS_ITS_YEAR.test(before) && /^năm /iu.test(part)))) glued[glued.length - 1] = `${before} ${part}`
     else glued.push(part)
   }
-  return glued
+  return glued.map((each) => each.replace(/(?:[,;]|\s+và)$/iu, ''))
 }

@@ -166,6 +166,16 @@ describe('a plan table', () => {
     expect(written(text)).toEqual(['I.1.1 | Một | Sở Tư pháp | by-day 2025-03-31 | ', 'I.1.2 | Việc hai | Sở Y tế | by-day 2025-06-30 | '])
     expect(read(text).remarks.map(({ kind, said }) => `${kind} ${said}`)).toEqual(['no-result Việc hai'])
   })
+  it.each([
+    ['Trước ngày 30 tháng 6 Trước ngày 30 tháng 12', ['2025-06-29', '2025-12-29']],
+    ['Tháng 6 Hàng quý', ['2025-06-30', '2025-12-31']],
+    ['Quý I và Quý III', ['2025-03-31', '2025-09-30']],
+    ['Trước ngày 30 tháng 6 năm 2025 Quý IV năm 2025', ['2025-06-29', '2025-12-31']],
+  ])('takes two deadlines of one paragraph apart: "%s"', (said, days) => {
+    const plan = read(table(`1\tViệc\tMột kết quả. Hai kết quả.\tSở Y tế\t${said}`))
+    expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline }) => deadline.lastDay)).toEqual(days)
+    expect(plan.remarks).toEqual([])
+  })
   it.each<[string, string | undefined, readonly string[]]>([
     ['Trong Quý II năm 2025', '2025-06-30', []],
     ['Trong tháng 6 năm 2025', '2025-06-30', []],
@@ -179,6 +189,30 @@ describe('a plan table', () => {
     const plan = read(table(`1\tViệc\tMột\tSở Y tế\t${said}`))
     expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline }) => deadline.lastDay)).toEqual([lastDay])
     expect(plan.remarks.map(({ kind, said: words }) => `${kind} ${words}`)).toEqual(remarks)
+  })
+  it.each<[string, string]>([
+    ['of a web page', '<table><tr><th rowspan="2">STT</th><th rowspan="2">Nhiệm vụ</th><th rowspan="2">Kết quả</th><th colspan="2">Đơn vị thực hiện</th><th colspan="2">Thời gian</th></tr><tr><th>Chủ trì</th><th>Phối hợp</th><th>Bắt đầu</th><th>Kết thúc</th></tr><tr><td>I</td><td colspan="6">Mục</td></tr><tr><td>1</td><td>Việc</td><td>Một</td><td>Sở Y tế</td><td>Sở Tư pháp</td><td>Tháng 1</td><td>Quý I</td></tr></table>'],
+    ['of a spreadsheet, its columns numbered', 'STT\tNhiệm vụ\tKết quả\tĐơn vị thực hiện\t\tThời hạn\n\t\t\tChủ trì\tPhối hợp\t\n(1)\t(2)\t(3)\t(4)\t(5)\t(6)\nI\tMục\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp\tQuý I'],
+    ['of a file that says merged words again', 'STT\tNhiệm vụ\tKết quả\tĐơn vị thực hiện\tĐơn vị thực hiện\tThời hạn\nSTT\tNhiệm vụ\tKết quả\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\nI\tMục\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp\tQuý I'],
+    ['of Markdown, under one word', '| STT | Nhiệm vụ | Thực hiện | | | |\n|---|---|---|---|---|---|\n| | | Kết quả | Chủ trì | Phối hợp | Thời hạn |\n| I | Mục | | | | |\n| 1 | Việc | Một | Sở Y tế | Sở Tư pháp | Quý I |'],
+    ['that comes again on the next page', 'STT\tNhiệm vụ\tKết quả\tĐơn vị thực hiện\t\tThời hạn\n\t\t\tChủ trì\tPhối hợp\t\nI\tMục\t\t\t\t\nSTT\tNhiệm vụ\tKết quả\tĐơn vị thực hiện\t\tThời hạn\n\t\t\tChủ trì\tPhối hợp\t\n1\tViệc\tMột\tSở Y tế\tSở Tư pháp\tQuý I'],
+  ])('reads a head of two rows %s', (_name, text) => {
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Y tế leads, Sở Tư pháp supports | by-day 2025-03-31 | '])
+    expect(read(text).remarks).toEqual([])
+  })
+  it.each([
+    ['x||x|', ['Quý I', '2025-03-31'], 'not-aligned Quý I; Quý III'],
+    ['||x|', ['Quý III', '2025-09-30'], undefined],
+    ['x|x|x|x', ['Hàng quý', '2025-12-31'], undefined],
+    ['|trước 15/6||', ['trước 15/6', '2025-06-14'], undefined],
+  ])('reads marks below quarters: %s', (marks, deadline, remark) => {
+    const text = `STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời gian\t\t\t\n\t\t\t\tQuý I\tQuý II\tQuý III\tQuý IV\nI\tMục\t\t\t\t\t\t\n1\tViệc\tMột\tSở Y tế\t${marks.replaceAll('|', '\t')}`
+    const plan = read(text)
+    expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline: { said, lastDay } }) => [said, lastDay])).toEqual([deadline])
+    expect(plan.remarks.map(({ kind, said }) => `${kind} ${said}`)).toEqual(remark === undefined ? [] : [remark])
+  })
+  it('takes no work whose words begin like headings for the second row of a head', () => {
+    expect(named('Nhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nHoạt động tuyên truyền\tSản phẩm truyền thông\tCơ quan báo chí\tHoàn thành trước ngày 30/6')).toEqual(['I Nhiệm vụ: 1 Hoạt động tuyên truyền (Sản phẩm truyền thông)'])
   })
   it.each([
     ['an empty cell with nothing above it', table('1\tViệc\tMột\tSở Tư pháp\t'), 'deadline-unread', ''],

@@ -1,22 +1,12 @@
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import { wordsOf } from './read-cell.ts'
+import { cellIn, headAt, type Column, type Columns, type Line } from './read-columns.ts'
 
-export type Column = 'number' | 'title' | 'result' | 'doers' | 'supports' | 'deadline'
 /** A row of the table, its cells as copied (tags and all); `row` counts the lines of the file from 1. */
 export type TableRow = { readonly row: number } & { readonly [column in Column]: string }
 export type ReadRows = { readonly rows: readonly TableRow[]; readonly missing: readonly Column[] }
 
-const HEADINGS: readonly (readonly [Column, RegExp])[] = [
-  ['number', /^(?:stt|tt|so thu tu)$/],
-  ['title', /^(?:nhiem vu|noi dung|ten nhiem vu|(?:ten )?cong viec|hoat dong)/],
-  ['result', /^(?:du kien )?(?:ket qua|san pham)/],
-  ['supports', /^(?:(?:don vi|co quan|co quan, don vi|don vi, co quan) )?phoi hop/],
-  ['doers', /^(?:don vi|co quan|chu tri)/],
-  ['deadline', /^(?:thoi han|thoi gian|tien do|han (?:hoan thanh|xong)|hoan thanh)/],
-]
 const COLUMNS: readonly Column[] = ['number', 'title', 'result', 'doers', 'deadline']
-
-type Line = { readonly row: number; readonly cells: readonly string[] }
 
 /** Cells between tabs as spreadsheets copy them: a cell with lines of its own stands in quotes. */
 const tabbed = (text: string): readonly Line[] => {
@@ -75,22 +65,10 @@ const tagged = (text: string): readonly Line[] => {
 
 const linesOf = (text: string): readonly Line[] => (/<tr[\s>]/i.test(text) ? tagged(text) : /^\s*\|.*\|\s*$/m.test(text) && !text.includes('\t') ? piped(text) : tabbed(text))
 
-const headingOf = (cell: string): Column | undefined => HEADINGS.find(([, words]) => words.test(fold(wordsOf(cell))))?.[0]
-
-/** At least the work, its result and one more column: a line of prose is no heading. */
-const placesOf = ({ cells }: Line): ReadonlyMap<Column, number> | undefined => {
-  const places = new Map<Column, number>()
-  for (const [at, cell] of cells.entries()) {
-    const column = headingOf(cell)
-    if (column && !places.has(column)) places.set(column, at)
-  }
-  return places.has('title') && places.size >= 3 ? places : undefined
-}
-
 const sameWords = (one: Line, other: Line): boolean => one.cells.length === other.cells.length && one.cells.every((cell, at) => fold(wordsOf(cell)) === fold(wordsOf(other.cells[at] ?? '')))
 
 /** The first one, one that numbers as well, or the first again on the next page: a row whose words begin like headings is a row. */
-const isHeading = (line: Line, places: ReadonlyMap<Column, number>, first: Line | undefined): boolean => first === undefined || places.has('number') || sameWords(line, first)
+const isHeading = (line: Line, { places }: Columns, first: Line | undefined): boolean => first === undefined || places.has('number') || sameWords(line, first)
 
 /** `I. Một mục`, `2. Một việc` in one cell: merged, or because no column holds the numbers. */
 const NUMBERED = /^([IVXL]+|[A-Z]|\d+(?:\.\d+)*)[.)]\s+(\S.*)$/u
@@ -117,29 +95,34 @@ const headlineOf = ({ row, cells }: Line): TableRow | undefined => {
   return title === '' ? undefined : { row, number, title, result: '', doers: '', supports: '', deadline: '' }
 }
 
+type Numbered = ReturnType<typeof numberer>
+
+const rowOf = (line: Line, columns: Columns, numbered: Numbered): TableRow | undefined => {
+  const headline = headlineOf(line)
+  if (headline) return headline
+  if (line.cells.length < Math.min(columns.places.size, 3) || line.cells.every((cell) => wordsOf(cell) === '')) return undefined
+  const cellOf = (column: Column): string => cellIn(columns, line, column)
+  return { row: line.row, ...numbered(cellOf('number'), cellOf('title')), result: cellOf('result'), doers: cellOf('doers'), supports: cellOf('supports'), deadline: cellOf('deadline') }
+}
+
 /**
  * Rows of a plan's table out of a pasted or uploaded text: tabs, Markdown pipes or a web page. What stands before the first
  * heading, between pages and after the table (lines of one cell) is no row; headings repeated on each page neither.
  */
 export const readRows = (text: string): ReadRows => {
-  const rows: TableRow[] = []
-  let places: ReadonlyMap<Column, number> | undefined
-  let numbered: ReturnType<typeof numberer> | undefined
-  let first: Line | undefined
-  for (const line of linesOf(text)) {
-    const heading = placesOf(line)
-    if (heading && isHeading(line, heading, first)) {
-      places = heading
-      first ??= line
-      numbered ??= numberer(heading.has('number'))
+  const [lines, rows]: [readonly Line[], TableRow[]] = [linesOf(text), []]
+  let open: { readonly columns: Columns; readonly numbered: Numbered; readonly first: Line } | undefined
+  let next = 0
+  for (const [at, line] of lines.entries()) {
+    if (at < next) continue
+    const head = headAt(lines, at)
+    if (head && isHeading(line, head, open?.first)) {
+      open = { columns: head, numbered: open?.numbered ?? numberer(head.places.has('number')), first: open?.first ?? line }
+      next = at + head.lines
       continue
     }
-    const headline = places && headlineOf(line)
-    if (headline) rows.push(headline)
-    else if (places && numbered && line.cells.length >= Math.min(places.size, 3) && line.cells.some((cell) => wordsOf(cell) !== '')) {
-      const cellOf = (column: Column): string => line.cells[places?.get(column) ?? -1] ?? ''
-      rows.push({ row: line.row, ...numbered(cellOf('number'), cellOf('title')), result: cellOf('result'), doers: cellOf('doers'), supports: cellOf('supports'), deadline: cellOf('deadline') })
-    }
+    const row = open && rowOf(line, open.columns, open.numbered)
+    if (row) rows.push(row)
   }
-  return { rows, missing: places ? COLUMNS.filter((column) => column !== 'number' && !places?.has(column)) : COLUMNS }
+  return { rows, missing: COLUMNS.filter((column) => (open ? column !== 'number' && !open.columns.places.has(column) : true)) }
 }

@@ -1,4 +1,4 @@
-import type { Column } from './read-rows.ts'
+import type { Column } from './read-columns.ts'
 
 export type PlanRefusal =
   | { readonly kind: 'plan-not-found' }

@@ -13,8 +13,3 @@ export const replaceDependencies = async (tx: Transaction, { planId, serial, aft
   await sql`DELETE FROM plans.dependency WHERE plan_id = ${planId} AND serial = ${serial}`.execute(tx)
   await sql`INSERT INTO plans.dependency (plan_id, serial, after_serial, set_at, set_by) SELECT ${planId}, ${serial}, after, ${at}, ${by} FROM unnest(${after}::int[]) AS after`.execute(tx)
 }
-
-/** Whoever sets the order of a plan does it alone. */
-export const lockPlan = async (tx: Transaction, planId: string): Promise<void> => {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plan order ${planId}`}, 0))`.execute(tx)
-}

@@ -34,10 +34,16 @@ export const insertPlan = async (tx: Transaction, plan: Plan, { deliverables, do
 
 export const listPlans = async (tx: Transaction): Promise<readonly Plan[]> => (await db(tx).selectFrom('plans.plan').selectAll().where('withdrawn', 'is', null).orderBy('issued_on', 'desc').orderBy('id').execute()).map(planFrom)
 
-export const findPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => {
-  const row = await db(tx).selectFrom('plans.plan').selectAll().where('id', '=', planId).where('withdrawn', 'is', null).executeTakeFirst()
-  return row && planFrom(row)
-}
+const standing = (tx: Transaction, planId: string) => db(tx).selectFrom('plans.plan').selectAll().where('id', '=', planId).where('withdrawn', 'is', null)
+const planOf = (row: PlanRow | undefined): Plan | undefined => row && planFrom(row)
+
+export const findPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => planOf(await standing(tx, planId).executeTakeFirst())
+
+/** For whoever works by it: nobody takes it back meanwhile. */
+export const holdPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => planOf(await standing(tx, planId).forShare().executeTakeFirst())
+
+/** For whoever changes it as a whole: alone. */
+export const lockPlan = async (tx: Transaction, planId: string): Promise<Plan | undefined> => planOf(await standing(tx, planId).forUpdate().executeTakeFirst())
 
 export const findPlanByNumber = async (tx: Transaction, number: string, issuedOn: PlainDate): Promise<Plan | undefined> => {
   const row = await db(tx).selectFrom('plans.plan').selectAll().where('number', '=', number).where('issued_on', '=', issuedOn).where('withdrawn', 'is', null).executeTakeFirst()

@@ -37,9 +37,9 @@ const bodyOf = (sent: SentForm, text: string, isTrial: boolean) => {
     const text = sent.text(name)
     return text ? { [name]: text } : {}
   }
-  const year = Number(sent.text('year') ?? '')
+  const year = sent.text('year')
   const issuedOn = sent.date('issuedOn')
-  return { text, ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year > 0 ? { year } : {}), ...(isTrial ? { isTrial } : {}) }
+  return { text, ...given('number'), ...given('title'), ...(issuedOn ? { issuedOn } : {}), ...(year ? { year: Number(year) } : {}), ...(isTrial ? { isTrial } : {}) }
 }
 
 export const plansAction = async (args: ActionFunctionArgs) => {
@@ -94,7 +94,7 @@ export const BringIn = ({ title, lead, draft }: { readonly title: string; readon
           <TextArea name="text" label={m.text} rows={draft ? 20 : 10} optional error={fieldError(failed, 'text')} defaultValue={kept('text')} />
           <Row>
             <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />
-            <TextField name="year" label={m.year} hint={m.numberHint} width="s" inputMode="numeric" optional defaultValue={kept('year')} />
+            <TextField name="year" label={m.year} hint={m.numberHint} width="s" inputMode="numeric" optional error={fieldError(failed, 'year')} defaultValue={kept('year')} />
           </Row>
           <DateField name="issuedOn" label={m.issuedOn} hint={m.numberHint} optional error={fieldError(failed, 'issuedOn')} defaultValue={keptDay} />
           <TextField name="title" label={m.name} hint={m.numberHint} optional defaultValue={kept('title')} />
