@@ -228,6 +228,7 @@ export const showFeedback = defineContract({
     clock: Type.Object({ from: Instant, classifyBy: Instant, supplementBy: Instant, solveBy: Instant }),
     dueAt: Type.Optional(Instant), late: Type.Boolean(), class: Type.Optional(Class),
     supplements: list(Type.Object({ at: Instant, words: Type.String() })),
+    transfers: list(Type.Object({ at: Instant, reason: Type.String(), fromUnitName: Type.String() })),
     files: list(Type.Object({ fileId: Uuid, name: Type.String(), at: Instant })),
     wanted: Type.Optional(Type.String()),
     draft: Type.Optional(Type.Object({ at: Instant, by: Type.String(), text: Type.String(), outcome: Result, duplicateOf: Type.Optional(Type.String()) })),
@@ -237,8 +238,8 @@ export const showFeedback = defineContract({
     published: Type.Optional(Type.Object({ at: Instant, by: Type.String(), text: Type.String(), publicText: Type.String(), publicAnswer: Type.String(), outcome: Result, inTime: Type.Boolean(), duplicateOf: Type.Optional(Type.String()) })),
     contest: Type.Optional(Type.Object({ at: Instant, words: Type.String(), answer: Type.String() })),
     likes: list(Type.Object({ itemId: Uuid, code: Type.String(), heading: Type.String(), alike: Type.Integer(), receivedAt: Instant })),
-    journal: list(Type.Object({ at: Instant, by: Type.String(), type: Type.String() })),
-    may: Type.Object({ classify: Type.Boolean(), transfer: Type.Boolean(), answer: Type.Boolean(), publish: Type.Boolean(), isAbout: Type.Boolean() }),
+    journal: list(Type.Object({ at: Instant, by: Type.String({ description: 'Empty where nobody did it but the system' }), type: Type.String() })),
+    may: Type.Object({ classify: Type.Boolean(), transfer: Type.Boolean(), answer: Type.Boolean(), publish: Type.Boolean(), isAbout: Type.Boolean(), hasAnswered: Type.Boolean({ description: 'Gave the answer that was contested: others give the second' }) }),
   }),
 })
 

@@ -2,18 +2,19 @@
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { notify } from '../../notifications/index.ts'
+import { findAboveClosed, findClosed, soleHeirOf } from '../../organisation/index.ts'
 import { listUnitsWithMoney, moveMoney } from '../../payments/index.ts'
 import { fold } from '../domain/evolve.ts'
 import { lockJournal } from '../store/dossier-store.ts'
 import { listOpenAt, listUnitsWithOpen } from '../store/open-at-unit.view.ts'
 import { unitOfSlip } from './issue-slip.ts'
-import { findAbove, findClosed, findSplit, moversOf } from './split-units.ts'
+import { findSplit, moversOf } from './split-units.ts'
 import { succeedAt } from './succeed-at.ts'
 
 /** The one unit that took over; undefined while the unit lives, and where several or none did: where to is for people to say. */
 const heirOf = async (work: Work, unitId: UnitId): Promise<UnitId | undefined> => {
   const closed = await findClosed(work, unitId)
-  return closed && !closed.divided ? closed.heirs[0]?.id : undefined
+  return closed && soleHeirOf(closed)?.id
 }
 
 const moveOne = async (work: Work, dossierId: DossierId, way: { readonly from: UnitId; readonly to: UnitId }): Promise<void> => {
@@ -50,7 +51,7 @@ export const followSuccessors = async (work: Work): Promise<number> => {
 const followMoney = async (work: Work): Promise<void> => {
   for (const from of await listUnitsWithMoney(work)) {
     const closed = await findClosed(work, from)
-    const to = closed && ((await heirOf(work, from)) ?? (await findAbove(work, closed))?.id)
+    const to = closed && ((await heirOf(work, from)) ?? (await findAboveClosed(work, closed))?.id)
     if (to) await moveMoney(work, { from, unit: await unitOfSlip(work, to), except: await listOpenAt(work.tx, from) })
   }
 }

@@ -1,8 +1,8 @@
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
-import { addDays, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
-import { findUnit, getUnit, getUnitHistory, listAncestors, listUnits, type Unit } from '../../organisation/index.ts'
+import { findAboveClosed, findClosed, findUnit, listAboveClosed, listUnits, type Unit } from '../../organisation/index.ts'
 import { listOpenAt, listUnitsWithOpen } from '../store/open-at-unit.view.ts'
 import { listDossiersByIds } from './list-dossiers-by-ids.ts'
 import type { DossierSummary } from './summarise.ts'
@@ -10,43 +10,11 @@ import type { DossierSummary } from './summarise.ts'
 /** A closed unit that several took over, or nobody that still stands; its open dossiers wait for somebody to say which goes where. */
 export type SplitUnit = { readonly unit: Unit; readonly closedOn: PlainDate; readonly heirs: readonly Unit[] }
 
-type Heirs = { readonly heirs: readonly Unit[]; readonly divided: boolean }
-
-const stands = ({ closedOn }: Unit, today: PlainDate): boolean => !closedOn || closedOn > today
-
-/** Who took over and still stands: an heir closed since is followed to its own. `divided`: somewhere on the way several took over. */
-const heirsOf = async (work: Work, unitId: UnitId, passed: readonly UnitId[] = []): Promise<Heirs> => {
-  const today = plainDateAt(work.now)
-  const { successors } = await getUnitHistory(work, unitId)
-  const effective = successors.filter((each) => each.effectiveOn <= today && !passed.includes(each.unitId))
-  const found = await Promise.all(
-    effective.map(async (each): Promise<Heirs> => {
-      const unit = await getUnit(work, each.unitId)
-      return stands(unit, today) ? { heirs: [unit], divided: false } : heirsOf(work, unit.id, [...passed, unitId])
-    }),
-  )
-  const heirs = new Map(found.flatMap((each) => each.heirs.map((unit) => [unit.id, unit] as const)))
-  return { heirs: [...heirs.values()], divided: effective.length > 1 || found.some(({ divided }) => divided) }
-}
-
-type Closed = SplitUnit & { readonly divided: boolean }
-
-/** A unit that was closed, with its living heirs; undefined while it stands. */
-export const findClosed = async (work: Work, unitId: UnitId): Promise<Closed | undefined> => {
-  const unit = await findUnit(work, unitId)
-  return unit?.closedOn && !stands(unit, plainDateAt(work.now)) ? { unit, closedOn: unit.closedOn, ...(await heirsOf(work, unitId)) } : undefined
-}
-
-/** Those above it on the last day it stood. */
-const listAbove = (work: Work, { unit, closedOn }: SplitUnit): Promise<readonly Unit[]> => listAncestors(work, unit.id, addDays(closedOn, -1))
-const aboveOf = async (work: Work, split: SplitUnit): Promise<readonly UnitId[]> => (await listAbove(work, split)).map(({ id }) => id)
-
-/** The nearest unit above that still stands. */
-export const findAbove = async (work: Work, split: SplitUnit): Promise<Unit | undefined> => (await listAbove(work, split)).find((unit) => stands(unit, plainDateAt(work.now)))
+const aboveOf = async (work: Work, split: SplitUnit): Promise<readonly UnitId[]> => (await listAboveClosed(work, split)).map(({ id }) => id)
 
 /** Where nobody took over: the nearest unit above that still stands, and those under it. */
 const listTakers = async (work: Work, split: SplitUnit): Promise<readonly Unit[]> => {
-  const above = await findAbove(work, split)
+  const above = await findAboveClosed(work, split)
   return above ? [above, ...(await listUnits(work, { parentId: above.id, limit: MOST_TAKERS }))] : []
 }
 

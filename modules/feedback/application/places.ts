@@ -2,15 +2,21 @@
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
-import { findUnit, getProfile, listAncestors, listIdsBelow, listUnits, type Unit } from '../../organisation/index.ts'
+import { findAboveClosed, findClosed, findUnit, getProfile, listAncestors, listIdsBelow, listUnits, soleHeirOf, type Unit } from '../../organisation/index.ts'
 
 export type FeedbackVerb = 'record' | 'classify' | 'answer' | 'transfer' | 'publish' | 'post' | 'read' | 'list'
 
 const DESKS: ReadonlySet<string> = new Set(['one-stop-desk', 'public-administration-service-centre'])
 
+/** Who sees to the matters of a unit today: of one that was closed whoever took over, where several or none did the nearest above that stands. */
+const findStanding = async (work: Work, unitId: UnitId): Promise<Unit | undefined> => {
+  const closed = await findClosed(work, unitId)
+  return closed ? (soleHeirOf(closed) ?? (await findAboveClosed(work, closed))) : findUnit(work, unitId)
+}
+
 /** The agency itself: what is said about its desk is its matter. */
 export const findReceiver = async (work: Work, unitId: string): Promise<Unit | undefined> => {
-  const unit = await findUnit(work, unitId as UnitId)
+  const unit = await findStanding(work, unitId as UnitId)
   if (!unit || !DESKS.has(unit.kind)) return unit
   return (await listAncestors(work, unit.id))[0]
 }
@@ -22,7 +28,12 @@ export const receiverOfProvince = async (work: Work): Promise<UnitId> => {
 }
 
 /** Where a contested answer goes: to whoever stands above, at the top to the office of the province. */
-export const nextLevelOf = async (work: Work, unitId: UnitId): Promise<UnitId> => (await listAncestors(work, unitId))[0]?.id ?? (await receiverOfProvince(work))
+export const nextLevelOf = async (work: Work, unitId: UnitId): Promise<UnitId> => {
+  const closed = await findClosed(work, unitId)
+  const heir = closed && soleHeirOf(closed)
+  const above = closed && !heir ? await findAboveClosed(work, closed) : (await listAncestors(work, heir?.id ?? unitId))[0]
+  return above?.id ?? receiverOfProvince(work)
+}
 
 const ANYWHERE = 'anywhere' as UnitId
 

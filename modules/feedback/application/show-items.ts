@@ -5,8 +5,8 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { STATE_NAMES, type DossierState } from '../../dossiers/index.ts'
 import { findUnit } from '../../organisation/index.ts'
-import { whyNoFile } from '../domain/decide.ts'
-import { digitsOf, dueOf, stateOf, type FeedbackItem } from '../domain/item.ts'
+import { hasAnsweredBefore, whyNoFile } from '../domain/decide.ts'
+import { digitsOf, dueOf, stateOf, type FeedbackItem, type PublishedAnswer } from '../domain/item.ts'
 import { maskPersonal } from '../domain/mask-personal.ts'
 import { publicWordingOf } from '../domain/public-wording.ts'
 import type { FeedbackRefusal } from '../domain/refusal.ts'
@@ -123,17 +123,21 @@ const likesOf = async (work: Work, item: FeedbackItem) => {
   return found.toSorted((a, b) => b.alike - a.alike)
 }
 
+/** Who published it is in the journal below. */
+const publishedOf = ({ officialId: _, ...told }: PublishedAnswer) => told
+
 const VERBS = ['classify', 'answer', 'transfer', 'publish'] as const satisfies readonly FeedbackVerb[]
 
 const mayOf = async (work: Work, item: FeedbackItem) => {
   const { actor } = work
   const isAbout = actor.kind === 'staff' && actor.officialId === item.subject.officialId
   const allowed = await Promise.all(VERBS.map((verb) => mayAt(work, verb, item.unitId)))
+  const hasAnswered = actor.kind === 'staff' && hasAnsweredBefore(item, actor.officialId)
   const of = (verb: (typeof VERBS)[number]): boolean => !isAbout && (allowed[VERBS.indexOf(verb)] ?? false)
   const state = stateOf(item)
   const isOpen = state === 'received' || state === 'processing'
   const isDrafter = actor.kind === 'staff' && item.draft?.by.officialId === actor.officialId
-  return { classify: isOpen && of('classify'), transfer: isOpen && of('transfer'), answer: state === 'processing' && of('answer'), publish: state === 'to-review' && !isDrafter && of('publish'), isAbout }
+  return { classify: isOpen && of('classify'), transfer: isOpen && of('transfer'), answer: state === 'processing' && !hasAnswered && of('answer'), publish: state === 'to-review' && !isDrafter && !hasAnswered && of('publish'), isAbout, hasAnswered }
 }
 
 /** Everything of one item, for the office that has it and whoever stands above. */
@@ -159,15 +163,16 @@ export const showItem = async (work: Work, itemId: string) => {
     ...(due ? { dueAt: due, late: due < work.now } : { late: false }),
     ...(item.classified ? { class: item.classified.class } : {}),
     supplements: item.supplements,
+    transfers: await Promise.all(item.transfers.map(async ({ at, fromUnitId, reason }) => ({ at, reason, fromUnitName: await nameOf(work, fromUnitId) }))),
     files: item.files ?? [],
     ...(wanted ? { wanted: wanted.words } : {}),
     ...(draft ? { draft: { at: draft.at, by: draft.by.name, text: draft.text, outcome: draft.outcome, ...(draft.duplicateOf ? { duplicateOf: draft.duplicateOf } : {}) } } : {}),
     ...(sentBack ? { sentBack } : {}),
-    ...(published ? { published } : {}),
+    ...(published ? { published: publishedOf(published) } : {}),
     ...(contest ? { contest: { at: contest.at, words: contest.words, answer: contest.answer.text } } : {}),
     ...(draft && !published ? { wording: publicWordingOf(item) } : {}),
     likes: await likesOf(work, item),
-    journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type })),
+    journal: journal.map(({ at, by, event }) => ({ at, by: by.kind === 'system' ? '' : by.name, type: event.type })),
     may: await mayOf(work, item),
   })
 }

@@ -13,7 +13,7 @@ import { LIKE_ENOUGH, likeness } from './same-matter.ts'
 const DAY = 86_400_000
 const at = (day: number): Instant => instantFromMs(Date.parse('2025-03-12T02:00:00.000Z') + day * DAY)
 const clockAt = (day: number): Clock => ({ from: at(day), classifyBy: at(day + 2), supplementBy: at(day + 5), solveBy: at(day + 15) })
-const [drafter, head, accused] = ['d', 'h', 'a'] as unknown as readonly [OfficialId, OfficialId, OfficialId]
+const [drafter, head, accused, other, last] = ['d', 'h', 'a', 'o', 'l'] as unknown as readonly [OfficialId, OfficialId, OfficialId, OfficialId, OfficialId]
 const [here, there] = ['u1', 'u2'] as unknown as readonly [UnitId, UnitId]
 const SENDER = { name: 'Trần Thị Mẫu', address: 'Phường Đồng Hới', phone: '0900000001' }
 const RECEIVED: FeedbackEvent = { type: 'FeedbackReceived', code: 'PA000000000001', kind: 'feedback', channel: 'portal', text: 'Hồ sơ trễ hẹn', sender: SENDER, subject: { officialId: accused }, unitId: here, ruleSet: 'A', clock: clockAt(0) }
@@ -89,8 +89,31 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
     const up = after(first, rules.decideContest(first, { words: 'Chưa trả', toUnitId: there, clock: clockAt(6) }), { day: 6 })
     expect([stateOf(up), up.unitId, up.contest?.answer.outcome, dueOf(up)]).toEqual(['received', there, 'fixed', at(8)])
     expect(why(rules.decideContest(up, { words: 'x', toUnitId: there, clock: clockAt(6) }))).toBe('feedback-contested-before')
-    const second = published(answered(after(up, rules.decideClassify(up, { class: 'conduct', by: drafter }), { day: 7 }), 8), 9)
+    const again = after(up, rules.decideClassify(up, { class: 'conduct', by: drafter }), { day: 7 })
+    const answer = (by: OfficialId) => rules.decideAnswer(again, { text: 'Đã xem lại', outcome: 'fixed', publishBy: at(10), by })
+    expect([drafter, head].map((by) => why(answer(by))), 'neither by who drafted nor by who published the first').toEqual(['feedback-answered-before', 'feedback-answered-before'])
+    const drafted = after(again, answer(other), { day: 8, by: other })
+    expect([drafter, head].map((by) => why(rules.decidePublish(drafted, { by, at: at(9) })))).toEqual(['feedback-answered-before', 'feedback-answered-before'])
+    const second = after(drafted, rules.decidePublish(drafted, { by: last, at: at(9) }), { day: 9, by: last })
     expect([stateOf(second), second.closed?.because]).toEqual(['closed', 'after-contest'])
+  })
+
+  it.each([
+    ['received', START],
+    ['processing', classified()],
+    ['awaiting-supplement', after(START, rules.decideWant(START, { words: 'Mã hồ sơ?', by: drafter }))],
+    ['to-review', answered(classified(9), 20)],
+  ])('goes on with who takes over a closed unit, with limits anew: %s', (state, item) => {
+    const given = { toUnitId: there, reason: 'Kết thúc hoạt động', clock: clockAt(30), publishBy: at(32) }
+    const moved = after(item, rules.decideSucceed(item, given), { day: 30 })
+    expect([stateOf(moved), moved.unitId, moved.clock, moved.classified?.class, moved.wanted?.words, moved.transfers.length]).toEqual([state, there, clockAt(30), item.classified?.class, item.wanted?.words, 1])
+    if (state === 'to-review') expect(published(moved, 32).published?.inTime, 'what the unit before missed is not held against it').toBe(true)
+    expect(rules.decideSucceed(moved, given)).toEqual({ ok: true, value: [] })
+  })
+
+  it('leaves with a closed unit what it has answered', () => {
+    const item = published()
+    expect(rules.decideSucceed(item, { toUnitId: there, reason: 'x', clock: clockAt(30), publishBy: at(32) })).toEqual({ ok: true, value: [] })
   })
 
   it('stops its clock while the sender is asked for more (QĐ 766, 5.2)', () => {
@@ -129,9 +152,10 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
       (item) => rules.decideSolved(item),
       (item) => rules.decideSilence(item),
       (item) => rules.decideContest(item, { words: 'chưa', toUnitId: there, clock: clockAt(4) }),
+      (item) => rules.decideSucceed(item, { toUnitId: item.unitId === here ? there : here, reason: 'đóng', clock: clockAt(3), publishBy: at(9) }),
     ]
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(moves.length - 1), fc.constantFrom(drafter, head, accused)), { maxLength: 40 }), (tries) => {
+      fc.property(fc.array(fc.tuple(fc.nat(moves.length - 1), fc.constantFrom(drafter, head, accused, other, last)), { maxLength: 40 }), (tries) => {
         const journal: RecordedEvent[] = [told(RECEIVED, 0, 1)]
         let item = START
         for (const [move, by] of tries) {
@@ -144,6 +168,7 @@ describe('what happens to feedback (NĐ 20/2008 Điều 9, 14, 15, 19)', () => {
           if (stateOf(item) === 'closed') {
             expect(item.published?.outcome).toBeDefined()
             expect(item.draft?.by.officialId).not.toBe(accused)
+            expect([item.draft?.by.officialId, item.published?.officialId].filter((each) => each && item.contest?.answeredBy.includes(each))).toEqual([])
           }
           expect(journal.filter(({ event: { type } }) => type === 'FeedbackContested').length).toBeLessThanOrEqual(1)
         }

@@ -16,6 +16,9 @@ const isBlank = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words)
 /** Whom it is about neither works at it nor publishes the answer (NĐ 61/2018 Điều 4). */
 const isAbout = ({ subject }: FeedbackItem, officialId: OfficialId): boolean => subject.officialId === officialId
 
+/** The next level answers, and somebody else (NĐ 20/2008 Điều 14; NĐ 61/2018 Điều 4). */
+export const hasAnsweredBefore = ({ contest }: FeedbackItem, officialId: OfficialId): boolean => contest?.answeredBy.includes(officialId) === true
+
 export const decideClassify = (item: FeedbackItem, given: { readonly class: FeedbackClass; readonly by: OfficialId }): Decided => {
   if (!stands(item, 'received', 'processing')) return NOT_NOW
   if (isAbout(item, given.by)) return refuse({ kind: 'feedback-about-oneself' })
@@ -47,11 +50,18 @@ export const decideTransfer = (item: FeedbackItem, { by, ...given }: { readonly 
   return given.toUnitId === item.unitId ? refuse({ kind: 'feedback-same-unit' }) : ok([{ type: 'FeedbackTransferred', ...given }])
 }
 
+type Succeeding = { readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock; readonly publishBy: Instant }
+
+/** Of a unit that is no more: whoever sees to its matters goes on with what is open. */
+export const decideSucceed = (item: FeedbackItem, { publishBy, ...to }: Succeeding): Decided =>
+  stands(item, 'published', 'closed') || item.unitId === to.toUnitId ? ok([]) : ok([{ type: 'FeedbackTransferred', ...to, because: 'unit-closed', ...(item.draft ? { publishBy } : {}) }])
+
 export type DraftAnswer = { readonly text: string; readonly outcome: FeedbackOutcome; readonly publishBy: Instant; readonly duplicateOf?: string; readonly unfounded?: true }
 
 export const decideAnswer = (item: FeedbackItem, { by, ...answer }: DraftAnswer & { readonly by: OfficialId }): Decided => {
   if (!stands(item, 'processing')) return NOT_NOW
   if (isAbout(item, by)) return refuse({ kind: 'feedback-about-oneself' })
+  if (hasAnsweredBefore(item, by)) return refuse({ kind: 'feedback-answered-before' })
   if (isBlank(answer.text)) return refuse({ kind: 'feedback-words-missing' })
   if (answer.outcome === 'duplicate' && (!answer.duplicateOf || answer.duplicateOf === item.code)) return refuse({ kind: 'feedback-duplicate-unknown' })
   return ok([{ type: 'AnswerDrafted', ...answer }])
@@ -70,6 +80,7 @@ export const decidePublish = (item: FeedbackItem, { by, at, wording }: Publishin
   if (!stands(item, 'to-review') || !item.draft) return NOT_NOW
   if (isAbout(item, by)) return refuse({ kind: 'feedback-about-oneself' })
   if (item.draft.by.officialId === by) return refuse({ kind: 'feedback-same-person' })
+  if (hasAnsweredBefore(item, by)) return refuse({ kind: 'feedback-answered-before' })
   const whole = publicWordingOf(item)
   const [text, answer] = [tidyStruck(wording?.text ?? whole.text), tidyStruck(wording?.answer ?? whole.answer)]
   if ((text !== '' && !isStruckFrom(whole.text, text)) || !isStruckFrom(whole.answer, answer)) return refuse({ kind: 'feedback-wording-changed' })

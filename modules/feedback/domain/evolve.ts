@@ -5,6 +5,8 @@ import { isTextPublic } from './public-wording.ts'
 
 const without = (item: FeedbackItem, ...names: readonly (keyof FeedbackItem)[]): FeedbackItem => Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name as keyof FeedbackItem))) as FeedbackItem
 
+const WORKED_AT = ['classified', 'draft', 'sentBack', 'wanted'] as const
+
 type Told<T extends FeedbackEvent['type']> = { readonly event: Extract<FeedbackEvent, { type: T }> } & Omit<RecordedEvent, 'event'>
 type Steps = { readonly [T in Exclude<FeedbackEvent['type'], 'FeedbackReceived'>]: (item: FeedbackItem, told: Told<T>) => FeedbackItem }
 
@@ -14,7 +16,8 @@ const STEPS: Steps = {
   SupplementSaid: (item, { event, at }) => ({ ...without(item, 'wanted'), clock: event.clock, renewed: true, supplements: [...item.supplements, { at, words: event.words }] }),
   FileAdded: (item, { event, at }) => ({ ...item, files: [...(item.files ?? []), { fileId: event.fileId, name: event.name, at }] }),
   FeedbackTransferred: (item, { event, at, by }) => ({
-    ...without(item, 'classified', 'draft', 'sentBack', 'wanted', 'missed', 'renewed'),
+    ...without(item, 'missed', 'renewed', ...(event.because === 'unit-closed' ? [] : WORKED_AT)),
+    ...(item.draft && event.publishBy ? { draft: { ...item.draft, publishBy: event.publishBy } } : {}),
     unitId: event.toUnitId,
     clock: event.clock,
     transfers: [...item.transfers, { at, by: by.name, fromUnitId: item.unitId, toUnitId: event.toUnitId, reason: event.reason }],
@@ -30,12 +33,13 @@ const STEPS: Steps = {
     const { text, outcome, duplicateOf } = item.draft
     // Journals of before hold the words of what was not accepted too.
     const publicText = isTextPublic(item) ? event.publicText : ''
-    return { ...item, published: { at, by: by.name, text, publicText, publicAnswer: event.publicAnswer, outcome, inTime: event.inTime, ...(duplicateOf ? { duplicateOf } : {}) } }
+    return { ...item, published: { at, by: by.name, text, publicText, publicAnswer: event.publicAnswer, outcome, inTime: event.inTime, ...(duplicateOf ? { duplicateOf } : {}), ...(by.officialId ? { officialId: by.officialId } : {}) } }
   },
   SenderJudged: (item, { event, at }) => ({ ...item, verdict: { at, solved: event.solved } }),
   FeedbackContested: (item, { event, at }) => {
     if (!item.published) throw new Error('a journal contests an answer nobody published')
-    const contest = { at, words: event.words, fromUnitId: item.unitId, answer: item.published, ...(item.classified ? { class: item.classified.class } : {}) }
+    const answeredBy = [item.draft?.by.officialId, item.published.officialId].filter((each) => each !== undefined)
+    const contest = { at, words: event.words, fromUnitId: item.unitId, answer: item.published, answeredBy, ...(item.classified ? { class: item.classified.class } : {}) }
     return { ...without(item, 'published', 'draft', 'sentBack', 'classified', 'verdict', 'unfounded', 'missed', 'renewed'), unitId: event.toUnitId, clock: event.clock, contest }
   },
   FeedbackClosed: (item, { event, at }) => ({ ...item, closed: { at, because: event.because } }),

@@ -10,7 +10,7 @@ export type FeedbackEvent =
   | { readonly type: 'SupplementWanted'; readonly words: string }
   | { readonly type: 'SupplementSaid'; readonly words: string; readonly clock: Clock }
   | { readonly type: 'FileAdded'; readonly fileId: StoredFileId; readonly name: string }
-  | { readonly type: 'FeedbackTransferred'; readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock }
+  | { readonly type: 'FeedbackTransferred'; readonly toUnitId: UnitId; readonly reason: string; readonly clock: Clock; /** The unit that had it is no more: what was done there goes on, an answer that waits to be read has until `publishBy`. */ readonly because?: 'unit-closed'; readonly publishBy?: Instant }
   | { readonly type: 'AnswerDrafted'; readonly text: string; readonly outcome: FeedbackOutcome; readonly publishBy: Instant; readonly duplicateOf?: string; readonly unfounded?: true }
   | { readonly type: 'AnswerSentBack'; readonly reason: string }
   | { readonly type: 'AnswerPublished'; readonly publicText: string; readonly publicAnswer: string; readonly inTime: boolean }

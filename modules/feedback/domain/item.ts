@@ -69,7 +69,7 @@ export const MOST_FILES = 5
 
 export type Transfer = { readonly at: Instant; readonly by: string; readonly fromUnitId: UnitId; readonly toUnitId: UnitId; readonly reason: string }
 export type Answer = { readonly at: Instant; readonly by: EventAuthor; readonly text: string; readonly outcome: FeedbackOutcome; readonly duplicateOf?: string; readonly publishBy: Instant }
-export type PublishedAnswer = { readonly at: Instant; readonly by: string; readonly text: string; readonly publicText: string; readonly publicAnswer: string; readonly outcome: FeedbackOutcome; readonly inTime: boolean; readonly duplicateOf?: string }
+export type PublishedAnswer = { readonly at: Instant; readonly by: string; readonly text: string; readonly publicText: string; readonly publicAnswer: string; readonly outcome: FeedbackOutcome; readonly inTime: boolean; readonly duplicateOf?: string; readonly officialId?: OfficialId }
 
 export type FeedbackItem = FeedbackFacts & {
   readonly id: string
@@ -90,7 +90,7 @@ export type FeedbackItem = FeedbackFacts & {
   /** Verified as wrong or slanderous: counts against nobody (TT 01/2018/TT-VPCP Điều 13.7c). */
   readonly unfounded?: true
   readonly verdict?: { readonly at: Instant; readonly solved: boolean }
-  readonly contest?: { readonly at: Instant; readonly words: string; readonly fromUnitId: UnitId; readonly answer: PublishedAnswer; readonly class?: FeedbackClass }
+  readonly contest?: { readonly at: Instant; readonly words: string; readonly fromUnitId: UnitId; readonly answer: PublishedAnswer; readonly class?: FeedbackClass; /** Who drafted and who published it: the second answer is given by others. */ readonly answeredBy: readonly OfficialId[] }
   readonly closed?: { readonly at: Instant; readonly because: 'solved' | 'silence' | 'after-contest' }
 }
 

@@ -8,6 +8,7 @@ export type FeedbackRefusal =
   | { readonly kind: 'feedback-words-missing' }
   | { readonly kind: 'feedback-wording-changed' }
   | { readonly kind: 'feedback-same-person' }
+  | { readonly kind: 'feedback-answered-before' }
   | { readonly kind: 'feedback-about-oneself' }
   | { readonly kind: 'feedback-same-unit' }
   | { readonly kind: 'feedback-unit-unknown' }

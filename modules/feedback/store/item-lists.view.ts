@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import { digitsOf } from '../domain/item.ts'
@@ -78,6 +79,19 @@ export const listOfPerson = (tx: Transaction, personId: string, limit = 100): Pr
 /** Received lately, to be compared with a new one. */
 export const listLately = (tx: Transaction, { since, limit }: { readonly since: string; readonly limit: number }): Promise<readonly ItemRow[]> =>
   tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('received_at', '>=', since).orderBy('received_at', 'desc').limit(limit).execute()
+
+/** Not answered yet. */
+const OPEN = ['received', 'processing', 'awaiting-supplement', 'to-review']
+
+export const listUnitsWithOpen = async (tx: Transaction): Promise<readonly UnitId[]> =>
+  (await tables<FeedbackTables>(tx).selectFrom('feedback.item').select('unit_id').distinct().where('state', 'in', OPEN).execute()).map((row) => row.unit_id as UnitId)
+
+/** What is still to be worked at there; `after`: the item before this page. */
+export const listOpenAt = async (tx: Transaction, unitId: UnitId, { after, limit }: { readonly after?: string | undefined; readonly limit: number }): Promise<readonly string[]> => {
+  let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').select('id').where('unit_id', '=', unitId).where('state', 'in', OPEN)
+  if (after !== undefined) query = query.where('id', '>', after)
+  return (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id)
+}
 
 type Silent = { readonly until: string; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
 

@@ -74,6 +74,7 @@ const Facts = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWo
         { key: 'contact', label: m.contact, value: [sender.phone, sender.email].filter(Boolean).join(' · ') },
         shown.class !== undefined && { key: 'class', label: m.class, value: m.classes[shown.class] },
         dueAt !== undefined && { key: 'due', label: m.due, value: sayMoment(dueAt) },
+        ...shown.transfers.map(({ at, fromUnitName, reason }) => ({ key: at, label: `${m.events.FeedbackTransferred} · ${sayMoment(at)}`, value: <span lang="vi">{`${fromUnitName}: ${reason}`}</span> })),
         subject.dossierCode !== undefined && { key: 'dossier', label: m.dossier, value: subject.dossierId ? <TextLink to={`/desk/dossiers/${subject.dossierId}`}>{subject.dossierCode}</TextLink> : subject.dossierCode },
         subject.stepSaid !== undefined && { key: 'step', label: m.step, value: subject.stepSaid[language] },
         subject.officialName !== undefined && { key: 'official', label: m.official, value: subject.officialName },
@@ -147,6 +148,7 @@ export const FeedbackPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={shown.code} caption={m.title} tags={<Tag tone={shown.late ? 'bad' : TONES[shown.state]}>{m.states[shown.state]}</Tag>} hasError={failed !== undefined} actions={<TextLink to={FEEDBACK}>{m.title}</TextLink>} />
       {shown.may.isAbout ? <Notice tone="warn"><p>{m.about}</p></Notice> : null}
+      {shown.may.hasAnswered && shown.state !== 'closed' ? <Notice><p>{m.hasAnswered}</p></Notice> : null}
       <p lang="vi" className="mc-plain-lines">{shown.text}</p>
       {shown.supplements.map(({ at, words }) => <Notice key={at} title={`${m.more} · ${sayMoment(at)}`}><p lang="vi">{words}</p></Notice>)}
       <Facts shown={shown} m={m} />
@@ -160,7 +162,7 @@ export const FeedbackPage = (): ReactNode => {
           columns={[
             { key: 'when', label: m.when, names: true, cell: ({ at }) => sayMoment(at) },
             { key: 'what', label: m.what, cell: ({ type }) => events[type] ?? type },
-            { key: 'by', label: m.by, cell: ({ by }) => by },
+            { key: 'by', label: m.by, cell: ({ by }) => by || m.system },
           ]}
           rows={shown.journal.map((entry, index) => ({ ...entry, key: String(index) }))}
           rowKey={({ key }) => key}

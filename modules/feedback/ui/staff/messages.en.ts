@@ -42,6 +42,7 @@ export const feedbackDeskEn = {
   published: 'Published',
   contest: 'The sender contests',
   about: 'This feedback is about you, so you may not work at it.',
+  hasAnswered: 'You drafted or published the answer before, so after the contest others draft and publish the second.',
   likes: 'Perhaps the same as',
   alike: (share) => `${share} % alike`,
   dossier: 'Dossier',
@@ -101,6 +102,7 @@ export const feedbackDeskEn = {
   journal: 'Journal',
   when: 'When',
   by: 'By',
+  system: 'Done by the system',
   more: 'The sender added',
   events: { FeedbackReceived: 'Received', FeedbackClassified: 'Classified', SupplementWanted: 'Asked for more', SupplementSaid: 'More was said', FileAdded: 'The sender added a file', FeedbackTransferred: 'Passed on', AnswerDrafted: 'Answer drafted', AnswerSentBack: 'Answer given back', AnswerPublished: 'Published', SenderJudged: 'Judged by the sender', FeedbackContested: 'Contested', FeedbackClosed: 'Ended' },
 } satisfies WordsOf<typeof feedbackDeskVi>

@@ -39,6 +39,7 @@ export const feedbackDeskVi = {
   published: 'Đã công khai',
   contest: 'Người gửi yêu cầu xem xét lại',
   about: 'Phản ánh này nói về chính bạn nên bạn không xử lý được.',
+  hasAnswered: 'Bạn đã soạn hoặc công khai câu trả lời trước, nên câu trả lời sau khi xem xét lại do người khác soạn và duyệt.',
   likes: 'Có thể trùng với',
   alike: (share: number): string => `giống ${share} %`,
   dossier: 'Hồ sơ',
@@ -98,6 +99,7 @@ export const feedbackDeskVi = {
   journal: 'Nhật ký',
   when: 'Lúc',
   by: 'Người làm',
+  system: 'Hệ thống tự làm',
   more: 'Người gửi bổ sung',
   events: { FeedbackReceived: 'Đã nhận', FeedbackClassified: 'Đã phân loại', SupplementWanted: 'Yêu cầu bổ sung', SupplementSaid: 'Đã bổ sung', FileAdded: 'Người gửi thêm tệp', FeedbackTransferred: 'Đã chuyển', AnswerDrafted: 'Đã soạn câu trả lời', AnswerSentBack: 'Trả lại câu trả lời', AnswerPublished: 'Đã công khai', SenderJudged: 'Người gửi đánh giá', FeedbackContested: 'Yêu cầu xem xét lại', FeedbackClosed: 'Kết thúc' },
 }
