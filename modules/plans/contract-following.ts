@@ -15,7 +15,7 @@ export const listPlanDue = defineContract({
   answer: Type.Object({
     planId: Id, number: Type.String(), title: Type.String(), year: Type.Number(), issuedOn: Day, today: Day,
     items: list(Type.Object({
-      unitId: Id, code: Type.String(), name: Type.String(), late: Type.Integer(), soon: Type.Integer(), mayUrge: Type.Boolean(),
+      unitId: Id, code: Type.String(), name: Type.String(), late: Type.Integer(), soon: Type.Integer(), mayUrge: Type.Boolean(), closedOn: Type.Optional(Day),
       lines: list(Type.Object({ serial: Type.Number(), reference: Type.String(), text: Type.String(), part: Type.String(), lastDay: Day, isLate: Type.Boolean() })),
       /** The newest one. */
       letter: Type.Optional(Type.Object({ letterId: Id, number: Type.String(), sentOn: Day })),

@@ -97,4 +97,12 @@ describe('a plan is followed up', () => {
     for (const said of ['Quá hạn 20 ngày', 'tháng 02/2025', 'Dương Thị Kiểm', 'số 01/KH-UBND ngày 11/02/2025']) expect(paper?.words).toContain(said)
     expect(await told()).toEqual(expect.arrayContaining(['plan-letter-written 1', 'plan-letter-written 2']))
   })
+  it('urges no unit that has ended, and says of it that it has', async () => {
+    await world.db.work({}, ({ tx }) => sql`UPDATE organisation.unit SET closed_on = '2025-07-01' WHERE id = ${world.committee.id}`.execute(tx))
+    const lineOn = async (now: Instant) => valueOf(await as(control, now, (work) => listPlanDue(work, { planId }))).items.find(({ unitId }) => unitId === world.committee.id)
+    const write = (now: Instant) => as(control, now, (work) => writeFollowUp(work, { planId, unitId: world.committee.id }))
+    expect(await lineOn(at('2025-06-30', 9 * 60))).toMatchObject({ mayUrge: true })
+    expect(await lineOn(at('2025-07-01', 9 * 60))).toMatchObject({ mayUrge: false, closedOn: '2025-07-01' })
+    expect([kindOf(await write(at('2025-06-30', 9 * 60))), await write(at('2025-07-01', 9 * 60))]).toEqual(['ok', { ok: false, refusal: { kind: 'addressee-closed', day: '01/07/2025' } }])
+  })
 })

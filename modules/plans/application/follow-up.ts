@@ -8,6 +8,7 @@ import type { OpenedFile, OpenFileRefusal } from '../../documents/index.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { issueReminderLetter, letterheadOf, openPaper, signerAt, type ReminderId } from '../../official-documents/index.ts'
+import { findUnit, type Unit } from '../../organisation/index.ts'
 import { duePartsOf } from '../domain/due-part.ts'
 import { missedOf } from '../domain/standing.ts'
 import { wordFollowUp, type UrgedLine } from '../domain/follow-up-letter.ts'
@@ -19,6 +20,9 @@ import { allUnits } from './all-units.ts'
 import { duePartsOfPlan } from './due-parts.ts'
 import { showUnitSheet } from './show-plan.ts'
 
+/** A unit that is no more is urged by nobody: whoever follows the plan up gives its part to others. */
+const closingOf = (unit: Unit | undefined, today: PlainDate): PlainDate | undefined => (unit?.closedOn !== undefined && unit.closedOn <= today ? unit.closedOn : undefined)
+
 /** Units that are late or nearly, the latest first; only those whoever asks may read. */
 export const listPlanDue = async (work: Work, { planId }: { readonly planId: string }) => {
   const plan = await findPlan(work.tx, planId)
@@ -29,8 +33,10 @@ export const listPlanDue = async (work: Work, { planId }: { readonly planId: str
   const items = due.filter(({ unitId }) => mayWithPlan(work, 'read', unitId)).map(({ unitId, lines }) => {
     const letter = letters.find((each) => each.unitId === unitId)
     const late = lines.filter(({ isLate }) => isLate).length
+    const [unit, closedOn] = [byId.get(unitId), closingOf(byId.get(unitId), today)]
     return {
-      unitId, code: byId.get(unitId)?.code ?? '', name: byId.get(unitId)?.name ?? unitId, late, soon: lines.length - late, lines, mayUrge: mayWithPlan(work, 'remind', unitId),
+      unitId, code: unit?.code ?? '', name: unit?.name ?? unitId, late, soon: lines.length - late, lines, mayUrge: closedOn === undefined && mayWithPlan(work, 'remind', unitId),
+      ...(closedOn ? { closedOn } : {}),
       ...(letter ? { letter: { letterId: letter.id, number: letter.number, sentOn: letter.sentOn } } : {}),
     }
   })
@@ -62,6 +68,8 @@ export const writeFollowUp = async (work: Work, which: { readonly planId: string
   if (fromUnitId === undefined || work.actor.kind !== 'staff') return refuse({ kind: 'not-your-part' })
   if (!(await holdPlan(work.tx, planId))) return refuse({ kind: 'plan-not-found' })
   const sentOn = plainDateAt(work.now)
+  const closedOn = closingOf(await findUnit(work, unitId as UnitId), sentOn)
+  if (closedOn !== undefined) return refuse({ kind: 'addressee-closed', day: closedOn.split('-').toReversed().join('/') })
   const urged = await urgedOf(work, which, sentOn)
   if (!urged.ok) return urged
   if (urged.value.lines.length === 0) return refuse({ kind: 'nothing-to-urge' })

@@ -23,8 +23,8 @@ export type PlanRefusal =
   | { readonly kind: 'order-goes-round'; readonly reference: string }
   | { readonly kind: 'figure-uncounted'; readonly code: string }
 
-/** Following up: nothing late, urged already, no such letter. */
-export type FollowUpRefusal = PlanRefusal | { readonly kind: 'nothing-to-urge' } | { readonly kind: 'urged-today'; readonly number: string } | { readonly kind: 'letter-unknown' }
+/** Following up: nothing late, nobody there any more, urged already, no such letter. */
+export type FollowUpRefusal = PlanRefusal | { readonly kind: 'nothing-to-urge' } | { readonly kind: 'addressee-closed'; readonly day: string } | { readonly kind: 'urged-today'; readonly number: string } | { readonly kind: 'letter-unknown' }
 
 const NAMES: Readonly<Record<Column, string>> = { number: 'STT', title: 'Nhiệm vụ', result: 'Kết quả công việc', doers: 'Đơn vị thực hiện', supports: 'Đơn vị phối hợp', deadline: 'Thời hạn' }
 export const namesOfColumns = (columns: readonly Column[]): string => columns.map((column) => NAMES[column]).join(', ')

@@ -37,6 +37,7 @@ export const plansEn: WordsOf<typeof plansVi> = {
   urge: 'Write a follow-up letter',
   urgeNamed: (unit: string): string => `Write a follow-up letter to ${unit}`,
   urged: (number: string, day: string): string => `Letter ${number} of ${day}`,
+  unitClosed: (day: string): string => `Ended on ${day}`,
   letter: 'Letter',
   moreUnits: (shown: number, all: number): string => `Showing ${shown} of ${all} units, the latest first`,
   allUnits: 'Show all',

@@ -36,6 +36,7 @@ export const plansVi = {
   urge: 'Viết công văn đôn đốc',
   urgeNamed: (unit: string): string => `Viết công văn đôn đốc ${unit}`,
   urged: (number: string, day: string): string => `Công văn ${number} ngày ${day}`,
+  unitClosed: (day: string): string => `Đã kết thúc hoạt động từ ${day}`,
   letter: 'Công văn',
   moreUnits: (shown: number, all: number): string => `Đang xem ${shown} trên ${all} đơn vị, nhiều việc quá hạn nhất trước`,
   allUnits: 'Xem tất cả',

@@ -48,10 +48,11 @@ const Parts = ({ lines }: Pick<Due, 'lines'>): ReactNode => {
 
 const Letter = ({ due, planId, today }: { readonly due: Due; readonly planId: string; readonly today: string }): ReactNode => {
   const m = usePlanWords()
-  const { letter, unitId, name, mayUrge } = due
+  const { letter, unitId, name, mayUrge, closedOn } = due
   return (
     <Stack gap="s">
       {letter ? <TextLink href={`/api/plans/${planId}/letters/${letter.letterId}/file`} newTab>{m.urged(letter.number, writeDay(letter.sentOn))}</TextLink> : null}
+      {closedOn ? <small>{m.unitClosed(writeDay(closedOn))}</small> : null}
       {mayUrge && letter?.sentOn !== today ? (
         <Form method="post">
           <FormKey />
