@@ -124,7 +124,10 @@ const likesOf = async (work: Work, item: FeedbackItem) => {
 }
 
 /** Who published it is in the journal below. */
-const publishedOf = ({ officialId: _, ...told }: PublishedAnswer) => told
+const publishedOf = (published: PublishedAnswer) => {
+  const { officialId: _, ...told } = published
+  return told
+}
 
 const VERBS = ['classify', 'answer', 'transfer', 'publish'] as const satisfies readonly FeedbackVerb[]
 
