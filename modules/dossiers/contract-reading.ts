@@ -9,7 +9,7 @@ export const listMyDossiers = defineContract({
   summary: 'Dossiers I applied for or handed in, newest first; all of them, or those found by words without tones',
   method: 'GET',
   path: '/api/my/dossiers',
-  query: Type.Object({ q: Type.Optional(Line), part: Type.Optional(Type.Enum(['waiting', 'open', 'ended'])), after: Type.Optional(Line), limit: Limit }),
+  query: Type.Object({ q: Type.Optional(Line), part: Type.Optional(Type.Enum(['waiting', 'open', 'ended'])), procedureCode: Type.Optional(Line), after: Type.Optional(Line), limit: Limit }),
   answer: Type.Object({ items: list(SummaryView), next: Next }),
 })
 

@@ -78,6 +78,7 @@ export const showTransfer = defineContract({
     words: Type.String(),
     code: Type.String({ description: 'EMVCo text of the QR code' }),
     svg: Type.String(),
+    heard: Type.Boolean({ description: 'The bank tells us by itself; else the treasurer records it' }),
   }),
 })
 

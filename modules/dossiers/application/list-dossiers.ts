@@ -24,14 +24,14 @@ export const pageOf = async (work: Work, rows: readonly DossierRow[], limit: num
   return { items: await summarise(work, shown), ...(rows.length > limit && last ? { next: `${last.submitted_at}|${last.dossier_id}` } : {}) }
 }
 
-const rowsOfMine = async (work: Work, asked: Pick<ListMine, 'part' | 'q' | 'after'> & { readonly limit: number }): Promise<readonly DossierRow[]> => {
+const rowsOfMine = async (work: Work, asked: Pick<ListMine, 'part' | 'q' | 'procedureCode' | 'after'> & { readonly limit: number }): Promise<readonly DossierRow[]> => {
   if (work.actor.kind !== 'citizen') return []
-  const { part, q, after, limit } = asked
+  const { part, q, procedureCode, after, limit } = asked
   const words = fold(q ?? '').split(/\s+/).filter((word) => word !== '')
-  return listOfPerson(work.tx, work.actor.personId, { limit, words, ...(part ? { part } : {}), ...afterOf(after), readFor: await listSeenFor(work) })
+  return listOfPerson(work.tx, work.actor.personId, { limit, words, ...(part ? { part } : {}), ...(procedureCode === undefined ? {} : { procedureCode }), ...afterOf(after), readFor: await listSeenFor(work) })
 }
 
-export type ListMine = PageAsked & { readonly q?: string; readonly part?: 'waiting' | 'open' | 'ended' }
+export type ListMine = PageAsked & { readonly q?: string; readonly part?: 'waiting' | 'open' | 'ended'; readonly procedureCode?: string }
 
 /** Dossiers the signed-in citizen applied for or handed in, newest first. */
 export const listMyDossiers = async (work: Work, { limit = 20, ...asked }: ListMine): Promise<Page<DossierSummary>> =>

@@ -209,6 +209,16 @@ describe('lists and papers', () => {
     expect(await found('part=waiting')).not.toContain(dossierId)
   })
 
+  it('finds what goes on of one procedure, however many of others were filed since', async () => {
+    const dossierId = await filed()
+    await world.db.work({}, ({ tx }) => sql`UPDATE dossiers.dossier SET procedure_code = '9.000777', submitted_at = submitted_at - interval '1 day' WHERE dossier_id = ${dossierId}`.execute(tx))
+    await filed()
+    const found = async (code: string) => must<{ items: readonly { dossierId: string }[]; next?: string }>((await call('citizen', `/api/my/dossiers?part=open&limit=1&procedureCode=${code}`)) as never)
+    expect(await found('9.000777')).toEqual({ items: [expect.objectContaining({ dossierId })] })
+    expect(await found(PROCEDURE)).toMatchObject({ items: [{ procedure: { code: PROCEDURE } }], next: expect.any(String) })
+    expect(await found('9.000778')).toEqual({ items: [] })
+  })
+
   it('tells who read the dossier, once a day for each purpose', async () => {
     const dossierId = await filed()
     for (let twice = 0; twice < 2; twice += 1) await call('clerk', `/api/desk/dossiers/${dossierId}?purpose=answer-a-question`)

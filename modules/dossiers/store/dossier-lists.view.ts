@@ -79,14 +79,15 @@ export type ReadFor = { readonly principalId: PersonId; readonly procedureCodes?
 type OfPerson = { readonly after?: Submitted; readonly limit: number; readonly readFor?: readonly ReadFor[] } & PartOfMine
 
 /** `waiting`: in a state in which the applicant may have something to do. */
-export type PartOfMine = { readonly part?: 'waiting' | 'open' | 'ended'; /** Folded words, all of which are found in name, code or procedure. */ readonly words?: readonly string[] }
+export type PartOfMine = { readonly part?: 'waiting' | 'open' | 'ended'; readonly procedureCode?: string; /** Folded words, all of which are found in name, code or procedure. */ readonly words?: readonly string[] }
 
 const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-const isPart = ({ part, words = [] }: PartOfMine) => sql`
+const isPart = ({ part, procedureCode, words = [] }: PartOfMine) => sql`
   (${part ?? null}::text IS NULL
     OR (${part ?? null} = 'waiting' AND state IN ('supplement-requested', 'financial-obligation', 'completed', 'refusal-ready'))
     OR (${part ?? null} = 'open' AND ended_at IS NULL) OR (${part ?? null} = 'ended' AND ended_at IS NOT NULL))
+  AND (${procedureCode ?? null}::text IS NULL OR procedure_code = ${procedureCode ?? null})
   AND platform.fold(concat_ws(' ', code, procedure_name, applicant_name)) LIKE ALL (${words.map(likeOf)}::text[])`
 
 /** Dossiers a person applied for or handed in, and those of people they may act for; newest first. */

@@ -11,7 +11,7 @@ import { inParallel } from './ask-platform.ts'
 /** Days looked back on in any case: what a platform or a bank was late with is still matched. */
 const USUAL = 3
 /** Far beyond the longest holiday; days further back are asked of nobody and stand as a difference. */
-const MOST = 60
+export const MOST_DAYS = 60
 /** Days asked for at the same time. */
 const AT_ONCE = 4
 
@@ -25,7 +25,7 @@ export const BOOKS: readonly OtherBook[] = ['platform', 'statement']
 
 export const askFrom = async (work: Work, ports: PaymentPorts, today: PlainDate): Promise<Asked> => {
   const heardUntil = await findHeardUntil(work.tx, { platform: ports.platform() !== undefined, statement: ports.statement() !== undefined })
-  return { today, ...daysToHear({ today, usual: USUAL, most: MOST, heardUntil }) }
+  return { today, ...daysToHear({ today, usual: USUAL, most: MOST_DAYS, heardUntil }) }
 }
 
 const hearDays = async <L>(book: { readonly listDay: (day: PlainDate) => Promise<readonly L[] | undefined> }, days: readonly PlainDate[]): Promise<Heard<L>> => {

@@ -2,14 +2,11 @@
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Step } from '../../../platform/module.ts'
 import type { PaymentPorts, StatementLine } from '../ports.ts'
-import { listTransfersSince } from '../store/attempt-store.ts'
+import { hasTransferSince, listTransfersOf } from '../store/attempt-store.ts'
 import { keepMessage } from '../store/message-store.ts'
 import { inParallel, keepFault } from './ask-platform.ts'
 import { hearMessage } from './hear-message.ts'
-import { hearStatement } from './hear-lists.ts'
-
-/** What was begun longer ago is left to the nightly match. */
-export const RECENT_DAYS = 3
+import { hearStatement, MOST_DAYS } from './hear-lists.ts'
 
 type Line = StatementLine & { readonly reference?: string }
 
@@ -27,15 +24,22 @@ export const countTransfers = async (step: Step, transfers: ReadonlySet<string>,
   return counted
 }
 
-/** Asks the bank for yesterday and today while somebody who was shown a code may have paid. */
+/** Of what the bank shows only what is a transfer to us and was not counted: a code is good however long ago it was shown. */
+const countNew = async (step: Step, lines: readonly Line[]): Promise<void> => {
+  const named = [...new Set(lines.flatMap(({ reference }) => reference ?? []))]
+  const ours = await step((work) => listTransfersOf(work.tx, named))
+  await countTransfers(step, new Set(ours.keys()), lines.filter(({ reference = '', transactionNo }) => !ours.get(reference)?.includes(transactionNo)))
+}
+
+/** Asks the bank for yesterday and today while somebody who was shown a code may pay. */
 export const hearTransfers = async (step: Step, ports: PaymentPorts): Promise<void> => {
   const statement = ports.statement()
   if (!statement) return
-  const { today, references } = await step(async (work) => {
+  const { today, mayCome } = await step(async (work) => {
     const on = plainDateAt(work.now)
-    return { today: on, references: await listTransfersSince(work.tx, { from: instantOn(addDays(on, -RECENT_DAYS), 0), until: work.now }) }
+    return { today: on, mayCome: await hasTransferSince(work.tx, instantOn(addDays(on, -MOST_DAYS), 0)) }
   })
-  if (references.length === 0) return
+  if (!mayCome) return
   const { lines } = await hearStatement(statement, [addDays(today, -1), today])
-  await countTransfers(step, new Set(references), lines)
+  await countNew(step, lines)
 }

@@ -435,6 +435,21 @@ describe('the nightly match', () => {
     expect([stateOf(after), after.receipts.map(({ amount, evidence }) => [amount, evidence]), viewOf(after, pay.clock.now).waiting]).toEqual(['paid', [[24_000, 'statement']], false])
   })
 
+  it('counts within the day what is paid by a code of last week, once; asked again it is awaited anew', async () => {
+    const demand = await pay.demand(24_500)
+    const words = await transferWords(demand)
+    later(8 * 24 * 60)
+    expect([viewOf(await pay.read(demand), pay.clock.now).waiting, await transferWords(demand), viewOf(await pay.read(demand), pay.clock.now).waiting]).toEqual([false, words, true])
+    const other = await pay.demand(24_700)
+    const unshown = await transferWords(other)
+    later(5 * 24 * 60)
+    pay.simulator.transfer(words, 24_500)
+    pay.simulator.transfer(unshown, 24_700)
+    for (const _ of [1, 2]) await hearTransfers(pay.step, pay.ports)
+    expect([await pay.read(demand), await pay.read(other)].map((each) => [stateOf(each), each.receipts.length])).toEqual([['paid', 1], ['paid', 1]])
+    expect((await pay.step((work) => listMessages(work.tx, words))).map(({ verdict }) => verdict), 'what was counted is not read again').toEqual(['counted'])
+  })
+
   it('counts the transfers of a whole holiday on the first night after it (Tết)', async () => {
     await reconcile(pay.step, pay.ports)
     const demand = await pay.demand(26_000)

@@ -1,22 +1,13 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12: who pays sees ONE status of what is demanded, what came and what goes back.
-import { epochMs, type Instant } from '../../../kernel/instant.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { exemptedOf, isPaidOnline, liveAttemptOf, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { exemptedOf, isAwaited, isPaidOnline, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
-import { RECENT_DAYS } from './hear-transfers.ts'
 import { mayPay, mayRead } from './may-with-payment.ts'
-
-const DAY_MS = 86_400_000
-
-/** A page of the platform stands open, or a code was shown of late: one that somebody only looked at long ago brings nothing. */
-const isBegun = (demand: Demand, now: Instant): boolean => {
-  const transfer = liveAttemptOf(demand, 'bank-transfer')
-  return liveAttemptOf(demand, 'platform') !== undefined || (transfer !== undefined && epochMs(now) - epochMs(transfer.startedAt) < RECENT_DAYS * DAY_MS)
-}
 
 export const viewOf = (demand: Demand, now: Instant) => ({
   serial: demand.serial,
@@ -32,7 +23,7 @@ export const viewOf = (demand: Demand, now: Instant) => ({
   demandedAt: demand.demandedAt,
   ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
   /** The money may be on its way. */
-  waiting: isBegun(demand, now) && owedOf(demand) > 0,
+  waiting: isAwaited(demand, now) && owedOf(demand) > 0,
   receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
   exemptions: demand.exemptions,
   refunds: demand.refunds,

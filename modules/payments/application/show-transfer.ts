@@ -12,7 +12,7 @@ import { mayAt, mayPay } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 
-export type Transfer = { readonly account: TransferAccount; readonly amount: number; readonly words: string; readonly code: string; readonly svg: string }
+export type Transfer = { readonly account: TransferAccount; readonly amount: number; readonly words: string; readonly code: string; readonly svg: string; /** The bank tells us by itself. */ readonly heard: boolean }
 
 /** The code for what is owed now; asked again, the same one. */
 export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Transfer, PaymentRefusal>> => {
@@ -21,12 +21,12 @@ export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandK
   if (!demand || !may) return refuse({ kind: 'demand-not-found' })
   const today = await collectingAccountOf(work, ports, demand)
   if (!today) return refuse({ kind: 'platform-missing' })
-  const decided = decideStart(demand, { method: 'bank-transfer', reference: newReference(), account: today })
+  const decided = decideStart(demand, { at: work.now, method: 'bank-transfer', reference: newReference(), account: today })
   if (!decided.ok) return decided
   const after = await recordPayment(work, demand, { ...key, events: decided.value.events })
   const attempt = decided.value.attempt ?? after?.attempts.at(-1)
   if (!attempt) throw new Error('a transfer was begun and is not there')
   const { account = today } = attempt
   const code = vietQr(account, { amount: attempt.amount, words: attempt.reference })
-  return ok({ account, amount: attempt.amount, words: attempt.reference, code, svg: drawQr(code) })
+  return ok({ account, amount: attempt.amount, words: attempt.reference, code, svg: drawQr(code), heard: ports.statement() !== undefined })
 }

@@ -22,7 +22,7 @@ type Begun = { readonly demand: Demand; readonly attempt: Attempt }
 const begin = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Begun, PaymentRefusal>> => {
   const demand = await lockDemand(work.tx, key)
   if (!demand || !(await mayPay(work, demand))) return refuse({ kind: 'demand-not-found' })
-  const decided = decideStart(demand, { method: 'platform', reference: newReference(), account: await collectingAccountOf(work, ports, demand) })
+  const decided = decideStart(demand, { at: work.now, method: 'platform', reference: newReference(), account: await collectingAccountOf(work, ports, demand) })
   if (!decided.ok) return decided
   if (decided.value.attempt) return ok({ demand, attempt: decided.value.attempt })
   const after = await recordPayment(work, demand, { ...key, events: decided.value.events })

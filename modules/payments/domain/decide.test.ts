@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { decideCancel, decideCash, decideDemand, decideExempt, decideRefund, decideRefunded, decideStart } from './decide.ts'
-import { heldOf, heldReceiptsOf, overpaidOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
+import { heldOf, heldReceiptsOf, isAwaited, overpaidOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
 
 const facts: DemandFacts = { subjectId: 's', purpose: 'levies', purposeSerial: 1, unit: { id: 'u' as UnitId, name: 'U', parentName: 'P', kind: 'desk', place: 'X' }, label: 'L', procedure: { code: 'c', name: 'n' }, ruleSet: 'A', payer: { name: 'Lê Thị Thử' }, personIds: [], lines: [{ kind: 'levy', name: 'Lệ phí', amount: 100_000 }] }
+
+const at = (day: number): Instant => `2025-03-${12 + day}T05:00:00.000Z` as Instant
 
 const after = (...events: readonly PaymentEvent[]): Demand =>
   events.reduce<Demand | undefined>((demand, event) => evolve(demand, { subjectId: 's', demandSerial: 1, version: (demand?.version ?? 0) + 1, at: '2025-03-12T05:00:00.000Z' as Instant, by: { kind: 'staff', name: 'Ngô Thị Quỹ' }, event }), undefined) as Demand
@@ -59,7 +61,7 @@ describe('what may be done with it', () => {
     ['a refund of more than is held', () => decideRefund(after(demanded, received(100_000)), { amount: 100_001, reason: 'x' }), { kind: 'refund-too-large', left: 100_000 }],
     ['a refund made twice', () => decideRefunded(after(demanded, received(100_000), ordered(100_000), done), { serial: 1, evidence: 'x' }), { kind: 'refund-not-open' }],
     ['a refund without evidence', () => decideRefunded(after(demanded, received(100_000), ordered(100_000)), { serial: 1, evidence: '' }), { kind: 'reason-missing' }],
-    ['paying online what is paid', () => decideStart(after(demanded, received(100_000)), { method: 'platform', reference: 'MC' }), { kind: 'nothing-owed' }],
+    ['paying online what is paid', () => decideStart(after(demanded, received(100_000)), { at: at(1), method: 'platform', reference: 'MC' }), { kind: 'nothing-owed' }],
   ] as const)('refuses %s', (_, decide, refusal) => {
     const decided = decide()
     expect(decided.ok ? 'accepted' : decided.refusal).toEqual(refusal)
@@ -82,7 +84,17 @@ describe('what may be done with it', () => {
 
   it('leads a second press to the page that is open already', () => {
     const open = after(demanded, { type: 'AttemptStarted', attempt: 1, reference: 'MC1', method: 'platform', amount: 100_000 }, { type: 'AttemptOpened', attempt: 1, url: 'http://x' })
-    expect(decideStart(open, { method: 'platform', reference: 'MC2' })).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+    expect(decideStart(open, { at: at(1), method: 'platform', reference: 'MC2' })).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+  })
+
+  it('shows the same code again, and writes down that it was shown on a later day (QĐ 1928/QĐ-NHNN 2018)', () => {
+    const begun = after(demanded, { type: 'AttemptStarted', attempt: 1, reference: 'MC1', method: 'bank-transfer', amount: 100_000 })
+    const shownOn = (day: number, demand: Demand) => decideStart(demand, { at: at(day), method: 'bank-transfer', reference: 'MC2' })
+    expect(shownOn(0, begun)).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+    expect(shownOn(4, begun)).toMatchObject({ ok: true, value: { events: [{ type: 'AttemptShown', attempt: 1 }], attempt: { reference: 'MC1' } } })
+    const again = evolve(begun, { subjectId: 's', demandSerial: 1, version: 3, at: at(4), by: { kind: 'citizen', name: 'Lê Thị Thử' }, event: { type: 'AttemptShown', attempt: 1 } })
+    expect([isAwaited(begun, at(4)), isAwaited(again, at(4)), isAwaited(again, at(8))]).toEqual([false, true, false])
+    expect(shownOn(4, again)).toMatchObject({ value: { events: [] } })
   })
 
   it('does not demand anew what it gave back for a reason', () => {

@@ -1,6 +1,7 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 10, 12, 14; NĐ 120/2016/NĐ-CP Điều 3-4: exempt with a reason, collected against a receipt, given back with evidence.
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import { amountOf, closingOf, exemptedOf, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
+import { amountOf, closingOf, exemptedOf, isShownToday, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
 import type { PaymentEvent } from './payment-event.ts'
 import type { PaymentRefusal } from './refusal.ts'
 import type { TransferAccount } from './viet-qr.ts'
@@ -25,15 +26,16 @@ export const decideDemand = (before: Demand | undefined, facts: DemandFacts): re
 }
 
 /** `account`: where it is to come in today; words and code of yesterday's account are shown no more. */
-type Start = { readonly method: PaymentMethod; readonly reference: string; readonly account?: TransferAccount | undefined }
+type Start = { readonly at: Instant; readonly method: PaymentMethod; readonly reference: string; readonly account?: TransferAccount | undefined }
 
-export const decideStart = (demand: Demand, { method, reference, account }: Start): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
+export const decideStart = (demand: Demand, { at, method, reference, account }: Start): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
   const amount = owedOf(demand)
   if (amount === 0) return refuse({ kind: 'nothing-owed' })
   const same = liveAttemptOf(demand, method)
   // A second press goes to the same page or shows the same code, so nobody pays twice.
   const sameAccount = same?.account === undefined || account === undefined || same.account.number === account.number
-  if (same?.amount === amount && (same.state === 'waiting' || (method === 'bank-transfer' && sameAccount))) return ok({ events: [], attempt: same })
+  if (same?.amount === amount && (same.state === 'waiting' || (method === 'bank-transfer' && sameAccount)))
+    return ok({ events: method === 'platform' || isShownToday(same, at) ? [] : [{ type: 'AttemptShown', attempt: same.serial }], attempt: same })
   return ok({ events: [{ type: 'AttemptStarted', attempt: demand.attempts.length + 1, reference, method, amount, ...(account ? { account } : {}) }], attempt: undefined })
 }
 

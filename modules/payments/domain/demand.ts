@@ -1,6 +1,6 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12: who pays how much for what, what is exempt and why, and how far it is paid.
 import type { PersonId, UnitId } from '../../../kernel/ids.ts'
-import type { Instant } from '../../../kernel/instant.ts'
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import type { TransferAccount } from './viet-qr.ts'
 
 /** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
@@ -62,6 +62,8 @@ export type Attempt = {
   readonly amount: number
   readonly state: AttemptState
   readonly startedAt: Instant
+  /** The code of a transfer, when it was shown on a later day. */
+  readonly shownAt?: Instant
   /** Where it was to come in, as it was when it was begun. */
   readonly account?: TransferAccount
   readonly url?: string
@@ -167,6 +169,18 @@ export const stateOf = (demand: Demand): DemandState => {
 
 export const liveAttemptOf = ({ attempts }: Demand, method: PaymentMethod): Attempt | undefined =>
   attempts.findLast((attempt) => attempt.method === method && (attempt.state === 'starting' || attempt.state === 'waiting'))
+
+/** Own: a code that was only looked at longer ago brings nothing. */
+const AWAITED_DAYS = 3
+const daysSinceShown = ({ startedAt, shownAt = startedAt }: Attempt, now: Instant): number => (epochMs(now) - epochMs(shownAt)) / 86_400_000
+/** Shown again after this, it is awaited anew. */
+export const isShownToday = (attempt: Attempt, now: Instant): boolean => daysSinceShown(attempt, now) < 1
+
+/** A page of the platform stands open, or a code was shown of late. */
+export const isAwaited = (demand: Demand, now: Instant): boolean => {
+  const transfer = liveAttemptOf(demand, 'bank-transfer')
+  return liveAttemptOf(demand, 'platform') !== undefined || (transfer !== undefined && daysSinceShown(transfer, now) < AWAITED_DAYS)
+}
 
 /** The account a sum came into: as the bank showed it, else as its order named it. */
 export const accountOfReceipt = (demand: Demand, { attempt, account }: Pick<Receipt, 'attempt' | 'account'>): Pick<TransferAccount, 'number'> & Partial<TransferAccount> | undefined => {

@@ -18,6 +18,8 @@ const attemptChanges = (demand: Demand, event: PaymentEvent, { at }: Said): Chan
     }
     case 'AttemptOpened':
       return changed(demand, event.attempt, { state: 'waiting', url: event.url })
+    case 'AttemptShown':
+      return changed(demand, event.attempt, { shownAt: at })
     case 'AttemptFailed':
       return changed(demand, event.attempt, { state: 'failed', cause: event.cause })
     case 'AmountDisputed':

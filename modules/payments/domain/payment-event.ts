@@ -15,6 +15,8 @@ export type PaymentEvent =
   | { readonly type: 'SettledElsewhere'; readonly proof: string }
   | { readonly type: 'AttemptStarted'; readonly attempt: number; readonly reference: string; readonly method: PaymentMethod; readonly amount: number; /** Where it was to come in. */ readonly account?: TransferAccount }
   | { readonly type: 'AttemptOpened'; readonly attempt: number; readonly url: string }
+  /** The code of a transfer, on a later day than it was last shown. */
+  | { readonly type: 'AttemptShown'; readonly attempt: number }
   | { readonly type: 'AttemptFailed'; readonly attempt: number; readonly cause: string }
   | { readonly type: 'AmountDisputed'; readonly attempt: number; readonly said: number; readonly evidence: Evidence; readonly transactionNo?: string }
   | {

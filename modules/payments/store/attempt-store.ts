@@ -57,11 +57,11 @@ export const findPlaces = async (tx: Transaction, references: readonly string[])
 
 type Since = { readonly from: Instant; readonly until: Instant }
 
-const listOpenSince = async (tx: Transaction, method: 'platform' | 'bank-transfer', { from, until }: Since): Promise<readonly string[]> => {
+export const listWaitingSince = async (tx: Transaction, { from, until }: Since): Promise<readonly string[]> => {
   const rows = await tables<PaymentTables>(tx)
     .selectFrom('payments.attempt')
     .select('reference')
-    .where('method', '=', method)
+    .where('method', '=', 'platform')
     .where('state', 'in', ['starting', 'waiting', 'disputed'])
     .where('started_at', '>=', from)
     .where('started_at', '<', until)
@@ -69,5 +69,17 @@ const listOpenSince = async (tx: Transaction, method: 'platform' | 'bank-transfe
   return rows.map(({ reference }) => reference)
 }
 
-export const listWaitingSince = (tx: Transaction, since: Since): Promise<readonly string[]> => listOpenSince(tx, 'platform', since)
-export const listTransfersSince = (tx: Transaction, since: Since): Promise<readonly string[]> => listOpenSince(tx, 'bank-transfer', since)
+/** A code was shown for the first time since then; whether it was paid already is no matter: it may be paid twice. */
+export const hasTransferSince = async (tx: Transaction, from: Instant): Promise<boolean> =>
+  (await tables<PaymentTables>(tx).selectFrom('payments.attempt').select('reference').where('started_at', '>=', from).where('method', '=', 'bank-transfer').limit(1).execute()).length > 0
+
+/** Those of these references that are transfers, each with the bank's numbers that were counted for it. */
+export const listTransfersOf = async (tx: Transaction, references: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (references.length === 0) return new Map()
+  const { rows } = await sql<{ reference: string; counted: readonly string[] }>`
+    SELECT attempt.reference, array_remove(array_agg(receipt.transaction_no), NULL) AS counted
+    FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference
+    WHERE attempt.reference = ANY (${references}::text[]) AND attempt.method = 'bank-transfer'
+    GROUP BY attempt.reference`.execute(tx)
+  return new Map(rows.map(({ reference, counted }) => [reference, counted]))
+}

@@ -46,5 +46,6 @@ export const paymentsEn = {
   amount: 'Amount',
   words: 'Words of the transfer',
   transferWhen: 'The transfer is recorded when the bank reports it: after some minutes at the earliest, the next morning at the latest.',
+  transferByHand: 'The treasurer records the transfer when the bank reports it. Keep the proof of your transfer until the dossier says “Paid”.',
   nothing: 'Nothing is to be paid.',
 } satisfies WordsOf<typeof paymentsVi>

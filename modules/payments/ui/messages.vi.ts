@@ -43,5 +43,6 @@ export const paymentsVi = {
   amount: 'Số tiền',
   words: 'Nội dung chuyển khoản',
   transferWhen: 'Khoản chuyển được ghi nhận khi ngân hàng báo có: sớm nhất sau vài phút, chậm nhất là sáng hôm sau.',
+  transferByHand: 'Kế toán ghi nhận khoản chuyển khi ngân hàng báo có. Hãy giữ chứng từ chuyển tiền cho đến khi hồ sơ hiện “Đã thanh toán”.',
   nothing: 'Không có khoản nào phải nộp.',
 }

@@ -12,7 +12,7 @@ const QR_SIZE = 264
 /** The code for any bank's app, and the same in words for whoever types. */
 export const TransferFacts = ({ transfer }: { readonly transfer: Transfer }): ReactNode => {
   const m = usePaymentWords()
-  const { account, amount, words, svg } = transfer
+  const { account, amount, words, svg, heard } = transfer
   return (
     <Stack>
       <img className="mc-qr" src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={m.qr} width={QR_SIZE} height={QR_SIZE} />
@@ -25,7 +25,7 @@ export const TransferFacts = ({ transfer }: { readonly transfer: Transfer }): Re
           { key: 'holder', label: m.holder, value: account.holder },
         ]}
       />
-      <p className="mc-meta">{m.transferWhen}</p>
+      <p className="mc-meta">{heard ? m.transferWhen : m.transferByHand}</p>
     </Stack>
   )
 }

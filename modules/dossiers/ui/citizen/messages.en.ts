@@ -70,6 +70,7 @@ export const citizenDossiersEn = {
   similarText: 'Open what was filed and see whether it is the same matter. If it is another, go on and file.',
   goingOnTitle: 'A dossier of yours under this procedure is being worked on',
   goingOnText: 'Open it to see where it stands. Begin a new one only for another matter.',
+  goingOnAll: 'See all dossiers of yours',
   filedAt: (when: string) => `Dossier filed at ${when}`,
   openEarlier: 'Open the same dossier filed before',
   anotherReason: 'Why is another dossier needed?',

@@ -67,6 +67,7 @@ export const citizenDossiersVi = {
   similarText: 'Hãy mở hồ sơ đã nộp xem có phải cùng một việc không. Nếu là việc khác, cứ nộp tiếp.',
   goingOnTitle: 'Bạn có hồ sơ của thủ tục này đang giải quyết',
   goingOnText: 'Mở hồ sơ đó để xem đến đâu rồi. Chỉ soạn hồ sơ mới khi là một việc khác.',
+  goingOnAll: 'Xem tất cả hồ sơ của bạn',
   filedAt: (when: string) => `Hồ sơ nộp lúc ${when}`,
   openEarlier: 'Mở hồ sơ giống hệt đã nộp',
   anotherReason: 'Vì sao cần thêm một hồ sơ nữa?',

@@ -29,10 +29,10 @@ export const SimilarBefore = ({ draft: { similar = [] } }: { readonly draft: Dra
 }
 
 /** Before anything is typed: what of this procedure goes on already. */
-export const FiledBefore = ({ filed }: { readonly filed: readonly Filed[] }): ReactNode => {
+export const FiledBefore = ({ filed, isCut }: { readonly filed: readonly Filed[]; readonly isCut: boolean }): ReactNode => {
   const m = useWords()
   if (filed.length === 0) return null
-  return <Notice title={m.goingOnTitle}><p>{m.goingOnText}</p><Dossiers filed={filed} /></Notice>
+  return <Notice title={m.goingOnTitle}><p>{m.goingOnText}</p><Dossiers filed={filed} />{isCut ? <p><TextLink to="/ho-so">{m.goingOnAll}</TextLink></p> : null}</Notice>
 }
 
 /** After the refusal of an exact twin: the way to the dossier there is, and the words for another. */

@@ -29,6 +29,9 @@ const OpenDraft = ({ code, draft: { draftId, changedAt, applicantName } }: { rea
   )
 }
 
+/** The newest ones; all of them stand on the page of one's own dossiers. */
+const MOST_FILED = 5
+
 export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
   const code = args.params['code'] ?? ''
@@ -36,9 +39,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const drafts = valueOf(await api(listFilingDrafts, {}))
   const procedure = valueOf(await api(getProcedure, { params: { code }, query: {} }))
   const open = newestOfEach(drafts.items.filter((draft) => draft.procedureCode === procedure.code))
-  const [{ items: needNot }, { items: under }] = await Promise.all([api(listNeedNotBring, { query: { procedureCode: procedure.code } }).then(valueOf), api(listMyDossiers, { query: { part: 'open' } }).then(valueOf)])
-  const filed = under.filter((dossier) => dossier.procedure.code === procedure.code)
-  return { needNot, filed, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
+  const [{ items: needNot }, { items, next }] = await Promise.all([api(listNeedNotBring, { query: { procedureCode: procedure.code } }).then(valueOf), api(listMyDossiers, { query: { part: 'open', procedureCode: procedure.code, limit: MOST_FILED } }).then(valueOf)])
+  return { needNot, filed: { items, isCut: next !== undefined }, code: procedure.code, name: procedure.name, online: procedure.channels.some((channel) => channel.kind === 'online'), open, represents: valueOf(await api(getMe, {})).represents }
 }
 
 export const action = async (args: ActionFunctionArgs) => {
@@ -73,7 +75,7 @@ export const Component = (): ReactNode => {
       <FormPage {...page} lead={m.fileLead}>
         <Stack>
           {open.map((draft) => <OpenDraft key={draft.draftId} code={code} draft={draft} />)}
-          <FiledBefore filed={filed} />
+          <FiledBefore filed={filed.items} isCut={filed.isCut} />
           <NeedNotBring items={needNot} mayFileForOthers={represents.length > 0} />
           {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={`/nop-ho-so/${encodeURIComponent(code)}`} /> : null}
           <Form method="post">

@@ -85,6 +85,7 @@ export const treasuryEn = {
       SettledElsewhere: 'Paid elsewhere',
       AttemptStarted: 'Payment begun',
       AttemptOpened: 'Pay page opened',
+      AttemptShown: 'Transfer code shown again',
       AttemptFailed: 'Payment failed',
       AmountDisputed: 'Another amount named',
       MoneyReceived: 'Money received',

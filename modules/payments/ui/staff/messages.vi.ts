@@ -82,6 +82,7 @@ export const treasuryVi = {
       SettledElsewhere: 'Nộp nơi khác',
       AttemptStarted: 'Bắt đầu thanh toán',
       AttemptOpened: 'Mở trang thanh toán',
+      AttemptShown: 'Mở lại mã chuyển khoản',
       AttemptFailed: 'Thanh toán không thành công',
       AmountDisputed: 'Báo số tiền khác',
       MoneyReceived: 'Nhận tiền',
