@@ -91,6 +91,30 @@ describe('one draft in two tabs', () => {
     await expect.poll(async () => (await kept()).answers['street'], PATIENT).toBe('Số 2, đường Thử Nghiệm')
   })
 
+  it('does not write over what was answered elsewhere while the line was cut: both answers are told, and one is chosen', async () => {
+    await openBoth()
+    const phone = (page: Page) => page.getByLabel(/điện thoại/i).first()
+    const keptStreet = async () => (await kept()).answers['street']
+    let isCut = true
+    await citizen.route('**/api/filing-drafts/**', (route) => (isCut && route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+    await street(citizen).fill('Số 3, trong thẻ này')
+    await phone(citizen).focus()
+    await citizen.getByText('Chưa lưu được').waitFor()
+    await street(other).fill('Số 4, ở nơi khác')
+    await phone(other).focus()
+    await expect.poll(keptStreet, PATIENT).toBe('Số 4, ở nơi khác')
+    await citizen.reload()
+    await citizen.getByText('Chưa lưu được').waitFor()
+    isCut = false
+    await citizen.evaluate(() => dispatchEvent(new Event('online')))
+    await citizen.getByText(/nhập “Số 4, ở nơi khác”; ở đây bạn nhập “Số 3, trong thẻ này”/).filter({ visible: true }).first().waitFor()
+    expect([await keptStreet(), await street(citizen).inputValue()]).toEqual(['Số 4, ở nơi khác', 'Số 3, trong thẻ này'])
+    await expectGoodPage(citizen, 'answer-left-over')
+    await citizen.getByRole('button', { name: 'Giữ câu tôi vừa nhập' }).click()
+    await expect.poll(keptStreet, PATIENT).toBe('Số 3, trong thẻ này')
+    await citizen.unroute('**/api/filing-drafts/**')
+  })
+
   it('is thrown away only after a question; the other tab says that it is gone, not that the network is', async () => {
     await openBoth()
     await street(other).focus()

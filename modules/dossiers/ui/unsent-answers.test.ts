@@ -46,10 +46,32 @@ describe('answers typed after the session ended', () => {
     await settled()
     expect([before.last(), before.sent.at(-1)]).toEqual([{ state: 'signed-out', version: 2 }, { changes: { street: 'Số 1', phone: '0900000001' }, basedOn: 2 }])
     const after = openPage(tab, [saved(5)], 4)
-    expect(await after.line.resume()).toBe(true)
-    expect(after.sent).toEqual([{ changes: { street: 'Số 1', phone: '0900000001' }, basedOn: 4 }])
-    expect([after.last(), tab.kept.size]).toEqual([{ state: 'saved', version: 5 }, 0])
-    expect(await openPage(tab, []).line.resume()).toBe(false)
+    const left = { changes: { street: 'Số 1', phone: '0900000001' }, basedOn: 2 }
+    expect(await after.line.again()).toEqual({ ...left, isMet: false })
+    expect(after.sent, 'based on what was seen when it was typed, not on what the new page shows').toEqual([left])
+    expect([after.last()?.state, tab.kept.size]).toEqual(['saved', 0])
+    expect(await openPage(tab, []).line.again()).toBeUndefined()
+  })
+
+  it('do not write over what another device answered meanwhile: it is said that they met', async () => {
+    const tab = tabStore()
+    const before = openPage(tab, [refused(0)], 3)
+    before.line.keep({ street: 'Số 1' })
+    await settled()
+    const after = openPage(tab, [{ ok: true, value: { version: 8, conflicts: [{}] } }], 7)
+    expect(await after.line.again()).toEqual({ changes: { street: 'Số 1' }, basedOn: 3, isMet: true })
+    expect([after.sent, after.last()]).toEqual([[{ changes: { street: 'Số 1' }, basedOn: 3 }], { state: 'conflict', version: 3 }])
+    expect(await after.line.again(), 'told once').toBeUndefined()
+  })
+
+  it('are told by the page that could send them at last, though the line was still cut when it opened', async () => {
+    const tab = tabStore()
+    const before = openPage(tab, [refused(0)], 3)
+    before.line.keep({ street: 'Số 1' })
+    await settled()
+    const after = openPage(tab, [refused(0), { ok: true, value: { version: 8, conflicts: [{}] } }], 7)
+    expect([await after.line.again(), after.last()]).toEqual([undefined, { state: 'failed', version: 3 }])
+    expect(await after.line.again()).toMatchObject({ basedOn: 3, isMet: true })
   })
 
   it('are said to be refused, not lost on the network, when one is too long', async () => {
@@ -64,9 +86,9 @@ describe('answers typed after the session ended', () => {
     const page = openPage(tab, [refused(0), refused(503), saved(2)])
     page.line.keep({ street: 'Số 1' })
     await settled()
-    expect(await page.line.again()).toBe(false)
+    await page.line.again()
     expect(page.stands.map(({ state }) => state)).toEqual(['saving', 'failed', 'failed'])
-    expect(await page.line.again()).toBe(true)
+    expect(await page.line.again(), 'this page shows it').toBeUndefined()
     expect([page.sent.at(-1), page.last(), tab.kept.size]).toEqual([{ changes: { street: 'Số 1' }, basedOn: 1 }, { state: 'saved', version: 2 }, 0])
     await page.line.again()
     expect(page.sent).toHaveLength(3)
@@ -97,8 +119,8 @@ describe('answers typed after the session ended', () => {
     await settled()
     expect(first.last()?.state).toBe('failed')
     const again = openPage(tab, [refused(401)])
-    expect(await again.line.resume()).toBe(false)
-    expect(JSON.parse(tab.kept.get('unsaved d-1 form-v1') ?? '')).toEqual({ street: 'Số 12' })
+    expect(await again.line.again()).toBeUndefined()
+    expect(JSON.parse(tab.kept.get('unsaved d-1 form-v1') ?? '')).toEqual({ changes: { street: 'Số 12' }, basedOn: 1 })
   })
 
   it('typed while others are on their way go with the next request, each once', async () => {

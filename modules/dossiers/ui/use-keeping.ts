@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import { useRevalidator, useSubmit } from 'react-router'
+import { useFailedForm } from '../../../platform/web/form.ts'
 import { newKey } from '../../../platform/web/new-key.ts'
+import { ASKED_FIELD } from '../../forms/widgets.tsx'
+import { basisOf } from './read-basis.ts'
 import { startKeeping, type Changes, type Stand, type UnsentAnswers, type UnsentGiven } from './unsent-answers.ts'
 
 /** `version`: what the next change is based on; goes into the form's hidden field. */
@@ -36,16 +40,31 @@ const findTab = (): string => {
   }
 }
 
-/** Saves at every question left; what an earlier page of this tab could not send goes first, then `onRecalled`. What a cut line kept back goes when the line is there again. */
-export const useKeeping = ({ send, storeKey, version }: Kept, onRecalled: () => void): Keeping => {
+/** Sends what an earlier page of this tab could not, and draws the page anew; what met a newer answer is told as if the page itself had posted it. */
+const useResume = (lineOf: () => UnsentAnswers): (() => Promise<void>) => {
+  const { revalidate } = useRevalidator()
+  const submit = useSubmit()
+  return async () => {
+    const left = await lineOf().again()
+    if (left === undefined) return
+    await revalidate()
+    const { changes, basedOn, isMet } = left
+    if (isMet) await submit({ ...changes, [ASKED_FIELD]: Object.keys(changes).join(' '), basedOn: String(basedOn), tab: findTab(), go: 'stay' }, { method: 'post' })
+  }
+}
+
+/** Saves at every question left; what an earlier page of this tab could not send goes first. What a cut line kept back goes when the line is there again. */
+export const useKeeping = ({ send, storeKey, version: shown }: Kept): Keeping => {
+  const version = basisOf(useFailedForm(), shown)
   const [stand, setStand] = useState<Stand>({ state: 'nothing-yet', version })
   const [tab, setTab] = useState('')
   const line = useRef<UnsentAnswers>(undefined)
   const lineOf = (): UnsentAnswers => (line.current ??= startKeeping({ store: tabStore(), storeKey, version, onStand: setStand, send: (changes, basedOn) => send(changes, { basedOn, tab: findTab() }) }))
+  const resume = useResume(lineOf)
 
   useEffect(() => {
     setTab(findTab())
-    void lineOf().resume().then((sent) => (sent ? onRecalled() : undefined))
+    void resume()
     // Once, when the page opens.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -53,7 +72,7 @@ export const useKeeping = ({ send, storeKey, version }: Kept, onRecalled: () => 
   const { state } = stand
   useEffect(() => {
     if (state !== 'failed' && state !== 'signed-out') return undefined
-    const again = (): void => void lineOf().again()
+    const again = (): void => void resume()
     const timer = state === 'failed' ? setInterval(again, AGAIN_MS) : undefined
     addEventListener('online', again)
     // Back from another tab, where somebody may have signed in again.

@@ -10,7 +10,7 @@ import type { FormFieldsProps } from './form-fields-props.ts'
 import { groupDigits } from './group-digits.ts'
 import { QuestionField } from './question-field.tsx'
 import { readAsked } from './read-asked.ts'
-import { ASKED_FIELD } from './read-answers.ts'
+import { ASKED_FIELD } from './asked-field.ts'
 import { useFilling } from './use-filling.ts'
 import { usePickUp } from './use-pick-up.ts'
 

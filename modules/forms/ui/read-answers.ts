@@ -1,12 +1,10 @@
 import type { SentForm } from '../../../platform/web/form.ts'
+import { ASKED_FIELD } from './asked-field.ts'
 import { isFileQuestion } from '../domain/file-questions.ts'
 import { compiledOf } from '../domain/compile-form.ts'
 import type { FormAnswers, FormDefinition, Question } from '../domain/form-definition.ts'
 import { parseTypedDate } from '../domain/typed-date.ts'
 import { idOf, type FormNode, type QuestionNode } from '../domain/node.ts'
-
-/** Told by the page itself: every question it showed, so that one left empty is known from one not shown. */
-export const ASKED_FIELD = 'asked'
 
 /** The field that takes the file of a question; the question's own field holds the file it has. */
 export const fileFieldOf = (questionId: string): string => `file-${questionId}`

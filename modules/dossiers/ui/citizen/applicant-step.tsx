@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, useRevalidator } from 'react-router'
+import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
@@ -17,8 +17,7 @@ const ApplicantBody = (asked: ApplicantAsked): ReactNode => {
   const { draft } = asked
   const isHere = lateApplicantFields.useIsHere()
   const failed = useFailedForm()
-  const { revalidate } = useRevalidator()
-  const keeping = useKeepDraft(asked, () => void revalidate())
+  const keeping = useKeepDraft(asked)
   return (
     <Form method="post" reloadDocument={!isHere}>
       <FormKey />
@@ -46,7 +45,7 @@ export const ApplicantStep = (): ReactNode => {
   return (
     <div className="mc-wide mc-page">
       <FormPage title={m.stepApplicant} caption={draft.procedure.name} problem={failed?.problem} before={<FilingSteps draft={draft} step="applicant" />}>
-        <ApplicantBody key={draft.version} {...asked} />
+        <ApplicantBody key={`${draft.version} ${failed === undefined}`} {...asked} />
       </FormPage>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, useRevalidator } from 'react-router'
+import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
@@ -17,10 +17,9 @@ import { useWords } from './words.ts'
 const FormPageBody = (props: PageAsked): ReactNode => {
   const m = useWords()
   const failed = useFailedForm()
-  const { revalidate } = useRevalidator()
   const isHere = lateFormFields.useIsHere()
   const { draft, form, toFill, pageId, withFiles } = props
-  const keeping = useKeepDraft({ draft, formRef: form.ref }, () => void revalidate())
+  const keeping = useKeepDraft({ draft, formRef: form.ref })
   return (
     <Form method="post" reloadDocument={!isHere} {...(withFiles ? { encType: 'multipart/form-data' as const } : {})}>
       <FormKey />

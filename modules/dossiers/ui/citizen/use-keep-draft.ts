@@ -14,12 +14,9 @@ export const draftChange = (changes: Changes, formRef: string | undefined) => {
   return { answers, ...(place === undefined ? {} : { place: parsePlace(place) }), ...(caseKey ? { caseKey } : {}) }
 }
 
-export const useKeepDraft = ({ draft: { draftId, version }, formRef }: Kept, onRecalled: () => void): Keeping =>
-  useKeeping(
-    {
-      storeKey: `unsaved ${draftId} ${formRef ?? ''}`,
-      version,
-      send: (changes, basis) => createClient(fetch)(changeFilingDraft, { params: { draftId }, body: { ...draftChange(changes, formRef), ...basis } }),
-    },
-    onRecalled,
-  )
+export const useKeepDraft = ({ draft: { draftId, version }, formRef }: Kept): Keeping =>
+  useKeeping({
+    storeKey: `unsaved ${draftId} ${formRef ?? ''}`,
+    version,
+    send: (changes, basis) => createClient(fetch)(changeFilingDraft, { params: { draftId }, body: { ...draftChange(changes, formRef), ...basis } }),
+  })

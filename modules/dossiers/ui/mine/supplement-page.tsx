@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import { Form, useLoaderData, useRevalidator } from 'react-router'
+import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
@@ -85,8 +85,7 @@ const SupplementBody = (props: { readonly loaded: SupplementShown; readonly fail
   const s = useSupplementWords()
   const { loaded, failed } = props
   const { shown, supplement, draftVersion: version } = loaded
-  const { revalidate } = useRevalidator()
-  const keeping = useKeepSupplement({ dossierId: shown.summary.dossierId, version }, () => void revalidate())
+  const keeping = useKeepSupplement({ dossierId: shown.summary.dossierId, version })
   const isHere = lateQuestions.useIsHere() || loaded.forms.length === 0
   return (
     <Form method="post" reloadDocument={!isHere} encType="multipart/form-data" preventScrollReset>

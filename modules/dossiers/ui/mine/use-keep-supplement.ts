@@ -2,12 +2,9 @@ import { createClient } from '../../../../platform/web/client.ts'
 import { keepSupplementDraft } from '../../contract.ts'
 import { useKeeping, type Keeping } from '../use-keeping.ts'
 
-export const useKeepSupplement = ({ dossierId, version }: { readonly dossierId: string; readonly version: number }, onRecalled: () => void): Keeping =>
-  useKeeping(
-    {
-      storeKey: `unsaved supplement ${dossierId}`,
-      version,
-      send: (changes, basis) => createClient(fetch)(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changes }, ...basis } }),
-    },
-    onRecalled,
-  )
+export const useKeepSupplement = ({ dossierId, version }: { readonly dossierId: string; readonly version: number }): Keeping =>
+  useKeeping({
+    storeKey: `unsaved supplement ${dossierId}`,
+    version,
+    send: (changes, basis) => createClient(fetch)(keepSupplementDraft, { params: { dossierId }, body: { changes: { ...changes }, ...basis } }),
+  })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, useRevalidator } from 'react-router'
+import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Row, Stack } from '../../../../design-system/components/layout.tsx'
@@ -34,9 +34,8 @@ const Pages = ({ draft, form, pageId }: Asked): ReactNode => {
 const PageBody = (asked: Asked): ReactNode => {
   const m = useCounterWords()
   const failed = useFailedForm()
-  const { revalidate } = useRevalidator()
   const { draft, form, toFill, pageId } = asked
-  const keeping = useKeepDraft({ draft, formRef: form.ref }, () => void revalidate())
+  const keeping = useKeepDraft({ draft, formRef: form.ref })
   const before = form.pages[form.pages.findIndex(({ id }) => id === pageId) - 1]
   return (
     <Form method="post" encType="multipart/form-data">
