@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { prepareToFile } from './journey-citizen.ts'
 import { expectGoodPage, type Journey } from './journey.ts'
 import { signInWithVneid } from './sign-in.ts'
@@ -12,7 +13,20 @@ export const claimExemption = async ({ url, openPage, openDesk }: Journey): Prom
   await prepareToFile(citizen, url, { procedureCode: '1.004873', place: 'Bộ phận Tiếp nhận và Trả kết quả xã Bảo Ninh', request: 'Xác nhận tình trạng hôn nhân' })
   await citizen.getByLabel('Tôi thuộc diện được miễn, giảm').selectOption({ label: 'Người khuyết tật' })
   await citizen.getByLabel(/^Giấy tờ chứng minh: số/).fill('Giấy xác nhận số 5')
+  await citizen.getByText('Đã lưu.').waitFor()
   await expectGoodPage(citizen, 'check-claim')
+  // Kept when chosen: leaving by a link takes nothing of it.
+  await citizen.getByRole('link', { name: /^Sửa: Nơi nộp/ }).click()
+  await citizen.getByLabel(/Nơi nộp hồ sơ/).waitFor()
+  await citizen.goBack()
+  await expect.poll(() => citizen.getByLabel('Tôi thuộc diện được miễn, giảm').locator('option:checked').textContent()).toBe('Người khuyết tật')
+  const bare = await openPage({ phone: true, script: false })
+  await bare.context().addCookies(await citizen.context().cookies())
+  await bare.goto(citizen.url())
+  await bare.getByLabel(/^Giấy tờ chứng minh: số/).fill('Giấy xác nhận số 5, bản mới')
+  await bare.getByRole('button', { name: 'Lưu đề nghị miễn, giảm' }).click()
+  await bare.reload()
+  expect(await bare.getByLabel(/^Giấy tờ chứng minh: số/).inputValue()).toBe('Giấy xác nhận số 5, bản mới')
   await citizen.getByRole('button', { name: 'Nộp hồ sơ' }).click()
   await citizen.getByText(/Giấy xác nhận số 5 · quầy xét khi tiếp nhận/).waitFor()
   await expectGoodPage(citizen, 'mine-claim')

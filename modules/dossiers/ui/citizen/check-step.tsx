@@ -3,14 +3,11 @@ import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunc
 import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
-import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
-import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { Client } from '../../../../platform/web/client.ts'
-import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, failForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { AnswerRecordSummary } from '../../../forms/widgets.tsx'
@@ -21,6 +18,7 @@ import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
+import { claimChange, claimSent, LevyClaim } from './levy-claim.tsx'
 import { redirectIfFiled } from './redirect-if-filed.ts'
 import { AnotherReason, SimilarBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
@@ -37,9 +35,9 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 /** Kept in the draft, so that it is there again after a confirmation elsewhere. */
 const keepClaim = async (api: Client, draftId: string, sent: SentForm) => {
-  const [ground, words] = [sent.text('levyGround'), sent.text('levyWords')]
-  if (!ground && !sent.text('levyBefore')) return undefined
-  const kept = await api(changeFilingDraft, { params: { draftId }, body: { levyClaim: ground ? { ground, ...(words ? { words } : {}) } : null } })
+  const claim = claimSent(sent)
+  if (claim === undefined) return undefined
+  const kept = await api(changeFilingDraft, { params: { draftId }, body: claimChange(claim) })
   // Filed meanwhile: filing once more leads to the dossier that was made.
   return kept.ok || kept.problem.kind === 'draft-already-filed' ? undefined : failForm(kept.problem, sent)
 }
@@ -110,21 +108,6 @@ const DeclaredForm = (props: { readonly draft: Draft }): ReactNode => {
       <AnswerRecordSummary record={{ pages: form.declared }} hrefOfFile={(fileId) => `/api/files/${fileId}/content`} action={(question, page, label) => change(question, page.id, label)} />
       <p><TextLink href={`/api/filing-drafts/${draft.draftId}/declaration`} newTab icon="document">{m.printDraft}</TextLink></p>
     </>
-  )
-}
-
-/** Luật Phí và lệ phí 97/2015/QH13 Điều 10: who need not pay says so here; the counter decides. */
-const LevyClaim = ({ draft, levies: { total, items } }: { readonly draft: Draft; readonly levies: AnswerOf<typeof listLevyGrounds> }): ReactNode => {
-  const m = useWords()
-  const language = useLanguage()
-  const failed = useFailedForm()
-  if (items.length === 0) return null
-  return (
-    <Section title={m.levies} lead={m.leviesLead(total.toLocaleString('vi-VN'))}>
-      <input type="hidden" name="levyBefore" value={draft.levyClaim?.ground ?? ''} />
-      <SelectField name="levyGround" label={m.levyGround} hint={m.levyGroundHint} optional choices={items.map((ground) => ({ value: ground.code, label: ground[language] }))} defaultValue={keptValue(failed, 'levyGround', draft.levyClaim?.ground)} />
-      <TextField name="levyWords" label={m.levyWords} maxLength={300} optional defaultValue={keptValue(failed, 'levyWords', draft.levyClaim?.words)} />
-    </Section>
   )
 }
 

@@ -61,6 +61,7 @@ export const citizenDossiersEn = {
   leviesLead: (total: string) => `${total} đồng are to be paid. If you need not pay, or pay less, choose why: the desk looks at the papers and decides when it accepts; until then you pay nothing.`,
   levyGround: 'I am exempt, or pay less',
   levyGroundHint: 'Leave it empty if none applies.',
+  levyKeep: 'Keep the claim',
   levyWords: 'The paper that shows it: number, issued by',
   checkLead: 'Read it once more. What you declare is kept as it is from now on.',
   change: 'Change',

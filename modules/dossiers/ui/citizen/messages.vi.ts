@@ -58,6 +58,7 @@ export const citizenDossiersVi = {
   leviesLead: (total: string): string => `Phải nộp ${total} đồng. Thuộc diện được miễn, giảm thì chọn căn cứ: quầy xem giấy tờ và quyết định khi tiếp nhận, bạn chưa phải nộp trước.`,
   levyGround: 'Tôi thuộc diện được miễn, giảm',
   levyGroundHint: 'Để trống nếu không thuộc diện nào.',
+  levyKeep: 'Lưu đề nghị miễn, giảm',
   levyWords: 'Giấy tờ chứng minh: số, nơi cấp',
   checkLead: 'Đọc lại một lượt. Sau khi nộp, nội dung khai được giữ nguyên làm căn cứ giải quyết.',
   change: 'Sửa',
