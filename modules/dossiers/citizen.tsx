@@ -57,10 +57,13 @@ export const dossiersCitizen: CitizenScreens = {
     {
       path: '/ho-so/:reference',
       lazy: async () => {
-        const { MyDossierPage } = await import('./ui/mine/my-dossier-page.tsx')
+        const { MyDossierPage, bringMyDossier } = await import('./ui/mine/my-dossier-page.tsx')
         return {
           Component: MyDossierPage,
-          loader: async (args: LoaderFunctionArgs) => (await import('./ui/mine/my-dossier-loading.ts')).loadMyDossier(args),
+          loader: async (args: LoaderFunctionArgs) => {
+            await bringMyDossier()
+            return (await import('./ui/mine/my-dossier-loading.ts')).loadMyDossier(args)
+          },
           action: async (args: ActionFunctionArgs) => (await import('./ui/mine/my-dossier-loading.ts')).receiveAction(args),
         }
       },

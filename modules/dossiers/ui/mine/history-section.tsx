@@ -5,7 +5,7 @@ import { Timeline, type TimelineEntry } from '../../../../design-system/componen
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { capitalise, sayMoment, type Shown } from '../say.ts'
 import { paperHref } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useMoreWords } from './more-words.ts'
 
 type Entry = Shown['timeline'][number]
 
@@ -23,7 +23,7 @@ const TONES: Readonly<Record<string, TimelineEntry['tone']>> = {
 
 /** Every step in plain words, newest first, with the paper that went out at it. */
 export const HistorySection = (props: { readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const language = useLanguage()
   const { timeline, summary } = props.shown
   const titleOf = (entry: Entry): string => {

@@ -7,13 +7,13 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../say.ts'
 import { addressOf, nameOf, sayDigits } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useMoreWords } from './more-words.ts'
 
 type Given = { readonly shown: Shown }
 
 /** What is to be paid, how much of it was, and where. */
 export const Levies = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { levies, receivingUnit } = shown
   if (!levies || levies.lines.length === 0) return null
   const kinds: Readonly<Record<string, string>> = m.levyKinds
@@ -37,15 +37,8 @@ export const Levies = ({ shown }: Given): ReactNode => {
   )
 }
 
-/** What was claimed at filing, until it is granted: then the lines say so. */
-export const LevyClaim = ({ shown: { levyClaim } }: Given): ReactNode => {
-  const m = useMineWords()
-  if (!levyClaim || levyClaim.state === 'granted') return null
-  return <Section title={m.levyClaim}><p>{[levyClaim.words, m.levyClaimStates[levyClaim.state], levyClaim.reason].filter(Boolean).join(' · ')}</p></Section>
-}
-
 export const Obligations = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   if (shown.obligations.length === 0) return null
   return (
     <Section title={m.obligations}>
@@ -62,7 +55,7 @@ export const Obligations = ({ shown }: Given): ReactNode => {
 }
 
 const Papers = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { components, summary } = shown
   if (components.length === 0) return <p>{m.noPapers}</p>
   return (
@@ -85,7 +78,7 @@ const Papers = ({ shown }: Given): ReactNode => {
 }
 
 const Facts = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { summary, applicant, submitter, receivingUnit, resolvingUnit } = shown
   return (
     <SummaryList
@@ -103,7 +96,7 @@ const Facts = ({ shown }: Given): ReactNode => {
 
 /** Drawn here and not by the widget of forms, whose fields and rules this page would load for nothing. */
 const Declared = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const language = useLanguage()
   return shown.answers.map(({ title, revision, lines }, index) => (
     <Section key={`${title.vi} ${index}`} title={title[language]} lead={revision === 2 ? m.revised : undefined}>
@@ -120,7 +113,7 @@ const Declared = ({ shown }: Given): ReactNode => {
 
 /** What was handed in and declared, folded away for who wants to read it again. */
 export const WhatWasFiled = ({ shown }: Given): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   return (
     <Stack gap="s">
       <Details summary={m.facts} boxed><Facts shown={shown} /></Details>

@@ -10,14 +10,14 @@ import { FormKey } from '../../../../platform/web/form.ts'
 import { FileSignatures, type FileCheckShown } from '../../../official-documents/widgets.tsx'
 import { sayMoment, type Shown } from '../say.ts'
 import { sayDigits } from './say-more.ts'
-import { useMineWords } from './words.ts'
+import { useMoreWords } from './more-words.ts'
 
 type Result = Shown['results'][number]
 
 type Checks = Readonly<Record<number, FileCheckShown>>
 
 const OneResult = (props: { readonly result: Result; readonly dossierId: string; readonly check: FileCheckShown | undefined }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { name, number, issuedAt, serial, sha256, sizeBytes } = props.result
   return (
     <Card title={name} level={3}>
@@ -37,7 +37,7 @@ const OneResult = (props: { readonly result: Result; readonly dossierId: string;
 }
 
 const Receive = (props: { readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { summary } = props.shown
   return (
     <Form method="post">
@@ -51,7 +51,7 @@ const Receive = (props: { readonly shown: Shown }): ReactNode => {
 }
 
 const Fetch = (props: { readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { resultBy, returningUnit, holdsOriginals, levies } = props.shown
   // Its parcel is told of below.
   if (resultBy === 'post') return null
@@ -66,14 +66,14 @@ const Fetch = (props: { readonly shown: Shown }): ReactNode => {
 }
 
 const Taken = (props: { readonly returned: NonNullable<Shown['returned']> }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { method, receivedBy, at, postalOrder } = props.returned
   return <p>{[m.returnedLine(m.returnedBy[method], receivedBy, sayMoment(at)), postalOrder && m.postStatus(postalOrder)].filter(Boolean).join(' ')}</p>
 }
 
 /** The result itself, its hash, and how the paper or the acknowledgement goes. */
 export const ResultSection = (props: { readonly shown: Shown; readonly checks: Checks }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { results, abilities, returned, summary } = props.shown
   if (results.length === 0) return null
   const receivable = abilities.includes('receive-result')

@@ -7,18 +7,18 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import type { listNotices } from '../../../notifications/contract.ts'
 import type { listReaders } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
-import { useMineWords, type MineWords } from './words.ts'
+import { useMoreWords, type MoreWords } from './more-words.ts'
 
 export type Readings = AnswerOf<typeof listReaders>['items']
 export type Notices = AnswerOf<typeof listNotices>['items']
 
-const sayPurpose = (purpose: string | undefined, m: MineWords): string | undefined => {
+const sayPurpose = (purpose: string | undefined, m: MoreWords): string | undefined => {
   const known: Readonly<Record<string, string>> = m.purposes
   return purpose === undefined ? undefined : m.purpose(known[purpose] ?? purpose)
 }
 
 const Readers = (props: { readonly readings: Readings }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const entries = props.readings.map(({ what, at, times, officialName, unitName, purpose }, index) => ({
     key: `${at} ${index}`,
     when: sayMoment(at),
@@ -35,7 +35,7 @@ const Readers = (props: { readonly readings: Readings }): ReactNode => {
 }
 
 const Told = (props: { readonly notices: Notices }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const language = useLanguage()
   const entries = props.notices.map((notice) => ({
     key: notice.id,

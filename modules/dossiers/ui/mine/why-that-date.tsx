@@ -4,7 +4,7 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../say.ts'
-import { useMineWords } from './words.ts'
+import { useMoreWords } from './more-words.ts'
 
 type Due = Shown['due']
 type Change = Due['changes'][number]
@@ -22,7 +22,7 @@ const Lines = (props: { readonly change: Change }): ReactNode => {
 }
 
 const Promises = (props: { readonly changes: readonly Change[] }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const reasons: Readonly<Record<string, string>> = m.promiseReasons
   const entries = props.changes.toReversed().map((change, index) => ({
     key: `${change.at} ${index}`,
@@ -40,7 +40,7 @@ const Promises = (props: { readonly changes: readonly Change[] }): ReactNode => 
 }
 
 const Pauses = (props: { readonly pauses: readonly Pause[] }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   return (
     <>
       <p><strong>{m.pauses}</strong></p>
@@ -59,7 +59,7 @@ const notYet = (shown: Shown): boolean => shown.summary.acceptedAt === undefined
 
 /** In plain words: which days were counted, what did not count, and every promise made. */
 export const WhyThatDate = (props: { readonly shown: Shown }): ReactNode => {
-  const m = useMineWords()
+  const m = useMoreWords()
   const { due } = props.shown
   const pauses = due.pauses.filter(({ undone }) => !undone)
   // Before acceptance there is nothing to explain: the date is not there yet, and the facts above say so.

@@ -5,12 +5,10 @@ import { mineEn } from './messages.en.ts'
 import { mineVi } from './messages.vi.ts'
 import { obligationEn } from './obligation-messages.en.ts'
 import { obligationVi } from './obligation-messages.vi.ts'
-import { withdrawEn } from './withdraw-messages.en.ts'
-import { withdrawVi } from './withdraw-messages.vi.ts'
 
 /** One's dossiers speak of everything; the page about one thing to do says only its own words (`frame-words.ts` and its neighbours). */
-const vi = { ...frameVi, ...withdrawVi, obligation: obligationVi, ...mineVi }
-const en = { ...frameEn, ...withdrawEn, obligation: obligationEn, ...mineEn }
+const vi = { ...frameVi, obligation: obligationVi, ...mineVi }
+const en = { ...frameEn, obligation: obligationEn, ...mineEn }
 
 export type MineWords = WordsOf<typeof vi>
 export const useMineWords = (): MineWords => useMessages({ vi, en })
