@@ -1,24 +1,20 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Form, useLoaderData } from 'react-router'
 import { Button, ButtonLink, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { fieldError, FormKey, useFailedForm, type FailedForm } from '../../../../platform/web/form.ts'
+import { FormKey, useFailedForm, type FailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { useLeaveWithPage } from '../../../../platform/web/leave-with-page.ts'
-import { NOTE_FIELD } from '../../domain/supplement-draft.ts'
 import { ConflictChoice } from '../draft-conflict.tsx'
 import { KeepingStatus } from '../keeping-status.tsx'
 import { sayMoment } from '../say.ts'
-import type { Keeping } from '../use-keeping.ts'
 import { AfterSending } from './after-sending.tsx'
-import { lateQuestions } from './late-questions.ts'
+import { lateSupplementFields } from './late-supplement-fields.ts'
 import { PageFrame } from './page-frame.tsx'
 import { addressOf, nameOf, paperHref } from './say-more.ts'
-import { NoteField, PaperItem, type Answering } from './supplement-items.tsx'
-import type { FormOnPage, SupplementShown } from './supplement-loading.ts'
+import type { SupplementShown } from './supplement-loading.ts'
 import { useKeepSupplement } from './use-keep-supplement.ts'
 import { useSupplementWords } from './supplement-words.ts'
 import { useFrameWords } from './frame-words.ts'
@@ -40,53 +36,13 @@ const Why = ({ shown, supplement }: SupplementShown): ReactNode => {
   )
 }
 
-const useAnswering = ({ shown, draft, offers }: SupplementShown, written: (field: string, words: string) => void): Answering => {
-  const failed = useFailedForm()
-  return {
-    shown,
-    offers,
-    wordsOf: (field) => failed?.values[field]?.[0] ?? draft[field] ?? '',
-    errorOf: (field) => fieldError(failed, field),
-    onWritten: written,
-  }
-}
-
-const Items = (props: { readonly loaded: SupplementShown; readonly keeping: Keeping }): ReactNode => {
-  const { loaded, keeping } = props
-  const root = useRef<HTMLDivElement>(null)
-  const untold = useRef<Record<string, string>>({})
-  const answering = useAnswering(loaded, (field, words) => {
-    untold.current[field] = words
-  })
-  const leave = (): void => {
-    const changes = untold.current
-    untold.current = {}
-    if (Object.keys(changes).length > 0) keeping.keep(changes)
-  }
-  useLeaveWithPage(root, leave)
-  const { items } = loaded.supplement
-  const firstOf = (form: FormOnPage): number | undefined => items.find(({ formRef }) => formRef === form.ref)?.serial
-  return (
-    <div ref={root} onBlur={leave}>
-      <Stack gap="l">
-        {items.map((item) => {
-          if (item.kind !== 'answer') return <PaperItem key={item.serial} item={item} answering={answering} />
-          const form = loaded.forms.find((each) => firstOf(each) === item.serial)
-          return form ? <lateQuestions.Part key={item.serial} form={form} refs={loaded.forms.map(({ ref }) => ref)} items={items} answering={answering} keeping={keeping} /> : null
-        })}
-        <NoteField field={NOTE_FIELD} answering={answering} />
-      </Stack>
-    </div>
-  )
-}
-
 const SupplementBody = (props: { readonly loaded: SupplementShown; readonly failed: FailedForm | undefined }): ReactNode => {
   const m = useFrameWords()
   const s = useSupplementWords()
   const { loaded, failed } = props
   const { shown, supplement, draftVersion: version } = loaded
   const keeping = useKeepSupplement({ dossierId: shown.summary.dossierId, version })
-  const isHere = lateQuestions.useIsHere() || loaded.forms.length === 0
+  const isHere = lateSupplementFields.useIsHere()
   return (
     <Form method="post" reloadDocument={!isHere} encType="multipart/form-data" preventScrollReset>
       <FormKey />
@@ -95,7 +51,7 @@ const SupplementBody = (props: { readonly loaded: SupplementShown; readonly fail
         {supplement.late && supplement.answerBy ? <Notice tone="bad"><p>{m.waits.supplementLate(sayMoment(supplement.answerBy))}</p></Notice> : null}
         <Why {...loaded} />
         <KeepingStatus keeping={keeping} words={s.keeping} />
-        <Items loaded={loaded} keeping={keeping} />
+        <lateSupplementFields.Part loaded={loaded} keeping={keeping} />
         <ConflictChoice failed={failed} address={addressOf(nameOf(shown), '/bo-sung')} />
         <AfterSending resumes={loaded.resumes} supplement={supplement} />
         <ButtonRow>
@@ -121,4 +77,4 @@ export const SupplementPage = (): ReactNode => {
 }
 
 /** Before the page is drawn anew: on the server, and on the way from another page. */
-export const bringSupplementPage = lateQuestions.bring
+export const bringSupplementPage = lateSupplementFields.bring

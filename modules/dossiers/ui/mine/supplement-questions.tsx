@@ -10,10 +10,8 @@ import { QuestionItem, type Answering } from './supplement-items.tsx'
 import type { FormOnPage, Item } from './supplement-loading.ts'
 import { useSupplementWords } from './supplement-words.ts'
 
-export type QuestionsProps = {
+type QuestionsProps = {
   readonly form: FormOnPage
-  /** Every form the page asks of. */
-  readonly refs: readonly string[]
   readonly items: readonly Item[]
   readonly answering: Answering
   readonly keeping: Keeping
