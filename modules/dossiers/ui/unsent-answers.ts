@@ -4,7 +4,7 @@ import { unsentState } from './unsent-state.ts'
 export type Changes = Readonly<Record<string, string>>
 export type KeepingState = 'nothing-yet' | 'saving' | 'saved' | 'failed' | 'refused' | 'signed-out' | 'gone' | 'conflict'
 /** What waits, and the version of what the page had shown when it was typed. */
-export type Unsent = { readonly changes: Changes; readonly basedOn: number }
+type Unsent = { readonly changes: Changes; readonly basedOn: number }
 export type Stand = { readonly state: KeepingState; readonly version: number }
 
 type Answered = { readonly version: number; readonly conflicts?: readonly unknown[] | undefined }
