@@ -1,6 +1,5 @@
 /** Parts other modules' screens may embed: a form to fill, its answers read from a post, answers as frozen. */
 export { AnswerRecordSummary } from './ui/answer-record-summary.tsx'
-export { ASKED_FIELD } from './ui/asked-field.ts'
 export { FormFields } from './ui/form-fields.tsx'
 export type { AskedFile } from './ui/form-fields-props.ts'
 export { changeRows } from './ui/change-rows.ts'

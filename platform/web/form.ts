@@ -5,6 +5,8 @@ import { newKey } from './new-key.ts'
 import type { Problem } from './problem.ts'
 
 const KEY_FIELD = 'idempotency-key'
+/** Told by the page itself: every question it showed, so that one left empty is known from one not shown. */
+export const ASKED_FIELD = 'asked'
 
 /** A posted form, read once. Text is trimmed and NFC; an empty field is absent. */
 export type SentForm = {

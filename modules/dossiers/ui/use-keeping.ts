@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useRevalidator, useSubmit } from 'react-router'
-import { useFailedForm } from '../../../platform/web/form.ts'
+import { ASKED_FIELD, useFailedForm } from '../../../platform/web/form.ts'
 import { newKey } from '../../../platform/web/new-key.ts'
-import { ASKED_FIELD } from '../../forms/widgets.tsx'
 import { basisOf } from './read-basis.ts'
 import { startKeeping, type Changes, type Stand, type UnsentAnswers, type UnsentGiven } from './unsent-answers.ts'
 

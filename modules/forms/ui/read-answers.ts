@@ -1,5 +1,4 @@
-import type { SentForm } from '../../../platform/web/form.ts'
-import { ASKED_FIELD } from './asked-field.ts'
+import { ASKED_FIELD, type SentForm } from '../../../platform/web/form.ts'
 import { isFileQuestion } from '../domain/file-questions.ts'
 import { compiledOf } from '../domain/compile-form.ts'
 import type { FormAnswers, FormDefinition, Question } from '../domain/form-definition.ts'

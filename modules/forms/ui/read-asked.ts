@@ -1,8 +1,7 @@
-import type { SentForm } from '../../../platform/web/form.ts'
+import { ASKED_FIELD, type SentForm } from '../../../platform/web/form.ts'
 import { compiledOf } from '../domain/compile-form.ts'
 import type { FormAnswers, FormDefinition } from '../domain/form-definition.ts'
 import { isFileQuestion } from '../domain/file-questions.ts'
-import { ASKED_FIELD } from './asked-field.ts'
 import { answerOf, REMOVE_FILE } from './read-answers.ts'
 
 const keyOf = (id: string): string => id.replace(/^([^.]+)\.\d{1,3}\./, '$1.*.')

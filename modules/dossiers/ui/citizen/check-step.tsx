@@ -18,13 +18,15 @@ import { sayOption, useReuseWords, type ReuseWords } from '../reuse-words.ts'
 import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
-import { claimChange, claimSent, LevyClaim } from './levy-claim.tsx'
+import { lateLevyClaim } from './late-levy-claim.ts'
+import { claimChange, claimSent } from './levy-posts.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
 import { AnotherReason, SimilarBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
 
 export const loader = async (args: LoaderFunctionArgs) => {
   sendToSignIn(args)
+  await lateLevyClaim.bring()
   const api = apiOf(args)
   const draft = valueOf(await api(showFilingDraft, { params: { draftId: args.params['draftId'] ?? '' } }))
   redirectIfFiled(draft)
@@ -145,7 +147,7 @@ export const Component = (): ReactNode => {
             <FormKey />
             <EnterKeyButton />
             <Stack>
-              <LevyClaim draft={draft} levies={levies} />
+              {levies.items.length > 0 ? <lateLevyClaim.Part key={JSON.stringify(draft.levyClaim)} draft={draft} levies={levies} /> : null}
               <AnotherReason />
               {failed?.problem.kind === 'assurance-too-low' ? <StepUp next={filingAddress(draft.procedure.code, draft.draftId, 'check')} /> : null}
               {draft.confirmation && isReady ? <ConfirmWithVneid confirmation={draft.confirmation} /> : null}

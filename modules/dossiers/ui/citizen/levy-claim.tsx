@@ -6,27 +6,20 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { createClient } from '../../../../platform/web/client.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { keptValue, readFormData, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { keptValue, readFormData, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { changedNames } from '../../../../platform/web/touched.ts'
 import { changeFilingDraft, type listLevyGrounds } from '../../contract.ts'
 import type { Draft } from '../say.ts'
-import type { Changes } from '../unsent-answers.ts'
 import { useKeeping } from '../use-keeping.ts'
 import { DraftKeepingStatus } from './draft-keeping-status.tsx'
+import { claimChange, claimSent, LEVY_GROUND, LEVY_WORDS } from './levy-posts.ts'
 import { useWords } from './words.ts'
 
-const [GROUND, WORDS] = ['levyGround', 'levyWords']
+export type LevyClaimProps = { readonly draft: Draft; readonly levies: AnswerOf<typeof listLevyGrounds> }
 
-/** Undefined where the page asked for none. */
-export const claimSent = (sent: SentForm): Changes | undefined => (sent.values[GROUND] === undefined ? undefined : { ground: sent.text(GROUND) ?? '', words: sent.text(WORDS) ?? '' })
-
-/** As a change of the draft: no ground takes the claim back. */
-export const claimChange = ({ ground, words }: Changes) => ({ levyClaim: ground ? { ground, ...(words ? { words } : {}) } : null })
-
-type Given = { readonly draft: Draft; readonly levies: AnswerOf<typeof listLevyGrounds> }
-
-const Claim = ({ draft, levies: { total, items } }: Given): ReactNode => {
+/** Kept when it is chosen; without scripts by its own button, or with whatever else is pressed. */
+export const LevyClaim = ({ draft, levies: { total, items } }: LevyClaimProps): ReactNode => {
   const m = useWords()
   const language = useLanguage()
   const failed = useFailedForm()
@@ -50,8 +43,8 @@ const Claim = ({ draft, levies: { total, items } }: Given): ReactNode => {
     <Section title={m.levies} lead={m.leviesLead(total.toLocaleString('vi-VN'))}>
       <div ref={root} onBlur={keep}>
         <Stack>
-          <SelectField name={GROUND} label={m.levyGround} hint={m.levyGroundHint} optional choices={items.map((ground) => ({ value: ground.code, label: ground[language] }))} defaultValue={keptValue(failed, GROUND, levyClaim?.ground)} onChange={keep} />
-          <TextField name={WORDS} label={m.levyWords} maxLength={300} optional defaultValue={keptValue(failed, WORDS, levyClaim?.words)} />
+          <SelectField name={LEVY_GROUND} label={m.levyGround} hint={m.levyGroundHint} optional choices={items.map((ground) => ({ value: ground.code, label: ground[language] }))} defaultValue={keptValue(failed, LEVY_GROUND, levyClaim?.ground)} onChange={keep} />
+          <TextField name={LEVY_WORDS} label={m.levyWords} maxLength={300} optional defaultValue={keptValue(failed, LEVY_WORDS, levyClaim?.words)} />
           <noscript><ButtonRow><Button>{m.levyKeep}</Button></ButtonRow></noscript>
           <DraftKeepingStatus keeping={keeping} />
         </Stack>
@@ -59,6 +52,3 @@ const Claim = ({ draft, levies: { total, items } }: Given): ReactNode => {
     </Section>
   )
 }
-
-/** Kept when it is chosen; without scripts by its own button, or with whatever else is pressed. */
-export const LevyClaim = (given: Given): ReactNode => (given.levies.items.length === 0 ? null : <Claim key={JSON.stringify(given.draft.levyClaim)} {...given} />)
