@@ -810,6 +810,7 @@ CREATE INDEX dossier_lasting ON dossiers.dossier USING btree (receiving_unit_id,
 CREATE INDEX dossier_late_finished ON dossiers.dossier USING btree (resolving_unit_id, due_at, dossier_id) WHERE (finished_at > due_at);
 CREATE INDEX dossier_originals ON dossiers.dossier USING btree (originals_desk_id, ended_at, dossier_id) WHERE (originals_desk_id IS NOT NULL);
 CREATE INDEX dossier_running_out ON dossiers.dossier USING btree (due_at, dossier_id) WHERE ((ended_at IS NULL) AND (finished_at IS NULL) AND (pause_kind IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX dossier_supplement_waits ON dossiers.dossier USING btree (dossier_id) WHERE ((state = 'supplement-requested'::text) AND (ended_at IS NULL));
 CREATE INDEX dossier_withdrawal_waits ON dossiers.dossier USING btree (withdrawal_asked_at, dossier_id) WHERE ((withdrawal_asked_at IS NOT NULL) AND (ended_at IS NULL));
 GRANT INSERT, SELECT, UPDATE ON dossiers.dossier TO motcua_app;
 
@@ -1011,6 +1012,14 @@ CREATE TABLE dossiers.supplement_file (
 COMMENT ON TABLE dossiers.supplement_file IS 'Files put beside the items of a supplement before it is given; part of the dossier only then';
 CREATE INDEX supplement_file_by_file ON dossiers.supplement_file USING btree (file_id);
 GRANT DELETE, INSERT, SELECT ON dossiers.supplement_file TO motcua_app;
+
+CREATE TABLE dossiers.supplement_reminder (
+  dossier_id uuid NOT NULL,
+  reminded_at timestamp with time zone NOT NULL,
+  CONSTRAINT supplement_reminder_key PRIMARY KEY (dossier_id)
+);
+COMMENT ON TABLE dossiers.supplement_reminder IS 'When the applicant was reminded that the time to give a supplement ends soon';
+GRANT INSERT, SELECT ON dossiers.supplement_reminder TO motcua_app;
 
 CREATE TABLE feedback.item (
   id uuid NOT NULL,

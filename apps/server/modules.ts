@@ -54,7 +54,7 @@ export const listModules = (config: Config, simulated: Simulated): readonly Modu
   paymentsModule(paymentPorts(config, simulated)),
   postModule(postPorts(config, simulated)),
   oldResultsModule({ publicUrl: config.publicUrl }),
-  dossiersModule({ publicUrl: config.publicUrl }),
+  dossiersModule({ publicUrl: config.publicUrl, supplementReminderDays: config.supplementReminderDays }),
   oneStopModule({ publicUrl: config.publicUrl }),
   certificationModule({ publicUrl: config.publicUrl }),
   surveysModule({ publicUrl: config.publicUrl, secret: readSecretKey(config.home) }),

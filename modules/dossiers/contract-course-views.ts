@@ -15,6 +15,8 @@ export const SupplementView = Type.Object({
   requestedBy: Type.String(),
   accounting: AccountingView,
   answerBy: Type.Optional(Instant),
+  /** When the applicant was reminded that this time ends soon. */
+  remindedAt: Type.Optional(Instant),
   /** The time given to answer is over, and nothing was sent. */
   late: Type.Optional(Type.Boolean()),
   items: list(

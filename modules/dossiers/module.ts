@@ -13,6 +13,7 @@ import { onFileSigned } from './application/on-file-signed.ts'
 import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { letterProof } from './application/prove-letters.ts'
+import { remindSupplements } from './application/remind-supplements.ts'
 import { sendRetiredLists } from './application/retired-lists.ts'
 import { sweepDrafts } from './application/sweep-drafts.ts'
 import { tellDeadlines } from './application/tell-deadlines.ts'
@@ -29,6 +30,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     // 06:30 in Viet Nam: before the digest of seven o'clock.
     { name: 'send-retired-lists', cron: '20 23 * * *', runInSteps: async (step) => void (await sendRetiredLists(step)) },
     { name: 'tell-deadlines', cron: '30 23 * * *', runInSteps: async (step) => void (await tellDeadlines(step)) },
+    { name: 'remind-supplements', cron: '40 23 * * *', runInSteps: async (step) => void (await remindSupplements(step, ports.supplementReminderDays)) },
   ],
   subscriptions: [
     { to: 'organisation.unit-closed', on: async (work) => void (await followSuccessors(work)) },

@@ -53,6 +53,8 @@ export type Config = {
   readonly vneidAnswers: { readonly kind: 'plain' | 'encrypted'; readonly keyFile: string }
   /** Providers of notices; an absent one is simulated in the demo and off without. Each holds a secret. */
   readonly messages: { readonly email?: string; readonly sms?: string; readonly zalo?: string; readonly keepDays: number }
+  /** So long before the time for a supplement ends its applicant is reminded. */
+  readonly supplementReminderDays: number
   /** Absolute: `trust/` holds whom to believe, `keys/` certificates kept in files. */
   readonly signingFolder: string
   /** Who stamps times and who keeps remote keys; absent ones are simulated in the demo and off without. `remote` holds a secret. */
@@ -180,6 +182,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     simulatorPort: read(SETTINGS.SIMULATOR_PORT) ?? (port < 65_000 ? port + 1 : port - 100),
     vneidAnswers: { kind: read(SETTINGS.VNEID_ANSWERS) ?? 'plain', keyFile: resolve(read(SETTINGS.VNEID_KEY_FILE) ?? join(home, 'vneid.key')) },
     messages: readMessages(read),
+    supplementReminderDays: read(SETTINGS.SUPPLEMENT_REMINDER_DAYS) ?? 3,
     signingFolder: resolve(read(SETTINGS.SIGNING_FOLDER) ?? join(home, 'signing')),
     signing: readSigning(read),
     payments: readPayments(read),

@@ -7,7 +7,7 @@ const TABLES: Tables = {
   audit: ['chain_link', 'entry', 'sender'],
   certification: ['certified_copy', 'copy_prolonging', 'copy_request'],
   documents: ['bench', 'bench_page', 'bench_phone', 'content_removal', 'content_scan', 'destruction_item', 'digital_copy', 'paper_record', 'paper_record_change', 'paper_share', 'paper_use', 'scan_page', 'stored_file', 'upload', 'upload_part'],
-  dossiers: ['asked_unit', 'claim_check', 'code_counter', 'deadline_notice', 'dossier', 'dossier_answers', 'dossier_component', 'dossier_event', 'due_date_change', 'filed_at_counter', 'filing_draft', 'issued_code', 'issued_result', 'last_seen', 'pause', 'result_draft', 'supplement_draft', 'supplement_file'],
+  dossiers: ['asked_unit', 'claim_check', 'code_counter', 'deadline_notice', 'dossier', 'dossier_answers', 'dossier_component', 'dossier_event', 'due_date_change', 'filed_at_counter', 'filing_draft', 'issued_code', 'issued_result', 'last_seen', 'pause', 'result_draft', 'supplement_draft', 'supplement_file', 'supplement_reminder'],
   feedback: ['item', 'item_event'],
   identity: ['citizen_sign_in', 'confirmation', 'confirmation_use', 'consent', 'consent_code', 'consent_withdrawal', 'electronic_identity', 'kept_register_answer', 'known_device', 'lost_post', 'person', 'provider_answer', 'register_look_up', 'register_reply', 'representation', 'restriction', 'session', 'sign_in_challenge', 'sign_in_tries'],
   indicators: ['breach_sample', 'counter', 'fact', 'fact_change', 'reminder', 'suspicion', 'watched'],

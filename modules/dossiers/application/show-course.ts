@@ -11,6 +11,7 @@ import { EVENT_WORDS } from '../domain/event-words.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { handoverOf } from '../domain/hand-over-papers.ts'
 import { listSupplementFiles, type SupplementFile } from '../store/supplement-file-store.ts'
+import { findSupplementReminder } from '../store/supplement-reminder-store.ts'
 import { listSameFilings } from './list-same-filings.ts'
 
 export type Reader = 'applicant' | 'office'
@@ -45,8 +46,9 @@ const lateOf = ({ now }: Work, until: Instant | undefined) => (until !== undefin
 const supplementView = async (work: Work, { id, supplement }: Dossier) => {
   if (!supplement) return {}
   const { items, accounting, undone, ...shown } = supplement
-  const files = supplement.given ? [] : await filesShown(work, await listSupplementFiles(work.tx, id))
-  return { supplement: { ...shown, accounting: accountingView(accounting), items: items.map((item) => itemView(item, files)), undone: undone ?? false, ...lateOf(work, shown.given ? undefined : shown.answerBy) } }
+  const [kept, remindedAt] = await Promise.all([supplement.given ? [] : listSupplementFiles(work.tx, id), shown.answerBy ? findSupplementReminder(work.tx, id) : undefined])
+  const files = await filesShown(work, kept)
+  return { supplement: { ...shown, ...(remindedAt ? { remindedAt } : {}), accounting: accountingView(accounting), items: items.map((item) => itemView(item, files)), undone: undone ?? false, ...lateOf(work, shown.given ? undefined : shown.answerBy) } }
 }
 
 export const pausesView = ({ pauses }: Dossier) =>

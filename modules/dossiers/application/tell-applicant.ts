@@ -20,6 +20,12 @@ const contactOf = ({ submitter, applicant }: Dossier): { readonly phone?: string
   return { ...(phone ? { phone } : {}), ...(applicant.email ? { email: applicant.email } : {}) }
 }
 
+/** Whether anything reaches them at all: an account, a phone or an e-mail. */
+export const mayBeTold = (dossier: Dossier): boolean => {
+  const { phone, email } = contactOf(dossier)
+  return (dossier.submitter.personId ?? dossier.applicant.personId ?? phone ?? email) !== undefined
+}
+
 /** Tells whoever filed it, once, by the channels they chose; the words are the template's, the facts the dossier's. */
 export const tellApplicant = async (work: Work, dossier: Dossier, told: Told): Promise<void> => {
   const personId = dossier.submitter.personId ?? dossier.applicant.personId

@@ -93,7 +93,7 @@ const tellWithdrawalWaits = async (work: Work, row: DossierRow): Promise<number>
 type Reminded<Row> = { readonly list: (work: Work, after: Row | undefined) => Promise<readonly Row[]>; readonly tell: (work: Work, row: Row) => Promise<number> }
 
 /** Page by page to the end, each in a transaction of its own: however much is late already, what will be is told too. */
-const walk = async <Row>(step: Step, page: number, { list, tell }: Reminded<Row>): Promise<number> => {
+export const walk = async <Row>(step: Step, page: number, { list, tell }: Reminded<Row>): Promise<number> => {
   let told = 0
   for (let after: Row | undefined; ; ) {
     const rows = await step(async (work) => {

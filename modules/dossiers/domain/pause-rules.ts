@@ -42,6 +42,9 @@ export const pauseRuleFor = (question: PauseQuestion): PauseRule => {
   return rule
 }
 
+/** Own: no law names a reminder; an evening and two days are left to find a paper. A setting of the installation says otherwise. */
+export const SUPPLEMENT_REMINDER_DAYS = 3
+
 /** How long after reception a supplement may still be asked for; sector law may say otherwise. */
 export type SupplementWindow = { readonly workingDays: number; readonly procedures?: readonly string[]; readonly sector?: string; readonly basis: string }
 

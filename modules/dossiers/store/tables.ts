@@ -117,6 +117,7 @@ export type DossierTables = {
     changed_by: string
   }
   'dossiers.deadline_notice': { dossier_id: string; official_id: string; what: string; told_on: string }
+  'dossiers.supplement_reminder': { dossier_id: string; reminded_at: string }
   'dossiers.last_seen': { dossier_id: string; official_id: string; version: number; seen_at: string }
   'dossiers.claim_check': {
     dossier_id: string

@@ -16,8 +16,12 @@ export const APPLICANT_TEMPLATES = {
     en: { title: 'How was dossier {code} handled?', text: 'The dossier “{procedure}” is finished. Please answer a few questions, in under 20 seconds; officials do not learn who rated.', sms: 'Please rate how dossier {code} was handled.', status: 'Please rate' },
   },
   'supplement-requested': {
-    vi: { title: 'Hồ sơ {code} cần bổ sung', text: '{unit} đề nghị bổ sung hồ sơ “{procedure}”.[ Lý do: {reason}.][ Hạn bổ sung: {untilAt}.] Phiếu yêu cầu bổ sung ghi rõ từng giấy tờ.', sms: 'Ho so {code} can bo sung[ truoc {untilAt}].', status: 'Cần bổ sung' },
-    en: { title: 'Dossier {code} must be supplemented', text: '{unit} asks you to supplement the dossier “{procedure}”.[ Reason: {reason}.][ Until: {untilAt}.] The supplement request names every paper.', sms: 'Dossier {code} must be supplemented[ before {untilAt}].', status: 'Supplement needed' },
+    vi: { title: 'Hồ sơ[ {code}] cần bổ sung', text: '{unit} đề nghị bổ sung hồ sơ “{procedure}”.[ Lý do: {reason}.][ Hạn bổ sung: {untilAt}.] Phiếu yêu cầu bổ sung ghi rõ từng giấy tờ.', sms: 'Ho so[ {code}] can bo sung[ truoc {untilAt}].', status: 'Cần bổ sung' },
+    en: { title: 'Dossier[ {code}] must be supplemented', text: '{unit} asks you to supplement the dossier “{procedure}”.[ Reason: {reason}.][ Until: {untilAt}.] The supplement request names every paper.', sms: 'Dossier[ {code}] must be supplemented[ before {untilAt}].', status: 'Supplement needed' },
+  },
+  'supplement-due-soon': {
+    vi: { title: 'Hồ sơ[ {code}] sắp hết hạn bổ sung', text: 'Hồ sơ “{procedure}” còn chờ bạn bổ sung, hạn {untilAt}. Quá hạn mà chưa bổ sung, hồ sơ có thể bị từ chối hoặc dừng giải quyết; mục nào không có thì ghi lý do rồi gửi.', sms: 'Ho so[ {code}] sap het han bo sung: {untilAt}.', status: 'Sắp hết hạn bổ sung' },
+    en: { title: 'The time to supplement dossier[ {code}] ends soon', text: 'The dossier “{procedure}” still waits for your supplement, until {untilAt}. After that it may be refused or discontinued; for what you do not have, write why and send it.', sms: 'Dossier[ {code}]: the time to supplement it ends {untilAt}.', status: 'Supplement due soon' },
   },
   'supplement-received': {
     vi: { title: 'Đã nhận bổ sung của hồ sơ {code}', text: 'Nội dung bổ sung của hồ sơ “{procedure}” đã được nhận.[ Hẹn trả kết quả: {dueAt}.]', sms: 'Da nhan bo sung cua ho so {code}.[ Hen tra {dueAt}.]', status: 'Đã nhận bổ sung' },

@@ -8,6 +8,7 @@ export type RecipientKind = 'person' | 'official' | 'contact'
 
 const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'supplement-requested': 'supplement',
+  'supplement-due-soon': 'supplement',
   'file-quarantined': 'supplement',
   'draft-goes': 'supplement',
   'dossier-refused': 'refusal',
@@ -38,6 +39,7 @@ const OFFICIAL: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'due-soon': 'deadline',
   overdue: 'deadline',
   'apology-due': 'deadline',
+  'supplement-late': 'deadline',
   'reminder-written': 'deadline',
   'apology-signed': 'deadline',
   'old-results-late': 'deadline',

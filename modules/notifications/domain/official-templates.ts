@@ -59,6 +59,10 @@ export const OFFICIAL_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} cần xin lỗi, hẹn lại trước hạn', text: 'Hồ sơ {code} khó trả đúng hẹn {dueAt}. Hạn cuối để ký phiếu xin lỗi và hẹn lại ngày trả: {untilAt}.', sms: 'Ho so {code}: ky phieu xin loi, hen lai truoc {untilAt}.', status: 'Cần xin lỗi, hẹn lại' },
     en: { title: 'Dossier {code} needs its apology before it is late', text: 'Dossier {code} can hardly be returned at {dueAt}. The apology with a new date can be signed until {untilAt}.', sms: 'Dossier {code}: sign the apology with a new date before {untilAt}.', status: 'Apology due' },
   },
+  'supplement-late': {
+    vi: { title: 'Hồ sơ[ {code}] đã quá hạn bổ sung', text: 'Người nộp chưa bổ sung hồ sơ “{procedure}”[ {code}] khi hết hạn {untilAt}. Hãy liên hệ người nộp, hoặc từ chối, dừng giải quyết có lý do.', sms: 'Ho so[ {code}] qua han bo sung tu {untilAt}.', status: 'Quá hạn bổ sung' },
+    en: { title: 'The time to supplement dossier[ {code}] is over', text: 'The dossier “{procedure}”[ {code}] was not supplemented until {untilAt}. Call the applicant, or refuse or discontinue it with its reason.', sms: 'Dossier[ {code}] was not supplemented until {untilAt}.', status: 'Supplement overdue' },
+  },
   'apology-signed': {
     vi: { title: 'Hồ sơ {code}: đã xin lỗi[, hẹn lại {dueAt}]', text: '{from} đã gửi thư xin lỗi về hồ sơ {code}[ và hẹn lại ngày trả: {dueAt}].', sms: 'Ho so {code}: da gui thu xin loi[, hen lai {dueAt}].', status: 'Đã xin lỗi' },
     en: { title: 'Dossier {code}: apologised for[, new date {dueAt}]', text: '{from} apologised to the applicant of dossier {code}[ and set a new date: {dueAt}].', sms: 'Dossier {code}: an apology was sent[, new date {dueAt}].', status: 'Apologised for' },

@@ -37,7 +37,7 @@ const Supplement = ({ shown }: Of): ReactNode => {
   const language = useLanguage()
   const { supplement } = shown
   if (!supplement) return null
-  const { accounting, given, acceptedAt, answerBy, items } = supplement
+  const { accounting, given, acceptedAt, answerBy, remindedAt, late, items } = supplement
   return (
     <section>
       <h3>{m.supplement}</h3>
@@ -45,7 +45,8 @@ const Supplement = ({ shown }: Of): ReactNode => {
       <p>{`${accounting.reason[language]}: ${accounting.words}`}</p>
       <ol>{items.map((item) => <li key={item.serial}>{item.name ? `${item.name}: ${item.wrong}` : item.wrong}</li>)}</ol>
       {answerBy ? <p>{m.answerBy(sayMoment(answerBy))}</p> : null}
-      <p>{given ? m.given(given.by, sayMoment(given.at)) : m.notGiven}</p>
+      {remindedAt ? <p>{m.reminded(sayMoment(remindedAt))}</p> : null}
+      <p>{given ? m.given(given.by, sayMoment(given.at)) : late ? m.notGivenInTime : m.notGiven}</p>
       {acceptedAt ? <p>{m.found(sayMoment(acceptedAt))}</p> : null}
     </section>
   )

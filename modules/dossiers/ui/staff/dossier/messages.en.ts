@@ -91,6 +91,8 @@ export const dossierEn = {
   askedBy: (by: string, when: string) => `${by}, ${when}`,
   answerBy: (when: string) => `to be given by ${when}`,
   notGiven: 'Not given yet',
+  notGivenInTime: 'Not given, and its time is over',
+  reminded: (when: string) => `The applicant was reminded at ${when}`,
   given: (by: string, when: string) => `${by} gave it at ${when}`,
   found: (when: string) => `Found complete at ${when}`,
   opinions: 'Opinions of units',

@@ -87,6 +87,8 @@ export const dossierVi = {
   askedBy: (by: string, when: string): string => `${by}, ${when}`,
   answerBy: (when: string): string => `bổ sung trước ${when}`,
   notGiven: 'Người nộp chưa bổ sung',
+  notGivenInTime: 'Đã quá hạn mà người nộp chưa bổ sung',
+  reminded: (when: string): string => `Đã nhắc người nộp lúc ${when}`,
   given: (by: string, when: string): string => `${by} đã bổ sung lúc ${when}`,
   found: (when: string): string => `Xác nhận đủ lúc ${when}`,
   opinions: 'Ý kiến các đơn vị',
