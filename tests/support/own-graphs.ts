@@ -10,20 +10,26 @@ import { WORLD_SHEET, type DossierWorld } from './dossier-world.ts'
 
 const FOLDER = join(import.meta.dirname, '../../data/workflows')
 
-type OwnGraph = { readonly graph: StepGraph; readonly limit: { readonly unit: string; readonly quantity: number } } & Omit<PublishGraph, 'graph'>
+export type OwnGraph = { readonly graph: StepGraph; readonly limit: { readonly unit: string; readonly quantity: number } } & Omit<PublishGraph, 'graph'>
+
+export const ownGraphOf = (name: string): OwnGraph => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as OwnGraph
 
 const codeOf = (index: number): string => `9.10000${index}`
 
+/** A graph, and a procedure on it. */
+export const publishOwnGraph = async (world: DossierWorld, { graph, ...publication }: OwnGraph, code: string): Promise<void> => {
+  valueOf(await world.db.work({}, (work) => publishGraph(work, graph, publication)))
+  const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: publication.limit }))
+  await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, code, name: graph.name.vi, workflowCode: graph.code, channels } as never], { source: 'own', options: { publish: true } }))
+}
+
 /** Publishes the graphs of `data/workflows` and a procedure on each; answers the procedure's code by the graph's. */
 export const publishOwnGraphs = async (world: DossierWorld): Promise<ReadonlyMap<string, string>> => {
-  const graphs = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as OwnGraph)
+  const graphs = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort().map((name) => ownGraphOf(name.replace(/[.]json$/, '')))
   const codes = new Map<string, string>()
-  for (const [index, { graph, ...publication }] of graphs.entries()) {
-    valueOf(await world.db.work({}, (work) => publishGraph(work, graph, publication)))
-    const code = codeOf(index + 1)
-    const channels = WORLD_SHEET.channels.map((channel) => ({ ...channel, timeLimit: publication.limit }))
-    await world.db.work({}, (work) => importSheets(work, [{ ...WORLD_SHEET, code, name: graph.name.vi, workflowCode: graph.code, channels } as never], { source: 'own', options: { publish: true } }))
-    codes.set(graph.code, code)
+  for (const [index, own] of graphs.entries()) {
+    await publishOwnGraph(world, own, codeOf(index + 1))
+    codes.set(own.graph.code, codeOf(index + 1))
   }
   return codes
 }

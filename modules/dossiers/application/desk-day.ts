@@ -3,9 +3,12 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { Work } from '../../../platform/work.ts'
+import { whyNot } from '../domain/abilities.ts'
 import { findByCode } from '../store/code-store.ts'
 import { countDeskDay, listAwaitingAnswer, listDueToday, listReady, listReadyOf, listRecentCodes } from '../store/desk-day.view.ts'
-import type { DossierRow } from '../store/dossier-rows.ts'
+import { rowOf, type DossierRow } from '../store/dossier-rows.ts'
+import { readDossier } from './show-dossier.ts'
+import { standingOf } from './standing.ts'
 import { summarise } from './summarise.ts'
 
 export type DeskDayAsked = { readonly unitIds: readonly UnitId[]; readonly officialId: OfficialId; readonly waitsLongSince: Instant }
@@ -36,11 +39,24 @@ const readyLine = (row: DossierRow, summary: Awaited<ReturnType<typeof summarise
   ...(summary?.dueAt ? { dueAt: summary.dueAt } : {}),
 })
 
-/** Results that lie at some desks, all of them or those a code or a name is typed for. */
-export const listReadyResults = async (work: Work, { unitIds, q }: { readonly unitIds: readonly UnitId[]; readonly q?: string }) => {
+/** Whatever its workflow calls the step it lies at: as long as it may be handed out here. */
+const readyByReference = async (work: Work, reference: string): Promise<readonly DossierRow[]> => {
+  const read = await readDossier(work, reference)
+  return read.ok && whyNot('return-result', read.value.dossier, standingOf(work)) === undefined ? [rowOf(read.value.dossier)] : []
+}
+
+type ReadyAsked = { readonly unitIds: readonly UnitId[]; readonly q?: string }
+
+const readyRows = async (work: Work, { unitIds, q }: ReadyAsked): Promise<readonly DossierRow[]> => {
   const typed = q?.trim() ?? ''
-  const dossierId = typed === '' ? undefined : await findByCode(work.tx, typed)
-  const { rows } = typed === '' ? await listReady(work.tx, unitIds) : await listReadyOf(work.tx, { unitIds, ...(dossierId ? { dossierId } : { name: fold(typed) }) })
+  if (typed === '') return (await listReady(work.tx, unitIds)).rows
+  const dossierId = await findByCode(work.tx, typed)
+  return dossierId ? readyByReference(work, dossierId) : (await listReadyOf(work.tx, { unitIds, name: fold(typed) })).rows
+}
+
+/** Results that lie at some desks, all of them or those a code or a name is typed for. */
+export const listReadyResults = async (work: Work, asked: ReadyAsked) => {
+  const rows = await readyRows(work, asked)
   const summaries = await summarise(work, rows)
   return rows.map((row, index) => readyLine(row, summaries[index]))
 }

@@ -7,13 +7,14 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
-import { fullDraft, publishOwnGraphs } from '../../../tests/support/own-graphs.ts'
+import { fullDraft, ownGraphOf, publishOwnGraph, publishOwnGraphs, type OwnGraph } from '../../../tests/support/own-graphs.ts'
 import { listUnits } from '../../organisation/index.ts'
 import { listEvents } from '../store/dossier-store.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { answerBranch } from './ask-opinion.ts'
 import { attachResult } from './attach-result.ts'
 import { claimDossier } from './claim-dossier.ts'
+import { listReadyResults } from './desk-day.ts'
 import { listAskedOfUs } from './desk-lists.ts'
 import { journalProof, placeProof } from './dossier-proofs.ts'
 import { fileAtCounter } from './file-at-counter.ts'
@@ -98,6 +99,26 @@ describe('the procedure’s own workflow (TT 01/2018 art. 8)', () => {
     valueOf(await as(world.officer, (work) => claimDossier(work, of)))
     valueOf(await propose(of))
     await finish(of)
+  })
+})
+
+/** Its last step is called otherwise and says of no stage what it stands for. */
+const withoutReturnStage = ({ graph, ...publication }: OwnGraph): OwnGraph =>
+  ({ ...publication, graph: JSON.parse(JSON.stringify({ ...graph, code: 'hand-out' }).replaceAll('"to":"return"', '"to":"hand-out"').replace('"code":"return"', '"code":"hand-out"').replace('"stage":"return",', '')) as OwnGraph['graph'] })
+
+describe('a result that lies at a step no graph calls the return', () => {
+  it('is found by its code by whoever may hand it out, and handed out', async () => {
+    await publishOwnGraph(world, withoutReturnStage(ownGraphOf('birth-registration')), '9.100099')
+    codes = new Map([...codes, ['hand-out', '9.100099']])
+    const of = await fileOn('hand-out')
+    valueOf(await as(world.officer, (work) => claimDossier(work, of)))
+    valueOf(await propose(of))
+    const { code: q = '' } = valueOf(await as(world.head, (work) => approveDossier(work, { ...of, publicUrl })))
+    valueOf(await as(world.officer, (work) => attachResult(work, { ...of, name: 'Kết quả', bytes: onePagePdf('Kết quả'), fileName: 'kq.pdf' })))
+    const readyTo = async (actor: Actor) => (await as(actor, (work) => listReadyResults(work, { unitIds: [world.desk.id], q }))).map(({ dossierId }) => dossierId)
+    expect(await readyTo(world.clerk)).toEqual([of.dossierId])
+    expect(await readyTo(world.clerkElsewhere)).toEqual([])
+    expect(valueOf(await as(world.clerk, (work) => returnResult(work, { ...of, method: 'in-person', receivedBy: 'Trần Thị Mẫu' }))).state).toBe('returned')
   })
 })
 

@@ -15,11 +15,21 @@ export const conditionOf = (name: string): ComponentCondition | undefined => {
   return /[(]\s*neu co\s*[)]/.test(folded) ? 'if-any' : undefined
 }
 
+type Declared = { readonly key: string; readonly name: string; readonly electronicForm: boolean }
+
+/** Of several declarations that could be filled in online, the one the procedure's form stands for: what every dossier needs before what only some do. */
+export const declaredInForm = <C extends Declared>(components: readonly C[]): C | undefined => {
+  const declarations = components.filter(({ electronicForm }) => electronicForm)
+  return declarations.find(({ name }) => conditionOf(name) === undefined) ?? declarations[0]
+}
+
 type Filed = { readonly channel: Channel; readonly assisted: boolean }
 
 /**
  * NĐ 45/2020 article 4: what was filled in online is not handed in once more as a paper. By somebody themselves alone: at
  * the counter the form may have come signed on paper.
  */
-export const askedAsPaper = <C extends { readonly electronicForm: boolean }>(components: readonly C[], { channel, assisted }: Filed, formCode: string | undefined): readonly C[] =>
-  channel === 'online' && !assisted && formCode !== undefined ? components.filter(({ electronicForm }) => !electronicForm) : components
+export const askedAsPaper = <C extends Declared>(components: readonly C[], { channel, assisted }: Filed, formCode: string | undefined): readonly C[] => {
+  const declared = channel === 'online' && !assisted && formCode !== undefined ? declaredInForm(components) : undefined
+  return components.filter((component) => component !== declared)
+}

@@ -133,7 +133,7 @@ describe('opinions, obligations, levies', () => {
     expect(refusalOf(decideDemandObligation(standingIn.claimed, asOfficer, { content: 'Lệ phí trước bạ', now: AT, payBy: later(AT, hours) }))).toBe(kind)
   })
 
-  it.each([[-2, undefined], [0, undefined], [2, 'moment-ahead']])('a verification of %i hours from now: %s (19.3: on record is what took place)', (hours, kind) => {
+  it.each([[-2, undefined], [0, undefined], [0.1, undefined], [0.25, 'moment-ahead'], [2, 'moment-ahead']])('a verification of %d hours from now: %s (19.3: on record is what took place; clocks differ by minutes)', (hours, kind) => {
     const facts = { tookPlaceAt: later(AT, hours), place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới', now: AT }
     expect(refusalOf(decideRecordVerification(standingIn.claimed, asOfficer, facts))).toBe(kind)
   })

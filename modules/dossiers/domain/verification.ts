@@ -1,11 +1,14 @@
 // NĐ 61/2018 article 19.3: a verification is put on record with its time, place, participants and content.
-import type { Instant } from '../../../kernel/instant.ts'
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { whyNot, type Standing } from './abilities.ts'
 import type { NamedFile } from './dossier-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './event.ts'
 import type { DossierRefusal } from './refusal.ts'
+
+/** Own: clocks on walls and wrists differ from the server's; what the minute on them says has happened. */
+const CLOCKS_DIFFER_MS = 10 * 60_000
 
 export type VerificationFacts = {
   readonly tookPlaceAt: Instant
@@ -42,6 +45,6 @@ export const decideRecordVerification = (dossier: Dossier, standing: Standing, f
   const missing = [...(facts.place.trim() === '' ? [PARTS.place] : []), ...(participants.length === 0 ? [PARTS.participants] : []), ...(facts.content.trim() === '' ? [PARTS.content] : [])]
   if (missing.length > 0) return refuse(incomplete(missing))
   const { tookPlaceAt, minutes, now } = facts
-  if (tookPlaceAt > now) return refuse({ kind: 'moment-ahead' })
+  if (epochMs(tookPlaceAt) > epochMs(now) + CLOCKS_DIFFER_MS) return refuse({ kind: 'moment-ahead' })
   return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants, content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
 }

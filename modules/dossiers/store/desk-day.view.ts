@@ -45,17 +45,9 @@ export const listDueToday = (tx: Transaction, { unitIds, from, until }: DeskDayQ
 export const listReady = (tx: Transaction, unitIds: readonly UnitId[]): Promise<Listed> =>
   page(tx, sql`state IN ('completed', 'refusal-ready') AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])`, sql`finished_at`)
 
-export type ReadyQuestion = { readonly unitIds: readonly UnitId[]; readonly name?: string; readonly dossierId?: string }
-
-/** By folded applicant's name or one dossier. */
-export const listReadyOf = (tx: Transaction, { unitIds, name, dossierId }: ReadyQuestion): Promise<Listed> =>
-  page(
-    tx,
-    sql`state IN ('completed', 'refusal-ready') AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[])
-      AND (${name ?? null}::text IS NULL OR position(${name ?? null} in platform.fold(applicant_name)) > 0)
-      AND (${dossierId ?? null}::uuid IS NULL OR dossier_id = ${dossierId ?? null}::uuid)`,
-    sql`finished_at`,
-  )
+/** Of these by a folded part of the applicant's name. */
+export const listReadyOf = (tx: Transaction, { unitIds, name }: { readonly unitIds: readonly UnitId[]; readonly name: string }): Promise<Listed> =>
+  page(tx, sql`state IN ('completed', 'refusal-ready') AND holder_stage = 'return' AND holder_unit_id = ANY (${unitIds}::uuid[]) AND position(${name} in platform.fold(applicant_name)) > 0`, sql`finished_at`)
 
 /** Procedures received last at some desks, each once. */
 export const listRecentCodes = async (tx: Transaction, unitIds: readonly UnitId[], limit: number): Promise<readonly string[]> => {
