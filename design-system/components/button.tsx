@@ -50,6 +50,9 @@ export const Button = (props: ButtonProps): ReactNode => {
 /** First in a form whose fields hold buttons of their own: what the Enter key presses. */
 export const EnterKeyButton = (): ReactNode => <button type="submit" className="mc-unseen" tabIndex={-1} aria-hidden />
 
+/** First in a form that ends in several ways, one of them for good: the Enter key presses none. */
+export const NoEnterKey = (): ReactNode => <button type="submit" className="mc-unseen" disabled aria-hidden />
+
 export const ButtonLink = (props: Look & { readonly to: string; readonly children: ReactNode; readonly download?: boolean; /** Asks the server for the whole page: what this page knows of the person no longer holds. */ readonly afresh?: boolean }): ReactNode =>
   props.download ? (
     <a className={lookOf(props)} href={props.to} download>

@@ -12,6 +12,8 @@ export { ConflictChoice } from './ui/draft-conflict.tsx'
 export { DraftKeepingStatus } from './ui/citizen/draft-keeping-status.tsx'
 export { readBasis } from './ui/read-basis.ts'
 export { useKeepDraft } from './ui/citizen/use-keep-draft.ts'
+/** Which field of a form a refused act is about. */
+export { atField } from './ui/staff/acts/at-field.ts'
 /** How they ask a national register for a draft and show what came of it. */
 export { askRegisterPressed } from './ui/ask-register.ts'
 export { besideRegistered, RegisterPanel } from './ui/register-panel.tsx'

@@ -19,6 +19,14 @@ describe('a household business, registered at the counter of the district', () =
     const { acts, hold } = await countActs(counter)
     await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
     await answerAtCounter(counter, PERSON)
+    // A scanner ends with Enter: what it typed is kept, no button of the page is pressed.
+    hold(true)
+    const asked: string[] = []
+    counter.on('request', (request) => void (request.method() === 'POST' && asked.push(new URL(request.url()).pathname)))
+    await counter.getByLabel(/^Số điện thoại/).press('Enter')
+    await counter.waitForLoadState('networkidle')
+    expect(asked.filter((path) => /register|accept/.test(path))).toEqual([])
+    hold(false)
     await counter.getByRole('button', { name: 'Tra cứu người nộp trong CSDL dân cư' }).click()
     await counter.getByText('đã tìm thấy người nộp').waitFor()
     await countPapers(counter)

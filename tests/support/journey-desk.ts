@@ -45,6 +45,8 @@ export const approveAtDesk = async (page: Page, url: string, reference: string |
 export const sendBackAndForth = async (head: Page, officer: Page, { url, reference, words }: { readonly url: string; readonly reference: string; readonly words: string }): Promise<void> => {
   await chooseAfterReading(head, url, reference)
   await head.getByLabel('Cần làm lại gì (khi chuyển lại)').fill(words)
+  // Of two ways to end it Enter takes neither.
+  await head.getByLabel('Cần làm lại gì (khi chuyển lại)').press('Enter')
   await head.getByRole('button', { name: 'Chuyển lại các hồ sơ đã chọn' }).click()
   await head.getByText('đã chuyển lại').first().waitFor()
   await officer.goto(`${url}/desk/dossiers/${reference}`)

@@ -36,7 +36,9 @@ export const newCopyAction = async (args: ActionFunctionArgs) => {
     return text ? { [field]: text } : {}
   }
   const body = { unitId, ...original.body, ...given('dossier'), ...given('requesterName'), ...given('requesterIdNumber'), ...given('requesterPhone'), ...given('exemptionGround'), ...given('exemption') }
-  return endForm(await api(openCopyRequest, { body, idempotencyKey: sent.idempotencyKey }), sent, ({ requestId }) => requestAddress(requestId))
+  const opened = await api(openCopyRequest, { body, idempotencyKey: sent.idempotencyKey })
+  if (!opened.ok && opened.problem.kind === 'exemption-ground-unknown') return failForm({ ...opened.problem, errors: [{ field: 'exemptionGround', reason: opened.problem.detail }] }, sent)
+  return endForm(opened, sent, ({ requestId }) => requestAddress(requestId))
 }
 
 const Requester = ({ unitId, dossier }: { readonly unitId: string; readonly dossier: string }): ReactNode => {
@@ -67,7 +69,7 @@ const Exemption = ({ grounds }: { readonly grounds: Grounds }): ReactNode => {
   const failed = useFailedForm()
   return (
     <>
-      <SelectField name="exemptionGround" label={m.exemptionGround} hint={m.exemptionHint} optional choices={grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={keptValue(failed, 'exemptionGround')} />
+      <SelectField name="exemptionGround" label={m.exemptionGround} hint={m.exemptionHint} optional error={fieldError(failed, 'exemptionGround')} choices={grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={keptValue(failed, 'exemptionGround')} />
       <TextField name="exemption" label={m.exemption} hint={m.exemptionOtherHint} optional maxLength={300} error={fieldError(failed, 'exemption')} defaultValue={keptValue(failed, 'exemption')} />
     </>
   )

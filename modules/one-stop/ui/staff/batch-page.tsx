@@ -1,6 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { Form, useActionData, useLoaderData, useNavigation } from 'react-router'
-import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
@@ -47,6 +47,7 @@ export const BatchPage = (): ReactNode => {
         </Stack>
       </div>
       <Form method="post" onBlur={keepTyped}>
+        <EnterKeyButton />
         <FormKey />
         <Stack gap="l">
           <Common batch={batch} />

@@ -12,7 +12,7 @@ import { SummaryList } from '../../../../design-system/components/summary-list.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { showBundle, takeOver } from '../../contract-handover.ts'
@@ -29,6 +29,10 @@ export const bundleAction = async (args: ActionFunctionArgs) => {
     return { dossierId, outcome: sent.text(`outcome-${dossierId}`) === 'missing' ? ('missing' as const) : ('received' as const), ...(reason ? { reason } : {}) }
   })
   const taken = await apiOf(args)(takeOver, { params: { bundleId }, body: { answers }, idempotencyKey: sent.idempotencyKey })
+  if (!taken.ok && taken.problem.kind === 'missing-without-reason') {
+    const silent = answers.filter(({ outcome, reason }) => outcome === 'missing' && !reason)
+    return failForm({ ...taken.problem, errors: silent.map(({ dossierId }) => ({ field: `reason-${dossierId}`, reason: taken.problem.detail })) }, sent)
+  }
   if (taken.ok) showToast({ tone: 'good', title: chooseMessages(counterMessages, languageOf(args)).took })
   return endForm(taken, sent, () => `/desk/handovers/${bundleId}`)
 }
@@ -69,7 +73,7 @@ const Take = (props: { readonly bundle: Bundle }): ReactNode => {
             <Card key={dossierId} title={`${code} · ${applicantName}`} level={3}>
               <input type="hidden" name="listed" value={dossierId} />
               <RadioGroup name={`outcome-${dossierId}`} label={m.outcome} inline choices={(['received', 'missing'] as const).map((value) => ({ value, label: m.outcomes[value] }))} defaultValue={keptValue(failed, `outcome-${dossierId}`, 'received')} />
-              <TextField name={`reason-${dossierId}`} label={m.reasonFor(code)} optional defaultValue={keptValue(failed, `reason-${dossierId}`)} />
+              <TextField name={`reason-${dossierId}`} label={m.reasonFor(code)} optional error={fieldError(failed, `reason-${dossierId}`)} defaultValue={keptValue(failed, `reason-${dossierId}`)} />
             </Card>
           ))}
           <ButtonRow><Button kind="primary">{m.take}</Button></ButtonRow>

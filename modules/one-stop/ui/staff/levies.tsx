@@ -55,7 +55,7 @@ const Levy = ({ levy, index, reception, failed }: LevyPart): ReactNode => {
         {levy.note && !byPage ? <p>{levy.note}</p> : null}
         {byPage ? <Pages reception={reception} failed={failed} index={index} byPage={byPage} /> : null}
         <TextField name={due} label={m.levyDue(named)} hint={byPage ? m.levyDuePagesHint : m.levyDueHint} inputMode="numeric" width="s" optional error={fieldError(failed, due)} defaultValue={keptValue(failed, due, reception.fields[due])} />
-        <SelectField name={ground} label={m.exemptGround(named)} hint={shownBy ? m.groundShownBy(shownBy) : undefined} optional choices={reception.grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={chosen} />
+        <SelectField name={ground} label={m.exemptGround(named)} hint={shownBy ? m.groundShownBy(shownBy) : undefined} optional error={fieldError(failed, ground)} choices={reception.grounds.map((each) => ({ value: each.code, label: `${each[language]} (${each.source})` }))} defaultValue={chosen} />
         <TextField name={reason} label={m.exempt(named)} hint={m.exemptHint} optional error={fieldError(failed, reason)} defaultValue={keptValue(failed, reason, reception.fields[reason])} />
       </Stack>
     </Card>

@@ -1,6 +1,6 @@
 import type { FocusEvent, FormEvent, ReactNode } from 'react'
 import { Form, redirect, useLoaderData, useNavigation, type LoaderFunctionArgs } from 'react-router'
-import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
+import { Button, ButtonRow, EnterKeyButton } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
@@ -68,6 +68,7 @@ export const ReceptionPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={draft.procedure.name} caption={m.counter} hasError={failed !== undefined} />
       <Form method="post" encType="multipart/form-data" onBlur={onBlur} onChange={onChange}>
+        <EnterKeyButton />
         <FormKey />
         <Stack gap="l">
           <Way {...part} />

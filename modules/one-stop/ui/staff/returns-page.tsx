@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { CheckboxGroup, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
@@ -9,10 +9,11 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { listOriginalsToGiveBack } from '../../../dossiers/contract.ts'
+import { atField } from '../../../dossiers/widgets.tsx'
 import { listReturns, returnTogether } from '../../contract-handover.ts'
 import { checkOf, ReceiptFields, takerOf } from './receipt-fields.tsx'
 import { sayMoment } from './say.ts'
@@ -46,7 +47,8 @@ export const returnsAction = async (args: ActionFunctionArgs) => {
   })
   const body = { dossiers, method: methodOf(sent), receivedBy: sent.text('receivedBy') ?? '', receipt: receiptOf(sent) }
   const returned = await apiOf(args)(returnTogether, { body, idempotencyKey: sent.idempotencyKey })
-  return endForm(returned, sent, ({ returned: done }) => `/desk/returns?receipts=${done.flatMap(({ receiptId }) => (receiptId ? [receiptId] : [])).join(',')}`)
+  if (!returned.ok) return failForm(atField(returned.problem, sent), sent)
+  return redirect(`/desk/returns?receipts=${returned.value.returned.flatMap(({ receiptId }) => (receiptId ? [receiptId] : [])).join(',')}`, 303)
 }
 
 /** Whoever took them signs; printed in one file, however many they are. */
@@ -107,7 +109,7 @@ export const ReturnsPage = (): ReactNode => {
         <Form method="post">
           <FormKey />
           <Stack>
-            <CheckboxGroup name="dossier" label={m.toReturn} choices={choices} defaultValues={failed?.values['dossier'] ?? (q !== '' && choices.length === 1 ? choices.map(({ value }) => value) : [])} />
+            <CheckboxGroup name="dossier" label={m.toReturn} error={fieldError(failed, 'dossier')} choices={choices} defaultValues={failed?.values['dossier'] ?? (q !== '' && choices.length === 1 ? choices.map(({ value }) => value) : [])} />
             <Receipt key={wished} wished={wished} />
             <ButtonRow><Button kind="primary">{m.giveOut}</Button></ButtonRow>
           </Stack>

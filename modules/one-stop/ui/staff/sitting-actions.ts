@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { uploadFile } from '../../../documents/contract.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
+import { atField } from '../../../dossiers/widgets.tsx'
 import { concludeAtOnce, proposeAtOnce, showSitting } from '../../contract-sitting.ts'
 import { checkOf, takerOf } from './receipt-fields.tsx'
 import { counterMessages } from './words.ts'
@@ -49,7 +50,7 @@ const conclude = async (args: ActionFunctionArgs, dossierId: string, sent: SentF
     ...given('number'), ...given('takerIdNumber'), ...given('authorisation'), ...given('originalsGivenBack'),
   }
   const done = await api(concludeAtOnce, { params: { dossierId }, body, idempotencyKey: sent.idempotencyKey })
-  if (!done.ok) return failForm(done.problem, sent)
+  if (!done.ok) return failForm(atField(done.problem, sent), sent)
   const { code, receiptId } = done.value
   return redirect(`/desk/counter?done=${encodeURIComponent(code)}&dossier=${dossierId}&handed=1${receiptId ? `&receipt=${receiptId}` : ''}`)
 }

@@ -5,7 +5,7 @@ import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
-import { FormKey, keptValue, useFailedForm, type FailedForm } from '../../../../../platform/web/form.ts'
+import { fieldError, FormKey, keptValue, useFailedForm, type FailedForm } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { previewAct, type PREVIEWED_ACTS } from '../../../contract.ts'
 import { REASONS, type ReasonKind } from '../../../domain/accountability.ts'
@@ -26,6 +26,12 @@ export const useFailedAct = (act: ActName): FailedForm | undefined => {
 export const useKept = (act: ActName): ((field: string, otherwise?: string) => string) => {
   const failed = useFailedAct(act)
   return (field, otherwise) => keptValue(failed, field, otherwise)
+}
+
+/** A field of this act: what was typed before a refusal, and what was wrong with it. */
+export const useActField = (act: ActName): ((name: string, otherwise?: string) => { readonly name: string; readonly error: string | undefined; readonly defaultValue: string }) => {
+  const failed = useFailedAct(act)
+  return (name, otherwise) => ({ name, error: fieldError(failed, name), defaultValue: keptValue(failed, name, otherwise) })
 }
 
 type ActFormProps = Pick<Act, 'shown'> & {
@@ -60,16 +66,15 @@ export const ActForm = (props: ActFormProps): ReactNode => {
 export const ReasonFields = (props: { readonly act: ActName; readonly kind: ReasonKind; readonly optional?: boolean }): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
-  const kept = useKept(props.act)
+  const field = useActField(props.act)
   return (
     <>
       <SelectField
-        name="reasonCode"
+        {...field('reasonCode')}
         label={m.reason}
         choices={REASONS.filter(({ kind }) => kind === props.kind).map((reason) => ({ value: reason.code, label: reason[language] }))}
-        defaultValue={kept('reasonCode')}
       />
-      <TextArea name="words" label={m.ownWords} hint={m.readByApplicant} rows={3} defaultValue={kept('words')} />
+      <TextArea {...field('words')} label={m.ownWords} hint={m.readByApplicant} rows={3} />
     </>
   )
 }

@@ -4,23 +4,22 @@ import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
-import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { sayMoment } from '../../say.ts'
 import { sayAmount } from '../say-amount.ts'
-import { ActForm, Preview, ReasonFields, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, Preview, ReasonFields, useActField, WhatHappens, type Act } from './act-form.tsx'
 import { SupplementItems } from './supplement-items.tsx'
 import { useActWords } from './words.ts'
 
 export const RequestSupplementForm = ({ shown, claims }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('request-supplement')
+  const field = useActField('request-supplement')
   return (
     <ActForm shown={shown} act="request-supplement">
       <Notice tone="warn" title={m.onlyOnce}><p>{m.onlyOnceText}</p></Notice>
       <SupplementItems shown={shown} claims={claims} />
       <ReasonFields act="request-supplement" kind="supplement" />
-      <DateInput name="answerOn" label={m.supplementBy} optional defaultValue={kept('answerOn')} />
+      <DateInput {...field('answerOn')} label={m.supplementBy} optional />
       <WhatHappens lines={[m.signedSlip(m.supplementSlip), shown.summary.state === 'submitted' ? m.clockStopsPlain : m.supplementRestart]} />
     </ActForm>
   )
@@ -45,17 +44,16 @@ export const AcceptSupplementForm = ({ shown }: Act): ReactNode => {
 
 export const DemandObligationForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('demand-obligation')
-  const failed = useFailedAct('demand-obligation')
+  const field = useActField('demand-obligation')
   const { dueAt } = shown.summary
   return (
     <ActForm shown={shown} act="demand-obligation">
-      <TextArea name="content" label={m.obligation} rows={3} defaultValue={kept('content')} />
+      <TextArea {...field('content')} label={m.obligation} rows={3} />
       <Row>
-        <TextField name="amount" label={m.amount} inputMode="numeric" width="s" optional error={fieldError(failed, 'amount')} defaultValue={kept('amount')} />
-        <TextField name="noticeNumber" label={m.noticeNumber} width="s" optional defaultValue={kept('noticeNumber')} />
+        <TextField {...field('amount')} label={m.amount} inputMode="numeric" width="s" optional />
+        <TextField {...field('noticeNumber')} label={m.noticeNumber} width="s" optional />
       </Row>
-      <DateInput name="payOn" label={m.payBy} optional defaultValue={kept('payOn')} />
+      <DateInput {...field('payOn')} label={m.payBy} optional />
       <WhatHappens lines={[dueAt ? m.clockStops(sayMoment(dueAt)) : m.clockStopsPlain, m.applicantTold]} />
     </ActForm>
   )
@@ -63,10 +61,10 @@ export const DemandObligationForm = ({ shown }: Act): ReactNode => {
 
 export const MeetObligationForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('meet-obligation')
+  const field = useActField('meet-obligation')
   return (
     <ActForm shown={shown} act="meet-obligation">
-      <TextArea name="proof" label={m.proof} rows={2} defaultValue={kept('proof')} />
+      <TextArea {...field('proof')} label={m.proof} rows={2} />
       <Preview shown={shown} act="meet-obligation" />
     </ActForm>
   )
@@ -74,27 +72,26 @@ export const MeetObligationForm = ({ shown }: Act): ReactNode => {
 
 export const CollectLevyForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('collect-levy')
-  const failed = useFailedAct('collect-levy')
+  const field = useActField('collect-levy')
   const language = useLanguage()
   const owed = shown.levies?.owed ?? 0
   return (
     <ActForm shown={shown} act="collect-levy">
       <p>{m.owed(sayAmount(owed, language))}</p>
-      <TextField name="amount" label={m.collected} inputMode="numeric" width="s" error={fieldError(failed, 'amount')} defaultValue={kept('amount', String(owed))} />
-      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+      <TextField {...field('amount', String(owed))} label={m.collected} inputMode="numeric" width="s" />
+      <TextField {...field('note')} label={m.note} optional />
     </ActForm>
   )
 }
 
 export const HandOverForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('hand-over-papers')
+  const field = useActField('hand-over-papers')
   const dueAt = shown.handover?.dueAt
   return (
     <ActForm shown={shown} act="hand-over-papers">
       {dueAt ? <p>{m.handOverDue(sayMoment(dueAt))}</p> : null}
-      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+      <TextField {...field('note')} label={m.note} optional />
     </ActForm>
   )
 }

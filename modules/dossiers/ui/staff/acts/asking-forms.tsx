@@ -6,10 +6,9 @@ import { RadioGroup } from '../../../../../design-system/components/choice-group
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { ComboBoxField } from '../../../../../design-system/staff/combo-box.tsx'
-import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { sayMoment, type Shown } from '../../say.ts'
-import { ActForm, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, useActField, WhatHappens, type Act } from './act-form.tsx'
 import type { ActName } from './act-order.ts'
 import { listUnitsToAsk } from './list-units-to-ask.ts'
 import { useAsked } from './use-asked.ts'
@@ -20,18 +19,17 @@ const MOST_MEGABYTES = 25
 
 export const AskOpinionForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('ask-opinion')
-  const failed = useFailedAct('ask-opinion')
+  const field = useActField('ask-opinion')
   const units = useAsked('units', listUnitsToAsk)
   return (
     <ActForm shown={shown} act="ask-opinion">
       {units?.ok ? (
-        <ComboBoxField name="unitId" label={m.unit} hint={m.unitHint} error={fieldError(failed, 'unitId')} choices={units.value.filter(({ value }) => value !== shown.resolvingUnit.id)} defaultValue={kept('unitId') || undefined} />
+        <ComboBoxField {...field('unitId')} defaultValue={field('unitId').defaultValue || undefined} label={m.unit} hint={m.unitHint} choices={units.value.filter(({ value }) => value !== shown.resolvingUnit.id)} />
       ) : (
         <output>{units?.problem.detail ?? m.loading}</output>
       )}
-      <TextArea name="content" label={m.question} rows={4} defaultValue={kept('content')} />
-      <DateInput name="dueOn" label={m.answerBy} defaultValue={kept('dueOn')} />
+      <TextArea {...field('content')} label={m.question} rows={4} />
+      <DateInput {...field('dueOn')} label={m.answerBy} />
       <p>{m.opinionText}</p>
     </ActForm>
   )
@@ -42,7 +40,7 @@ type Waiting = { readonly serial: number | string; readonly words: string }
 /** The question answered: told when there is one, chosen when there are several. */
 const WhichQuestion = (props: { readonly act: ActName; readonly waiting: readonly Waiting[] }): ReactNode => {
   const m = useActWords()
-  const kept = useKept(props.act)
+  const field = useActField(props.act)
   const [first, ...others] = props.waiting
   if (!first) return null
   if (others.length === 0)
@@ -52,16 +50,16 @@ const WhichQuestion = (props: { readonly act: ActName; readonly waiting: readonl
         <p>{first.words}</p>
       </>
     )
-  return <RadioGroup name="serial" label={m.whichOpinion} choices={props.waiting.map(({ serial, words }) => ({ value: String(serial), label: words }))} defaultValue={kept('serial', String(first.serial))} />
+  return <RadioGroup {...field('serial', String(first.serial))} label={m.whichOpinion} choices={props.waiting.map(({ serial, words }) => ({ value: String(serial), label: words }))} />
 }
 
 const AnswerFields = (props: { readonly act: ActName }): ReactNode => {
   const m = useActWords()
-  const kept = useKept(props.act)
+  const field = useActField(props.act)
   return (
     <>
-      <TextArea name="words" label={m.answerWords} rows={5} defaultValue={kept('words')} />
-      <FileField name="file" label={m.answerFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} optional />
+      <TextArea {...field('words')} label={m.answerWords} rows={5} />
+      <FileField name="file" error={field('file').error} label={m.answerFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} optional />
     </>
   )
 }
@@ -109,17 +107,17 @@ export const TellOverdueForm = ({ shown }: Act): ReactNode => {
 
 export const VerificationForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('record-verification')
+  const field = useActField('record-verification')
   return (
     <ActForm shown={shown} act="record-verification" withFile>
       <Row>
-        <DateInput name="tookPlaceOn" label={m.tookPlaceOn} defaultValue={kept('tookPlaceOn')} />
-        <TextField name="tookPlaceTime" label={m.tookPlaceTime} type="time" width="xs" defaultValue={kept('tookPlaceTime')} />
+        <DateInput {...field('tookPlaceOn')} label={m.tookPlaceOn} />
+        <TextField {...field('tookPlaceTime')} label={m.tookPlaceTime} type="time" width="xs" />
       </Row>
-      <TextField name="place" label={m.place} defaultValue={kept('place')} />
-      <TextArea name="participants" label={m.participants} hint={m.participantsHint} rows={3} defaultValue={kept('participants')} />
-      <TextArea name="content" label={m.verified} rows={4} defaultValue={kept('content')} />
-      <FileField name="file" label={m.minutes} accept={FILES} maxMegabytes={MOST_MEGABYTES} optional />
+      <TextField {...field('place')} label={m.place} />
+      <TextArea {...field('participants')} label={m.participants} hint={m.participantsHint} rows={3} />
+      <TextArea {...field('content')} label={m.verified} rows={4} />
+      <FileField name="file" error={field('file').error} label={m.minutes} accept={FILES} maxMegabytes={MOST_MEGABYTES} optional />
     </ActForm>
   )
 }

@@ -5,6 +5,7 @@ import { apiOf, languageOf } from '../../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../../platform/web/messages.ts'
 import { sayMoment } from '../../say.ts'
 import { noteActDone } from '../dossier/load-dossier.ts'
+import { atField } from './at-field.ts'
 import { COURSE_COMMANDS } from './course-commands.ts'
 import { MAIN_COMMANDS } from './main-commands.ts'
 import type { Moved } from './send-act.ts'
@@ -38,7 +39,7 @@ export const dossierAction = async (args: ActionFunctionArgs) => {
   const wrong = wrongBeforeSending(asked, sent, m)
   if (wrong) return failForm(wrong, sent)
   const answer = await COMMANDS[asked]({ api: apiOf(args), sent, dossierId: sent.text('dossierId') ?? '', version: Number(sent.text('version')) })
-  if (!answer.ok) return failForm(answer.problem, sent)
+  if (!answer.ok) return failForm(atField(answer.problem, sent), sent)
   noteActDone()
   showToast({ tone: 'good', title: m.done[asked], ...afterwards(m, answer.value, sent.text('dueBefore')) })
   return redirect(addressAfter(args.request, answer.value))

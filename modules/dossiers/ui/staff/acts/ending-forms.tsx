@@ -3,7 +3,7 @@ import { DateInput } from '../../../../../design-system/components/date-field.ts
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { sayMoment } from '../../say.ts'
-import { ActForm, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, ReasonFields, useActField, WhatHappens, type Act } from './act-form.tsx'
 import { isRuleSet, RULE_SETS } from '../../../domain/rule-sets.ts'
 import { useActWords } from './words.ts'
 
@@ -32,11 +32,11 @@ export const RefuseExaminedForm = ({ shown }: Act): ReactNode => {
 
 export const DiscontinueForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('discontinue')
+  const field = useActField('discontinue')
   return (
     <ActForm shown={shown} act="discontinue" kind="danger">
       <ReasonFields act="discontinue" kind="discontinuation" />
-      <DateInput name="requestedOn" label={m.requestedOn} optional defaultValue={kept('requestedOn')} />
+      <DateInput {...field('requestedOn')} label={m.requestedOn} optional />
       <WhatHappens tone="warn" lines={[m.signedSlip(m.stopSlip), m.finalText]} />
     </ActForm>
   )
@@ -55,11 +55,11 @@ const TheWish = ({ shown: { withdrawalAsked } }: Pick<Act, 'shown'>): ReactNode 
 
 export const DeclineWithdrawalForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('decline-withdrawal')
+  const field = useActField('decline-withdrawal')
   return (
     <ActForm shown={shown} act="decline-withdrawal">
       <TheWish shown={shown} />
-      <TextArea name="reason" label={m.declineReason} hint={m.readByApplicant} rows={2} defaultValue={kept('reason')} />
+      <TextArea {...field('reason')} label={m.declineReason} hint={m.readByApplicant} rows={2} />
       <WhatHappens lines={[m.goesOn, m.applicantTold]} />
     </ActForm>
   )
@@ -67,11 +67,11 @@ export const DeclineWithdrawalForm = ({ shown }: Act): ReactNode => {
 
 export const TakeBackWithdrawalForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('take-back-withdrawal')
+  const field = useActField('take-back-withdrawal')
   return (
     <ActForm shown={shown} act="take-back-withdrawal">
       <TheWish shown={shown} />
-      <TextArea name="words" label={m.takeBackWords} rows={2} defaultValue={kept('words')} />
+      <TextArea {...field('words')} label={m.takeBackWords} rows={2} />
       <WhatHappens lines={[m.goesOn]} />
     </ActForm>
   )
@@ -89,10 +89,10 @@ export const ConfirmWithdrawalForm = ({ shown }: Act): ReactNode => {
 
 export const WithdrawForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('withdraw')
+  const field = useActField('withdraw')
   return (
     <ActForm shown={shown} act="withdraw" kind="danger">
-      <TextArea name="reason" label={m.withdrawReason} rows={2} defaultValue={kept('reason')} />
+      <TextArea {...field('reason')} label={m.withdrawReason} rows={2} />
       <WhatHappens tone="warn" lines={[needsNotice(shown) ? m.withdrawalWaits : m.finalText]} />
     </ActForm>
   )
@@ -100,11 +100,11 @@ export const WithdrawForm = ({ shown }: Act): ReactNode => {
 
 export const WithdrawResultForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('withdraw-result')
+  const field = useActField('withdraw-result')
   const choices = shown.results.map(({ serial, name, number }) => ({ value: String(serial), label: number ? `${name} (${number})` : name }))
   return (
     <ActForm shown={shown} act="withdraw-result" kind="danger">
-      {choices.length > 1 ? <SelectField name="serial" label={m.whichResult} choices={choices} defaultValue={kept('serial')} /> : choices.map(({ value, label }) => <p key={value}><input type="hidden" name="serial" value={value} />{label}</p>)}
+      {choices.length > 1 ? <SelectField {...field('serial')} label={m.whichResult} choices={choices} /> : choices.map(({ value, label }) => <p key={value}><input type="hidden" name="serial" value={value} />{label}</p>)}
       <ReasonFields act="withdraw-result" kind="withdrawal" />
       <WhatHappens tone="warn" lines={[m.signedSlip(m.withdrawalDecision), m.resultWorthless, m.applicantTold, m.replaceAfter]} />
     </ActForm>

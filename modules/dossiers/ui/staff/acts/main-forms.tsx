@@ -8,12 +8,11 @@ import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
-import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { PROPOSAL_DRAFTS } from '../../../domain/proposal-drafts.ts'
 import { sayMoment } from '../../say.ts'
 import { countChecked } from '../claims.ts'
-import { ActForm, ReasonFields, useFailedAct, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, ReasonFields, useActField, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { ResultDraftBeside } from './result-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -23,27 +22,26 @@ const MOST_MEGABYTES = 25
 /** What the applicant claims to be exempt by; nobody is received before it is decided. */
 const LevyClaim = ({ shown: { levyClaim } }: Pick<Act, 'shown'>): ReactNode => {
   const m = useActWords()
-  const kept = useKept('accept')
-  const failed = useFailedAct('accept')
+  const field = useActField('accept')
   if (levyClaim?.state !== 'open') return null
   return (
     <Notice title={m.levyClaim}>
       <p>{levyClaim.words}</p>
-      <RadioGroup name="levyClaim" label={m.levyDecide} inline choices={[{ value: 'granted', label: m.levyGrant }, { value: 'declined', label: m.levyDecline }]} defaultValue={kept('levyClaim')} />
-      <TextField name="levyDue" label={m.levyDue} hint={m.levyDueHint} inputMode="numeric" width="s" optional error={fieldError(failed, 'levyDue')} defaultValue={kept('levyDue')} />
-      <TextField name="levyReason" label={m.levyReason} hint={m.readByApplicant} maxLength={1000} optional defaultValue={kept('levyReason')} />
+      <RadioGroup {...field('levyClaim')} label={m.levyDecide} inline choices={[{ value: 'granted', label: m.levyGrant }, { value: 'declined', label: m.levyDecline }]} />
+      <TextField {...field('levyDue')} label={m.levyDue} hint={m.levyDueHint} inputMode="numeric" width="s" optional />
+      <TextField {...field('levyReason')} label={m.levyReason} hint={m.readByApplicant} maxLength={1000} optional />
     </Notice>
   )
 }
 
 export const AcceptForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('accept')
+  const field = useActField('accept')
   return (
     <ActForm shown={shown} act="accept">
       <p>{m.acceptText}</p>
       {shown.missing.map(({ key, name }) => (
-        <TextField key={key} name={`waive-${key}`} label={m.waiveFor(name)} hint={m.waiveHint} optional defaultValue={kept(`waive-${key}`)} />
+        <TextField key={key} {...field(`waive-${key}`)} label={m.waiveFor(name)} hint={m.waiveHint} optional />
       ))}
       <LevyClaim shown={shown} />
     </ActForm>
@@ -69,8 +67,8 @@ const draftFacts = ({ shown, claims }: Act) => ({
 const ProposalText = (props: Act): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
-  const kept = useKept('request-approval')
-  const [text, setText] = useState(kept('proposal', props.shown.proposal))
+  const { error, defaultValue } = useActField('request-approval')('proposal', props.shown.proposal)
+  const [text, setText] = useState(defaultValue)
   const [chosen, setChosen] = useState<string>(PROPOSAL_DRAFTS[0]?.key ?? '')
   const insert = (): void => setText(PROPOSAL_DRAFTS.find(({ key }) => key === chosen)?.write(draftFacts(props)) ?? text)
   return (
@@ -79,7 +77,7 @@ const ProposalText = (props: Act): ReactNode => {
         <SelectField name="draft" label={m.draftFrom} placeholder={false} choices={PROPOSAL_DRAFTS.map((draft) => ({ value: draft.key, label: draft[language] }))} defaultValue={chosen} onChange={setChosen} />
         <Button size="s" type="button" onPress={insert}>{m.useDraft}</Button>
       </Row>
-      <TextArea name="proposal" label={m.proposalLabel} rows={6} value={text} onChange={setText} />
+      <TextArea name="proposal" error={error} label={m.proposalLabel} rows={6} value={text} onChange={setText} />
     </>
   )
 }
@@ -104,37 +102,37 @@ export const ProposeForm = ({ shown, claims }: Act): ReactNode => {
 
 export const ApproveForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('approve')
+  const field = useActField('approve')
   const refuses = shown.proposedRefusal !== undefined
   return (
     <ActForm shown={shown} act="approve">
       {refuses ? <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} /> : null}
       {refuses ? null : <ResultDraftBeside shown={shown} />}
-      <TextField name="note" label={m.note} optional defaultValue={kept('note')} />
+      <TextField {...field('note')} label={m.note} optional />
     </ActForm>
   )
 }
 
 export const SendBackForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('send-back')
+  const field = useActField('send-back')
   return (
     <ActForm shown={shown} act="send-back">
-      <TextArea name="reason" label={m.sendBackReason} rows={3} defaultValue={kept('reason')} />
+      <TextArea {...field('reason')} label={m.sendBackReason} rows={3} />
     </ActForm>
   )
 }
 
 export const AttachForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('attach-result')
+  const field = useActField('attach-result')
   return (
     <ActForm shown={shown} act="attach-result" withFile>
-      <TextField name="name" label={m.resultName} defaultValue={kept('name')} />
-      <TextField name="number" label={m.resultNumber} optional defaultValue={kept('number')} />
-      <DateInput name="validUntil" label={m.resultUntil} hint={m.resultUntilHint} optional defaultValue={kept('validUntil')} />
-      <TextField name="scope" label={m.resultScope} optional defaultValue={kept('scope')} />
-      <FileField name="file" label={m.resultFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} />
+      <TextField {...field('name')} label={m.resultName} />
+      <TextField {...field('number')} label={m.resultNumber} optional />
+      <DateInput {...field('validUntil')} label={m.resultUntil} hint={m.resultUntilHint} optional />
+      <TextField {...field('scope')} label={m.resultScope} optional />
+      <FileField name="file" error={field('file').error} label={m.resultFile} accept={FILES} maxMegabytes={MOST_MEGABYTES} />
     </ActForm>
   )
 }

@@ -7,7 +7,7 @@ import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { MOST_RESULT_LETTERS, showResultDraft } from '../../../contract.ts'
-import { ActForm, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, useActField, WhatHappens, type Act } from './act-form.tsx'
 import { useAsked } from './use-asked.ts'
 import { useActWords } from './words.ts'
 
@@ -21,7 +21,7 @@ const SheetLink = (props: { readonly dossierId: string }): ReactNode => {
 
 export const DraftResultForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('draft-result')
+  const field = useActField('draft-result')
   const answer = useResultDraft(shown)
   if (!answer) return <output>{m.previewing}</output>
   if (!answer.ok) return <Notice tone="warn"><p>{answer.problem.detail}</p></Notice>
@@ -29,10 +29,10 @@ export const DraftResultForm = ({ shown }: Act): ReactNode => {
   return (
     <ActForm shown={shown} act="draft-result" button={m.keepDraft}>
       <p>{isKept ? m.draftKept : m.draftBegun(template, basis)}</p>
-      <TextField name="title" label={m.draftTitle} defaultValue={kept('title', title)} />
-      <TextArea name="body" label={m.draftBody} hint={m.draftBodyHint} rows={16} maxLength={MOST_RESULT_LETTERS} defaultValue={kept('body', body)} />
-      <DateInput name="validUntil" label={m.resultUntil} hint={m.resultUntilHint} optional defaultValue={kept('validUntil', validUntil)} />
-      <TextField name="scope" label={m.resultScope} optional defaultValue={kept('scope', scope)} />
+      <TextField {...field('title', title)} label={m.draftTitle} />
+      <TextArea {...field('body', body)} label={m.draftBody} hint={m.draftBodyHint} rows={16} maxLength={MOST_RESULT_LETTERS} />
+      <DateInput {...field('validUntil', validUntil)} label={m.resultUntil} hint={m.resultUntilHint} optional />
+      <TextField {...field('scope', scope)} label={m.resultScope} optional />
       {isKept ? <SheetLink dossierId={shown.summary.dossierId} /> : null}
     </ActForm>
   )

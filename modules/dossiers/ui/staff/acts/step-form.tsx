@@ -5,7 +5,7 @@ import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { ComboBoxField } from '../../../../../design-system/staff/combo-box.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import type { Shown } from '../../say.ts'
-import { ActForm, useKept, type Act } from './act-form.tsx'
+import { ActForm, useActField, useKept, type Act } from './act-form.tsx'
 import { ownStepsOf } from './act-order.ts'
 import { listUnitsToAsk } from './list-units-to-ask.ts'
 import { useAsked } from './use-asked.ts'
@@ -18,10 +18,10 @@ const choicesOf = (shown: Shown) => ownStepsOf(shown).flatMap((step) => step.act
 const Parties = (props: { readonly parties: readonly { readonly code: string; readonly name: { readonly vi: string; readonly en: string } }[] }): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
-  const kept = useKept('take-step')
+  const field = useActField('take-step')
   const units = useAsked('units', listUnitsToAsk)
   if (!units?.ok) return <output>{units?.problem.detail ?? m.loading}</output>
-  return props.parties.map(({ code, name }) => <ComboBoxField key={code} name={`party-${code}`} label={name[language]} hint={m.unitHint} choices={units.value} defaultValue={kept(`party-${code}`) || undefined} optional />)
+  return props.parties.map(({ code, name }) => <ComboBoxField key={code} {...field(`party-${code}`)} defaultValue={field(`party-${code}`).defaultValue || undefined} label={name[language]} hint={m.unitHint} choices={units.value} optional />)
 }
 
 /** What the procedure's own workflow offers beside the acts every dossier knows. */
@@ -29,6 +29,7 @@ export const StepForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
   const kept = useKept('take-step')
+  const field = useActField('take-step')
   const choices = choicesOf(shown)
   const [chosen, setChosen] = useState(kept('step', choices[0]?.value))
   const action = choices.find(({ value }) => value === chosen)?.action
@@ -43,10 +44,10 @@ export const StepForm = ({ shown }: Act): ReactNode => {
       ) : (
         <RadioGroup name="step" label={m.whichStep} choices={choices.map(({ value, step, action: each }) => ({ value, label: each.name[language], hint: `${step.name[language]}, ${step.unit.name}` }))} defaultValue={chosen} onChange={setChosen} />
       )}
-      {action && action.needs.length > 0 ? <CheckboxGroup name="papers" label={m.papersAtHand} optional choices={action.needs.map((key) => ({ value: key, label: key }))} /> : null}
+      {action && action.needs.length > 0 ? <CheckboxGroup name="papers" error={field('papers').error} label={m.papersAtHand} optional choices={action.needs.map((key) => ({ value: key, label: key }))} /> : null}
       {action && action.mayName.length > 0 ? <Parties parties={action.mayName} /> : null}
-      <TextArea name="words" label={m.note} rows={3} optional defaultValue={kept('words')} />
-      <FileField name="file" label={m.answerFile} accept=".pdf,.docx,.jpg,.png" maxMegabytes={25} optional />
+      <TextArea {...field('words')} label={m.note} rows={3} optional />
+      <FileField name="file" error={field('file').error} label={m.answerFile} accept=".pdf,.docx,.jpg,.png" maxMegabytes={25} optional />
     </ActForm>
   )
 }

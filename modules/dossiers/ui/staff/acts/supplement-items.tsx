@@ -3,6 +3,7 @@ import { Button } from '../../../../../design-system/components/button.tsx'
 import { Row, Stack } from '../../../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
+import { fieldError } from '../../../../../platform/web/form.ts'
 import { useLanguage, type Language } from '../../../../../platform/web/language.ts'
 import { useFailedAct, type Act } from './act-form.tsx'
 import { listSupplementHints } from '../../../contract.ts'
@@ -43,6 +44,7 @@ export const SupplementItems = (act: Act): ReactNode => {
   const language = useLanguage()
   const reuse = useReuseWords()
   const choices = choicesOf(act, language, m)
+  const failed = useFailedAct('request-supplement')
   const [items, setItems] = useState(useFirstItems(act, choices))
   const [chosen, setChosen] = useState('')
   const hints = useAsked(`hints ${act.shown.summary.dossierId}`, (api) => api(listSupplementHints, { params: { dossierId: act.shown.summary.dossierId } }))
@@ -50,6 +52,7 @@ export const SupplementItems = (act: Act): ReactNode => {
     const option = hints?.ok ? hints.value.items.find(({ key }) => ref === `component|${key}`)?.options[0] : undefined
     return option && sayHeld(option, m, reuse)
   }
+  const errorAt = (name: string): string | undefined => fieldError(failed, name)
   const left = choices.filter(({ value }) => value === OTHER || !items.some(({ ref }) => ref === value))
   const add = (): void => {
     const choice = left.find(({ value }) => value === chosen)
@@ -65,12 +68,12 @@ export const SupplementItems = (act: Act): ReactNode => {
         {items.map((item, index) => (
           <Row key={`${item.ref}${String(index)}`} gap="s" spread>
             <input type="hidden" name={`item-${index}-ref`} value={item.ref} />
-            <TextField name={`item-${index}-wrong`} label={m.wrongOf(item.label)} {...hintProps(hintOf(item.ref))} value={item.wrong} onChange={(wrong) => setItems(items.with(index, { ...item, wrong }))} />
+            <TextField name={`item-${index}-wrong`} label={m.wrongOf(item.label)} {...hintProps(hintOf(item.ref))} error={errorAt(`item-${index}-wrong`)} value={item.wrong} onChange={(wrong) => setItems(items.with(index, { ...item, wrong }))} />
             <Button size="s" kind="quiet" type="button" label={m.removeItem(item.label)} onPress={() => setItems(items.toSpliced(index, 1))}>{m.remove}</Button>
           </Row>
         ))}
         <Row gap="s">
-          <SelectField key={items.length} name="add" label={m.whichItem} optional choices={left} onChange={setChosen} />
+          <SelectField key={items.length} name="add" label={m.whichItem} optional error={errorAt('add')} choices={left} onChange={setChosen} />
           <Button size="s" type="button" onPress={add}>{m.addItem}</Button>
         </Row>
       </Stack>

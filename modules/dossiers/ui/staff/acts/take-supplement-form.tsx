@@ -7,7 +7,7 @@ import { UploadField } from '../../../../documents/widgets.tsx'
 import { readForm } from '../../../../forms/contract.ts'
 import { AskedQuestions, type AskedFile } from '../../../../forms/widgets.tsx'
 import { answerField, fileField, NOTE_FIELD, otherField, unableField } from '../../../domain/supplement-draft.ts'
-import { ActForm, useFailedAct, useKept, type Act } from './act-form.tsx'
+import { ActForm, useActField, useFailedAct, type Act } from './act-form.tsx'
 import { itemField } from './take-supplement.ts'
 import { useAsked } from './use-asked.ts'
 import { useActWords } from './words.ts'
@@ -16,12 +16,12 @@ type Shown = Act['shown']
 type Item = NonNullable<Shown['supplement']>['items'][number]
 type OfItem = { readonly shown: Shown; readonly item: Item; readonly children?: ReactNode }
 
-const useKeptField = () => useKept('give-supplement')
+const useField = () => useActField('give-supplement')
 
 /** What was asked for, what is wrong with it, what comes now, or why it cannot come. */
 const Taken = ({ item, children }: OfItem): ReactNode => {
   const m = useActWords()
-  const kept = useKeptField()
+  const field = useField()
   return (
     <fieldset>
       <legend><strong>{`${String(item.serial)}. ${item.name ?? item.wrong}`}</strong></legend>
@@ -29,7 +29,7 @@ const Taken = ({ item, children }: OfItem): ReactNode => {
       <Stack gap="s">
         {item.name ? <p>{item.wrong}</p> : null}
         {children}
-        <TextField name={unableField(item.serial)} label={m.unableBecause} optional defaultValue={kept(unableField(item.serial))} />
+        <TextField {...field(unableField(item.serial))} label={m.unableBecause} optional />
       </Stack>
     </fieldset>
   )
@@ -50,13 +50,13 @@ const Scans = ({ shown, item }: OfItem): ReactNode => {
 
 const TakenPaper = (of: OfItem): ReactNode => {
   const m = useActWords()
-  const kept = useKeptField()
+  const field = useField()
   const { serial } = of.item
   return (
     <Taken {...of}>
       <Row>
-        <TextField name={`originals-${String(serial)}`} label={m.originals} inputMode="numeric" width="xs" optional defaultValue={kept(`originals-${String(serial)}`)} />
-        <TextField name={`copies-${String(serial)}`} label={m.copies} inputMode="numeric" width="xs" optional defaultValue={kept(`copies-${String(serial)}`)} />
+        <TextField {...field(`originals-${String(serial)}`)} label={m.originals} inputMode="numeric" width="xs" optional />
+        <TextField {...field(`copies-${String(serial)}`)} label={m.copies} inputMode="numeric" width="xs" optional />
       </Row>
       <Scans {...of} />
     </Taken>
@@ -65,11 +65,10 @@ const TakenPaper = (of: OfItem): ReactNode => {
 
 const TakenOther = (of: OfItem): ReactNode => {
   const m = useActWords()
-  const kept = useKeptField()
-  const field = otherField(of.item.serial)
+  const field = useField()
   return (
     <Taken {...of}>
-      <TextArea name={field} label={m.newAnswer} rows={2} optional defaultValue={kept(field)} />
+      <TextArea {...field(otherField(of.item.serial))} label={m.newAnswer} rows={2} optional />
       <Scans {...of} />
     </Taken>
   )
@@ -122,13 +121,13 @@ const TakenItem = (of: OfItem): ReactNode => {
 /** Over the counter, every item at once: papers counted and scanned, questions in their own fields. */
 export const TakeSupplementForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKeptField()
+  const field = useField()
   const items = shown.supplement?.items ?? []
   return (
     <ActForm shown={shown} act="give-supplement" withFile>
       <input type="hidden" name="desk" value={shown.receivingUnit.id} />
       {items.map((item) => <TakenItem key={item.serial} shown={shown} item={item} />)}
-      <TextField name={NOTE_FIELD} label={m.note} optional defaultValue={kept(NOTE_FIELD)} />
+      <TextField {...field(NOTE_FIELD)} label={m.note} optional />
     </ActForm>
   )
 }

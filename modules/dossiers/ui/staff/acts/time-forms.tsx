@@ -4,7 +4,7 @@ import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../../design-system/components/text-field.tsx'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { sayMoment } from '../../say.ts'
-import { ActForm, Preview, ReasonFields, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, Preview, ReasonFields, useActField, WhatHappens, type Act } from './act-form.tsx'
 import { useActWords } from './words.ts'
 
 export const SuspendForm = ({ shown }: Act): ReactNode => {
@@ -20,10 +20,10 @@ export const SuspendForm = ({ shown }: Act): ReactNode => {
 
 export const ResumeForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('resume')
+  const field = useActField('resume')
   return (
     <ActForm shown={shown} act="resume">
-      <TextField name="words" label={m.note} optional defaultValue={kept('words')} />
+      <TextField {...field('words')} label={m.note} optional />
       <Preview shown={shown} act="resume" lines={[m.applicantTold]} />
     </ActForm>
   )
@@ -31,12 +31,12 @@ export const ResumeForm = ({ shown }: Act): ReactNode => {
 
 export const ApologiseForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('apologise')
+  const field = useActField('apologise')
   const until = shown.due.reappointUntil
   return (
     <ActForm shown={shown} act="apologise">
       <ReasonFields act="apologise" kind="delay" />
-      {until ? <DateInput name="newDueOn" label={m.newDate} hint={`${m.newDateHint} ${m.reappointUntil(sayMoment(until))}`} optional defaultValue={kept('newDueOn')} /> : <p>{m.reappointNever}</p>}
+      {until ? <DateInput {...field('newDueOn')} label={m.newDate} hint={`${m.newDateHint} ${m.reappointUntil(sayMoment(until))}`} optional /> : <p>{m.reappointNever}</p>}
       <WhatHappens lines={[m.signedSlip(m.apologySlip)]} />
     </ActForm>
   )
@@ -44,10 +44,10 @@ export const ApologiseForm = ({ shown }: Act): ReactNode => {
 
 export const RecalculateForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
-  const kept = useKept('recalculate')
+  const field = useActField('recalculate')
   return (
     <ActForm shown={shown} act="recalculate">
-      <TextArea name="reason" label={m.recalculateReason} rows={2} defaultValue={kept('reason')} />
+      <TextArea {...field('reason')} label={m.recalculateReason} rows={2} />
       <Preview shown={shown} act="recalculate" lines={[m.recalculateText]} />
     </ActForm>
   )
@@ -56,12 +56,12 @@ export const RecalculateForm = ({ shown }: Act): ReactNode => {
 export const UndoForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   const language = useLanguage()
-  const kept = useKept('undo')
+  const field = useActField('undo')
   const { lastAct } = shown
   return (
     <ActForm shown={shown} act="undo">
       {lastAct ? <p>{m.undoWhat(lastAct[language], lastAct.by, sayMoment(lastAct.at))}</p> : null}
-      <TextArea name="reason" label={m.undoReason} rows={2} defaultValue={kept('reason')} />
+      <TextArea {...field('reason')} label={m.undoReason} rows={2} />
       <Preview shown={shown} act="undo" lines={[m.undoText, ...(lastAct?.type === 'SupplementRequested' ? [m.supplementUsedUp] : [])]} />
     </ActForm>
   )

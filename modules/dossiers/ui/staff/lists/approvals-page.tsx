@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation } from 'react-router'
-import { Button } from '../../../../../design-system/components/button.tsx'
+import { Button, NoEnterKey } from '../../../../../design-system/components/button.tsx'
 import { Card, CardGrid } from '../../../../../design-system/components/card.tsx'
 import { Checkbox } from '../../../../../design-system/components/choice-group.tsx'
 import { DataTable, type Column } from '../../../../../design-system/components/data-table.tsx'
@@ -86,6 +86,7 @@ export const ApprovalsPage = (): ReactNode => {
       {shown ? <ReadingCard key={shown.summary.dossierId} shown={shown} claims={claims} items={items} addressOf={(reading) => addressOf(after, reading)} /> : null}
       <WithdrawalsCard items={withdrawals} />
       <Form method="post" action={addressOf(after)}>
+        <NoEnterKey />
         <FormKey />
         <Stack>
           <DataTable caption={m.titles.head} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} rowTone={rowTone} empty={<EmptyState icon="work" title={m.empty}><p>{m.emptyText}</p></EmptyState>} />

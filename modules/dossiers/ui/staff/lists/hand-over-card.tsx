@@ -7,7 +7,7 @@ import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TickBox } from '../../../../../design-system/staff/tick-box.tsx'
-import { keptValue, useFailedForm } from '../../../../../platform/web/form.ts'
+import { fieldError, keptValue, useFailedForm } from '../../../../../platform/web/form.ts'
 import type { Summary } from '../../say.ts'
 import { chosenValue } from './send-batch.ts'
 import { useListWords } from './words.ts'
@@ -42,8 +42,8 @@ export const HandOverCard = ({ colleagues }: { readonly colleagues: readonly Col
     <Details summary={m.handOver} open={failed !== undefined}>
       <Stack gap="s">
         <p>{m.handOverLead}</p>
-        <SelectField name="officialId" label={m.handOverTo} choices={colleagues.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={keptValue(failed, 'officialId')} />
-        <TextArea name="words" label={m.handOverReason} rows={2} defaultValue={keptValue(failed, 'words')} />
+        <SelectField name="officialId" label={m.handOverTo} error={fieldError(failed, 'officialId')} choices={colleagues.map(({ officialId, fullName, inHand, overdue }) => ({ value: officialId, label: m.load(fullName, inHand, overdue) }))} defaultValue={keptValue(failed, 'officialId')} />
+        <TextArea name="words" label={m.handOverReason} rows={2} error={fieldError(failed, 'words')} defaultValue={keptValue(failed, 'words')} />
         <ButtonRow><Button name="do" value="hand-over-work" busy={busy}>{m.handOverButton}</Button></ButtonRow>
       </Stack>
     </Details>

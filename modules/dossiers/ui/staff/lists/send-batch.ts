@@ -59,11 +59,12 @@ const handOverMany = ({ api, sent, chosen }: Sending) =>
 const ACTS = { approve: approveMany, 'send-back': sendBackMany, assign: assignMany, 'hand-over-work': handOverMany } as const
 const isAct = (text: string | undefined): text is BatchAct => text !== undefined && Object.hasOwn(ACTS, text)
 
-const nothingToSend = (m: ListWords, sent: SentForm, chosen: readonly Chosen[]): string | undefined => {
-  if (chosen.length === 0) return m.noneChosen
+/** What is missing, and in which field where there is one. */
+const nothingToSend = (m: ListWords, sent: SentForm, chosen: readonly Chosen[]): readonly [detail: string, field?: string] | undefined => {
+  if (chosen.length === 0) return [m.noneChosen]
   const act = sent.text('do')
-  if ((act === 'assign' || act === 'hand-over-work') && !sent.text('officialId')) return m.officialMissing
-  return act === 'hand-over-work' && !sent.text('words') ? m.handOverReasonMissing : undefined
+  if ((act === 'assign' || act === 'hand-over-work') && !sent.text('officialId')) return [m.officialMissing, 'officialId']
+  return act === 'hand-over-work' && !sent.text('words') ? [m.handOverReasonMissing, 'words'] : undefined
 }
 
 /** An act on several: each succeeds or is refused on its own, and the page says which. */
@@ -74,7 +75,10 @@ export const batchAction = async (args: ActionFunctionArgs) => {
   if (!isAct(act)) throw new Error(`unknown action ${act ?? ''}`)
   const chosen = chosenOf(sent)
   const missing = nothingToSend(chooseMessages(listMessages, language), sent, chosen)
-  if (missing) return failForm({ type: '/problems/invalid', title: missing, status: 422, kind: 'nothing-chosen', detail: missing }, sent)
+  if (missing) {
+    const [detail, field] = missing
+    return failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'nothing-chosen', detail, ...(field ? { errors: [{ field, reason: detail }] } : {}) }, sent)
+  }
   const done = await ACTS[act]({ api: apiOf(args), sent, chosen, language })
   return 'ok' in done ? failForm(done.ok ? { type: '', title: '', status: 500, kind: '', detail: '' } : done.problem, sent) : ({ act, outcomes: done } satisfies Batch)
 }

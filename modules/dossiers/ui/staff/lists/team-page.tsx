@@ -11,7 +11,7 @@ import { Pagination } from '../../../../../design-system/components/pagination.t
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TickBox } from '../../../../../design-system/staff/tick-box.tsx'
 import type { Client } from '../../../../../platform/web/client.ts'
-import { FormKey, keptValue, useFailedForm } from '../../../../../platform/web/form.ts'
+import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../../platform/web/form.ts'
 import { apiOf, personOf, unitOf, valueOf } from '../../../../../platform/web/loader.ts'
 import { listAssignees, listInbox } from '../../../contract.ts'
 import type { Summary } from '../../say.ts'
@@ -79,7 +79,7 @@ export const TeamPage = (): ReactNode => {
           <DataTable caption={m.titles.team} captionUnseen columns={columns} rows={items} rowKey={({ dossierId }) => dossierId} rowTone={rowTone} empty={<EmptyState icon="work" title={m.empty}><p>{m.emptyText}</p></EmptyState>} />
           {items.length > 0 ? (
             <Card title={m.withSelected}>
-              <SelectField name="officialId" label={m.assignTo} choices={choices} defaultValue={keptValue(failed, 'officialId')} />
+              <SelectField name="officialId" label={m.assignTo} error={fieldError(failed, 'officialId')} choices={choices} defaultValue={keptValue(failed, 'officialId')} />
               <ButtonRow><Button kind="primary" name="do" value="assign" busy={busy}>{m.assign}</Button></ButtonRow>
             </Card>
           ) : null}

@@ -20,7 +20,7 @@ const itemsOf = (sent: SentForm): readonly Item[] =>
     return { dossierId, version: Number(version), name: name.join('|') }
   })
 
-const missing = (detail: string, sent: SentForm) => failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'nothing-chosen', detail }, sent)
+const missing = (detail: string, sent: SentForm, field?: string) => failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'nothing-chosen', detail, ...(field ? { errors: [{ field, reason: detail }] } : {}) }, sent)
 
 /** Looking ahead or moving, of one divided unit at a time. */
 export const successionAction = async (args: ActionFunctionArgs) => {
@@ -30,7 +30,7 @@ export const successionAction = async (args: ActionFunctionArgs) => {
   const items = itemsOf(sent)
   const [fromUnitId, toUnitId] = [sent.text('fromUnitId') ?? '', sent.text('toUnitId') ?? '']
   if (items.length === 0) return missing(m.noneChosen, sent)
-  if (toUnitId === '') return missing(m.heirMissing, sent)
+  if (toUnitId === '') return missing(m.heirMissing, sent, 'toUnitId')
   const names = Object.fromEntries(items.map(({ dossierId, name }) => [dossierId, name]))
   if (sent.text('do') === 'preview') {
     const shown = await apiOf(args)(previewMoveToHeir, { body: { fromUnitId, toUnitId, dossierIds: items.map(({ dossierId }) => dossierId) }, idempotencyKey: sent.idempotencyKey })

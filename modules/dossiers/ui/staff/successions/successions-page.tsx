@@ -12,7 +12,7 @@ import { SelectField } from '../../../../../design-system/components/select-fiel
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { TickBox } from '../../../../../design-system/staff/tick-box.tsx'
 import type { AnswerOf } from '../../../../../platform/web/contract.ts'
-import { FormKey, useFailedForm } from '../../../../../platform/web/form.ts'
+import { fieldError, FormKey, useFailedForm } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../../platform/web/loader.ts'
 import { listSplitUnits } from '../../../contract.ts'
@@ -95,7 +95,7 @@ const UnitForm = ({ waiting }: { readonly waiting: Waiting }): ReactNode => {
           <DataTable caption={unit.name} captionUnseen columns={columns} rows={dossiers} rowKey={({ dossierId }) => dossierId} />
           {preview ? <Preview shown={preview} heir={heir} /> : null}
           <Card>
-            <SelectField name="toUnitId" label={m.heir} choices={heirs.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={kept['toUnitId']?.[0] ?? ''} />
+            <SelectField name="toUnitId" label={m.heir} error={failed?.values['fromUnitId']?.[0] === unit.id ? fieldError(failed, 'toUnitId') : undefined} choices={heirs.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={kept['toUnitId']?.[0] ?? ''} />
             <TextArea name="words" label={m.words} hint={m.wordsHint} rows={2} defaultValue={kept['words']?.[0] ?? ''} />
             <ButtonRow>
               <Button kind="secondary" name="do" value="preview" busy={busy}>{m.preview}</Button>
