@@ -57,6 +57,7 @@ const Choices = (): ReactNode => (
     <RadioGroup name="copy" label="Lấy bản sao?" choices={[{ value: 'y', label: 'Có' }, { value: 'n', label: 'Không' }]} inline error="Hãy chọn một mục" />
     <CheckboxGroup name="papers" label="Giấy tờ mang theo" choices={relations} defaultValues={['father']} optional />
     <Checkbox name="agree" label="Tôi chịu trách nhiệm về nội dung đã khai" />
+    <Checkbox name="child" label="Con đã đồng ý" hint="Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi." error="Hãy hỏi con rồi đánh dấu vào ô này." />
   </>
 )
 

@@ -97,7 +97,7 @@ export const Component = (): ReactNode => {
             <TextField {...field('name')} label={m.principalName} />
             <TextField {...field('personalIdNumber')} label={m.principalNumber} inputMode="numeric" optional />
             <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'birthOn')} optional birthday />
-            <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
+            <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
             <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
             <DateInput {...field('untilOn')} label={m.until} hint={m.untilHint} optional />
             <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />

@@ -3,8 +3,10 @@ import type { Client } from '../../../../platform/web/client.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
 import { getMe } from '../../contract.ts'
 import { endRepresentation, findPeople, listRepresentationsOf, recordRepresentation, uploadEvidence, verifyRepresentation } from '../../contract-acting.ts'
+import { parsePersonalIdNumber } from '../../domain/personal-id-number.ts'
 
 export type Lists = AnswerOf<typeof listRepresentationsOf>
 
@@ -34,6 +36,27 @@ const partyOf = (sent: SentForm, side: 'principal' | 'representative') => {
   return { kind: 'individual' as const, name, ...optional('personalIdNumber', text('number')), ...optional('birthOn', sent.date(`${side}.birthOn`)) }
 }
 
+/** At which field a refusal is to be mended. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'evidence-missing': 'paper',
+  'child-birth-missing': 'principal.birthOn',
+  'child-is-adult': 'principal.birthOn',
+  'child-consent-missing': 'childAgreed',
+  'parent-only-of-individual': 'principal.kind',
+  'registration-number-missing': 'principal.number',
+  'representation-dates-reversed': 'untilOn',
+  'representation-already-over': 'untilOn',
+}
+
+/** Of two numbers the one that is none. */
+const wrongNumber = (sent: SentForm): string => `${parsePersonalIdNumber(sent.text('representative.number') ?? '') ? 'principal' : 'representative'}.number`
+
+export const atFields = (problem: Problem, sent: SentForm): Problem => {
+  const field = problem.kind === 'personal-id-number-malformed' ? wrongNumber(sent) : FIELD_OF[problem.kind]
+  if (field !== undefined) return { ...problem, errors: [{ field, reason: problem.detail }] }
+  return problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/[.](?:personalId|registration)Number$/, '.number') })) } : problem
+}
+
 type Sending = { readonly api: Client; readonly sent: SentForm; readonly unitId: string }
 
 const find = async ({ api, sent, unitId }: Sending) => {
@@ -54,7 +77,7 @@ const record = async ({ api, sent, unitId }: Sending) => {
     ...optional('procedureCodes', sent.text('procedureCodes')?.split(/[\s,;]+/).filter(Boolean)),
   }
   const kept = await api(recordRepresentation, { body, idempotencyKey: sent.idempotencyKey })
-  if (!kept.ok) return failForm(kept.problem, sent)
+  if (!kept.ok) return failForm(atFields(kept.problem, sent), sent)
   const number = sent.text('representative.number')
   const found = await api(findPeople, { body: { unitId, purpose: 'act-for-another', ...optional('personalIdNumber', number) } })
   const person = found.ok ? found.value.items[0] : undefined

@@ -62,11 +62,11 @@ const RecordForm = (): ReactNode => {
         {text('representative.number', m.representativeNumber)}
         {birth('representative.birthOn', m.representativeBirth)}
         <RadioGroup name="kind" label={m.ground} defaultValue={keptValue(failed, 'kind', 'authorised')} choices={[{ value: 'authorised', label: m.kinds.authorised, hint: m.authorisedHint }, { value: 'parent', label: m.kinds.parent, hint: m.parentHint }]} />
-        <RadioGroup name="principal.kind" label={m.principalKind} inline defaultValue={keptValue(failed, 'principal.kind', 'individual')} choices={(['individual', 'enterprise'] as const).map((value) => ({ value, label: m.principalKinds[value] }))} />
+        <RadioGroup name="principal.kind" label={m.principalKind} error={fieldError(failed, 'principal.kind')} inline defaultValue={keptValue(failed, 'principal.kind', 'individual')} choices={(['individual', 'enterprise'] as const).map((value) => ({ value, label: m.principalKinds[value] }))} />
         {text('principal.name', m.principalNameAny)}
         {text('principal.number', m.principalNumberAny)}
         {birth('principal.birthOn', m.principalBirth)}
-        <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
+        <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
         <TextField name="procedureCodes" label={m.codes} hint={m.codesHint} optional defaultValue={keptValue(failed, 'procedureCodes')} />
         <Line><DateInput name="fromOn" label={m.fromOn} optional defaultValue={keptValue(failed, 'fromOn')} error={fieldError(failed, 'fromOn')} /><DateInput name="untilOn" label={m.until} hint={m.untilHint} optional defaultValue={keptValue(failed, 'untilOn')} error={fieldError(failed, 'untilOn')} /></Line>
         <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />
