@@ -198,7 +198,7 @@ export const openOldResultBatch = defineContract({
   method: 'POST',
   path: '/api/desk/old-results/batches',
   body: Type.Object({ oldResultIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
-  answer: Type.Object({ oldBatchId: Uuid, serial: Type.Integer(), results: Type.Integer() }),
+  answer: Type.Object({ oldBatchId: Uuid, serial: Type.Integer(), results: Type.Integer(), left: Type.Integer({ description: 'Đã chọn mà không vào lô: khác đơn vị, khác thủ tục, hoặc đã vào lô khác' }) }),
 })
 
 const WhichBatch = Type.Object({ oldBatchId: Uuid })
@@ -223,7 +223,7 @@ export const matchOldResultScans = defineContract({
   body: Type.Object({ fileIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
   answer: Type.Object({
     matched: list(Type.Object({ ...ScanNamed, oldResultId: Uuid, number: Type.String() })),
-    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']), pages: Type.Optional(Type.Integer({ description: 'Số trang của bản quét tách được' })) })),
+    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']), pages: Type.Optional(Type.Integer({ description: 'Số trang của bản quét tách được' })), whole: Type.Optional(Type.Enum(['tiff-too-long', 'not-counted'], { description: 'Vì sao chưa tách được; tệp chưa đếm trang thì gửi lại riêng các tệp đó' })) })),
   }),
 })
 

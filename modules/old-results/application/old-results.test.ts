@@ -16,6 +16,7 @@ import type { Work } from '../../../platform/work.ts'
 import { act, at, kindOf, publicUrl, valueOf } from '../../../tests/support/counter-world.ts'
 import { openDossierWorld, PROCEDURE, WORLD_SHEET, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { pagesPdf } from '../../../tests/support/pages-pdf.ts'
+import { pagesTiff } from '../../../tests/support/pages-tiff.ts'
 import { derOf, openSigningTeam } from '../../../tests/support/signing-team.ts'
 import { filesOfDocuments, findFile, readTable, recordsOfHolder, storeFile } from '../../documents/index.ts'
 import { addCertificate } from '../../official-documents/index.ts'
@@ -216,7 +217,10 @@ describe('progress (plan 276 III.3f)', () => {
 describe('a batch from the shelf', () => {
   it('a batch is scanned in one go: files find their results by number, and what belongs nowhere is told', async () => {
     await inventory(row('51/2016'), row('52/2016'), row('53/2016'))
-    const { batchId } = valueOf(await as(world.officer, async (work) => openBatch(work, [(await find('51/2016')).id, (await find('52/2016')).id])))
+    const chosen = [(await find('11/2016')).id, (await find('51/2016')).id, (await find('52/2016')).id]
+    const opened = valueOf(await as(world.officer, (work) => openBatch(work, chosen)))
+    expect(opened, 'what lies in another batch is told').toMatchObject({ results: 2, left: 1 })
+    const { batchId } = opened
     const kept = async (fileName: string, unit = world.committee.id) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([fileName]), fileName, owner: { kind: 'unit', unitId: unit } }))).id
     const files = [await kept('51-2016.pdf'), await kept('53-2016.pdf'), await kept('52-2016.pdf', world.desk.id)]
     const first = valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files)))
@@ -226,6 +230,22 @@ describe('a batch from the shelf', () => {
     expect(valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files))).left.map(({ why }) => why)).toEqual(['scanned-before', 'no-result'])
     expect(valueOf(await as(world.head, (work) => showBatch(work, batchId))).results.map(({ listed, state }) => [listed.number, state])).toEqual([['51/2016', 'scanned'], ['52/2016', 'inventoried']])
     expect(kindOf(await as(world.clerkElsewhere, (work) => matchBatch(work, batchId, files)))).toBe('old-result-batch-not-found')
+  })
+
+  it('a scan is offered to be split only where that can be done, and of the others it is told why not', async () => {
+    await inventory(row('55/2016'))
+    const { batchId } = valueOf(await as(world.officer, async (work) => openBatch(work, [(await find('55/2016')).id])))
+    const kept = async (bytes: Uint8Array, fileName: string) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes, fileName, owner: { kind: 'unit', unitId: unitId() } }))).id
+    const files = [await kept(pagesTiff(10), 'ca-lo-ngan.tif'), await kept(pagesTiff(11), 'ca-lo-dai.tif'), await kept(drawPlainPage(['mot']), 'mot-trang.pdf')]
+    const splitting = async (fileIds: readonly string[]) => valueOf(await as(world.officer, (work) => matchBatch(work, batchId, fileIds))).left.map(({ fileName, pages, whole }) => [fileName, pages ?? whole ?? 'one page'])
+    expect(new Map((await splitting(files)) as [string, unknown][])).toEqual(new Map<string, unknown>([['ca-lo-ngan.tif', 10], ['ca-lo-dai.tif', 'tiff-too-long'], ['mot-trang.pdf', 'one page']]))
+    const many: string[] = []
+    for (let at = 0; at < 12; at += 1) many.push(await kept(pagesPdf(['Mot', `Hai ${String(at)}`]), `khong-ten-${String(at)}.pdf`))
+    const counted = async (fileIds: readonly string[]) => Object.groupBy(await splitting(fileIds), ([, told]) => String(told))
+    const first = await counted(many)
+    expect([first['2']?.length, first['not-counted']?.length], 'the first ten at once').toEqual([10, 2])
+    const rest = many.filter((_, at) => first['not-counted']?.some(([name]) => name === `khong-ten-${String(at)}.pdf`))
+    expect((await counted(rest))['2']?.length, 'the others when they are sent again').toBe(2)
   })
 
   it('one scan of several results is split by pages: each has its own, the whole stays beside, pages of nobody are told', async () => {

@@ -1,8 +1,8 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFiles, pagesOfFile } from '../../documents/index.ts'
-import { matchScans, type MatchedScans } from '../domain/match-scans.ts'
+import { findFiles, MOST_DRAWN_PAGES, pagesOfFile, type StoredFile } from '../../documents/index.ts'
+import { matchScans, type KeptWhole, type MatchedScans } from '../domain/match-scans.ts'
 import type { OldResult } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { findBatch, listOfBatch, type Batch } from '../store/batch.view.ts'
@@ -23,19 +23,20 @@ export const showBatch = async (work: Work, batchId: string): Promise<Outcome<Sh
 /** Each is opened in a process of its own. */
 const MOST_COUNTED = 10
 
+type Splitting = { readonly pages?: number; readonly whole?: KeptWhole }
+
+const splittingOf = async (file: StoredFile): Promise<Splitting> => {
+  const pages = (await pagesOfFile(file)) ?? 0
+  if (pages < 2) return {}
+  return file.mediaType === 'image/tiff' && pages > MOST_DRAWN_PAGES ? { whole: 'tiff-too-long' } : { pages }
+}
+
 /** A scan that is nobody's by its name may hold several results: its pages are counted, so that it can be split. */
 const withPages = async (work: Work, { matched, left }: MatchedScans): Promise<MatchedScans> => {
-  const unknown = left.filter(({ why }) => why === 'no-result').slice(0, MOST_COUNTED)
-  const files = await findFiles(work, unknown.map(({ fileId }) => fileId as StoredFileId))
-  const counts = new Map<string, number>()
-  for (const file of files) counts.set(file.id, (await pagesOfFile(file)) ?? 0)
-  return {
-    matched,
-    left: left.map((line) => {
-      const pages = counts.get(line.fileId) ?? 0
-      return pages > 1 ? { ...line, pages } : line
-    }),
-  }
+  const unknown = left.filter(({ why }) => why === 'no-result').map(({ fileId }) => fileId as StoredFileId)
+  const told = new Map<string, Splitting>(unknown.map((fileId) => [fileId, { whole: 'not-counted' }]))
+  for (const file of await findFiles(work, unknown.slice(0, MOST_COUNTED))) told.set(file.id, await splittingOf(file))
+  return { matched, left: left.map((line) => ({ ...line, ...told.get(line.fileId) })) }
 }
 
 /** Slow, so outside the transaction. Which file belongs to which result; nothing is kept. Only files of the batch's own unit are known here. */

@@ -81,18 +81,18 @@ export const sendBackOldResult = async (work: Work, id: string, back: { readonly
   return done
 }
 
-export type OpenedBatch = { readonly batchId: string; readonly serial: number; readonly results: number }
+export type OpenedBatch = { readonly batchId: string; readonly serial: number; readonly results: number; /** Chosen too, and of another unit or procedure, in a batch or past the scanner. */ readonly left: number }
 
-/** Taken from the shelf together: all of one unit and procedure, none of them in another batch. */
+/** Taken from the shelf together: all of the unit and procedure of the first, none of them in another batch. */
 export const openBatch = async (work: Work, ids: readonly string[]): Promise<Outcome<OpenedBatch, OldResultRefusal>> => {
   const results = await lockOldResults(work.tx, ids)
-  const [first] = results
+  const free = results.filter(({ batchId, state }) => batchId === undefined && state === 'inventoried').toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  const [first] = free
   if (!first) return refuse({ kind: 'nothing-chosen' })
   if (!(await mayAtUnit(work, 'digitise', first.unitId))) return refuse({ kind: 'old-results-not-yours' })
-  const together = results.filter(({ unitId, procedureCode, batchId, state }) => unitId === first.unitId && procedureCode === first.procedureCode && batchId === undefined && state === 'inventoried')
-  if (together.length === 0) return refuse({ kind: 'nothing-chosen' })
+  const together = free.filter(({ unitId, procedureCode }) => unitId === first.unitId && procedureCode === first.procedureCode)
   const batchId = newId<string>()
   const serial = await insertBatch(work.tx, { id: batchId, unitId: first.unitId, procedureCode: first.procedureCode, at: work.now, by: authorOf(work).name })
   for (const result of together) await record(work, result, { event: { kind: 'batched', batchId } })
-  return ok({ batchId, serial, results: together.length })
+  return ok({ batchId, serial, results: together.length, left: results.length - together.length })
 }

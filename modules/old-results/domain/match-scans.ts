@@ -7,9 +7,11 @@ type Scannable = Pick<OldResult, 'id' | 'listed' | 'state'>
 
 /** Why a file was put to nothing. */
 export type Unmatched = 'no-result' | 'several-results' | 'several-files' | 'scanned-before'
+/** Why a scan of several is not offered to be split: a TIFF is drawn first, and no more pages than somebody waits for; the first few files are counted at once. */
+export type KeptWhole = 'tiff-too-long' | 'not-counted'
 export type MatchedScans = {
   readonly matched: readonly (ScanFile & { readonly oldResultId: string; readonly number: string })[]
-  readonly left: readonly (ScanFile & { readonly why: Unmatched; /** Of a scan that may be split. */ readonly pages?: number })[]
+  readonly left: readonly (ScanFile & { readonly why: Unmatched; /** Of a scan that may be split. */ readonly pages?: number; readonly whole?: KeptWhole })[]
 }
 
 /** No file system takes "/" in a name: what stands between letters and digits is not compared, nor leading zeros. */

@@ -88,7 +88,9 @@ export const programmeRoutes = ({ publicUrl }: OldResultsPorts): readonly Route[
     refusals: oldResultRefusals,
     handle: async (work, { body }) => {
       const opened = await openBatch(work, body.oldResultIds)
-      return opened.ok ? ok({ oldBatchId: opened.value.batchId, serial: opened.value.serial, results: opened.value.results }) : opened
+      if (!opened.ok) return opened
+      const { batchId: oldBatchId, ...told } = opened.value
+      return ok({ oldBatchId, ...told })
     },
   }),
   defineRoute({

@@ -17,7 +17,7 @@ const PICTURES: ReadonlySet<MediaType> = new Set<MediaType>(['image/jpeg', 'imag
 export const isPicture = (mediaType: MediaType): boolean => PICTURES.has(mediaType)
 
 /** Somebody waits for it: more belongs on the bench. */
-const MOST_PAGES = 10
+export const MOST_DRAWN_PAGES = 10
 
 type Source = { readonly bytes: Uint8Array; readonly mediaType: MediaType }
 /** Bytes somebody sends, or a file of the actor's own. */
@@ -45,7 +45,7 @@ export const drawAsPdf = async (work: Work, given: PictureGiven, title: string):
   const source = await sourceOf(work, given)
   if (source === undefined || !isPicture(source.mediaType)) return undefined
   const counted = source.mediaType === 'image/tiff' ? await countPages(source) : ({ ok: true, value: 1 } as const)
-  if (!counted.ok || counted.value === 0 || counted.value > MOST_PAGES) return undefined
+  if (!counted.ok || counted.value === 0 || counted.value > MOST_DRAWN_PAGES) return undefined
   const pages: PicturePage[] = []
   for (let page = 0; page < counted.value; page += 1) {
     const drawn = await drawPage(source, page)

@@ -59,7 +59,7 @@ const readingOf = async (work: Work, { at, actor, purpose = '', dossierId }: Per
   return { at, purpose, ...(actor.name ? { officialName: actor.name } : {}), ...(unit ? { unitName: unit.name } : {}), ...(dossierId ? { dossierId } : {}), times: 1 }
 }
 
-/** One line a day, reader and purpose. */
+/** One line a day, reader, purpose and dossier. */
 const readingsOf = async (work: Work, record: PaperRecord, before: string | undefined) => {
   const { fileId, originalFileId, holderId } = record
   const thingIds = [...new Set([fileId, ...(originalFileId ? [originalFileId] : []), ...(await listFilesEver(work.tx, record))])]
@@ -68,7 +68,7 @@ const readingsOf = async (work: Work, record: PaperRecord, before: string | unde
   const lines = new Map<string, Awaited<ReturnType<typeof readingOf>>>()
   for (const view of views) {
     const reading = await readingOf(work, view)
-    const key = [plainDateAt(reading.at), reading.officialName, reading.unitName, reading.purpose].join('|')
+    const key = [plainDateAt(reading.at), reading.officialName, reading.unitName, reading.purpose, reading.dossierId].join('|')
     const known = lines.get(key)
     lines.set(key, known ? { ...known, times: known.times + 1 } : reading)
   }

@@ -5,7 +5,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { AccountId, OfficialId, PersonId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
+import type { AccountId, DossierId, OfficialId, PersonId, SessionId, StoredFileId, UnitId } from '../../../../kernel/ids.ts'
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import { useFileStore } from '../../../../platform/storage/current-file-store.ts'
@@ -166,6 +166,19 @@ describe('who read it and why (NĐ 13/2023 art. 9)', () => {
     const earlier = await shown(newest.earlierReadings)
     expect(earlier.readings.map(({ purpose }) => purpose)).toEqual(['lần 2', 'lần 1', 'lần 0'])
     expect(earlier).not.toHaveProperty('earlierReadings')
+  })
+
+  it('names each dossier it was opened for, also two on one day by one official', async () => {
+    const holderId = newId<PersonId>()
+    const record = valueOf(await work(async (w) => recordPaper(w, await marriage({ holderId, state: 'published' }))))
+    const official: Actor = { kind: 'staff', accountId: newId<AccountId>(), officialId: newId<OfficialId>(), sessionId: newId<SessionId>(), fullName: 'Lê Văn Thử', roles: [] }
+    const [first, second] = [newId<DossierId>(), newId<DossierId>()]
+    await db.work({ actor: official }, async (w) => {
+      for (const dossierId of [first, second, first]) await recordAudit(w, { event: 'file-viewed', thing: 'stored-file', thingId: record.fileId, purpose: 'process-dossier', dossierId })
+    })
+    const holder: Actor = { kind: 'citizen', personId: holderId, sessionId: newId<SessionId>(), fullName: 'Trần Thị Mẫu', assuranceLevel: 2 }
+    const { readings } = await db.work({ actor: holder }, async (w) => valueOf(await showMyPaper(w, { recordId: record.id, publicUrl: 'https://motcua.example.vn' })))
+    expect(new Map(readings.map(({ dossierId, times }) => [dossierId, times]))).toEqual(new Map([[first, 2], [second, 1]]))
   })
 })
 

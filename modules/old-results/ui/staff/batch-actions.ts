@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import { failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
+import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { storedFieldName } from '../../../documents/widgets.tsx'
 import { matchOldResultScans, scanOldResult, showOldResultBatch, splitOldResultScan } from '../../contract.ts'
 import { readPart } from '../../domain/split-scan.ts'
-import { resultMessages } from './words.ts'
+import { resultMessages, type ResultWords } from './words.ts'
 
 export const SCANS = 'scans'
 /** `of-{fileId}`: the result somebody chose for a file that matched none. */
@@ -14,9 +15,9 @@ export const OF = 'of-'
 /** `part-{oldResultId}`: which pages of a scan of several are this result. */
 export const PART = 'part-'
 
-/** A file that stands nowhere yet, and why; with its pages where it may be split. */
-export type LeftOver = { readonly fileId: string; readonly fileName: string; readonly reason: string; readonly pages?: number | undefined }
-export type BatchOutcome = { readonly attached: number; readonly left: readonly LeftOver[]; readonly taken: readonly string[]; /** Pages of a scan that was split which went to nobody. */ readonly nobodys?: readonly number[] }
+/** A file that stands nowhere yet, and why; with its pages where it may be split, once they are counted. */
+export type LeftOver = { readonly fileId: string; readonly fileName: string; readonly reason: string; readonly pages?: number | undefined; readonly uncounted?: true }
+export type BatchOutcome = { readonly attached: number; readonly left: readonly LeftOver[]; readonly taken: readonly string[]; /** Nothing was to be attached. */ readonly counted?: true; /** Pages of a scan that was split which went to nobody. */ readonly nobodys?: readonly number[] }
 
 export const leftIn = (lines: readonly string[]): readonly LeftOver[] => lines.map((line) => JSON.parse(line) as LeftOver)
 
@@ -24,7 +25,11 @@ type Given = { readonly fileId: string; readonly fileName: string; readonly oldR
 
 const idOf = ({ params }: LoaderFunctionArgs) => ({ oldBatchId: params['oldBatchId'] ?? '' })
 
-export const loadBatch = async (args: LoaderFunctionArgs) => valueOf(await apiOf(args)(showOldResultBatch, { params: idOf(args) }))
+/** `left`: how many were chosen for it and are not in it. */
+export const loadBatch = async (args: LoaderFunctionArgs) => ({
+  ...valueOf(await apiOf(args)(showOldResultBatch, { params: idOf(args) })),
+  leftOut: Number(new URL(args.request.url).searchParams.get('left') ?? '') || 0,
+})
 
 /** Each by itself: one that is refused hinders no other, and what was attached stays however the rest ends. */
 const attach = async (args: ActionFunctionArgs, sent: SentForm, given: readonly Given[]): Promise<Pick<BatchOutcome, 'attached' | 'left'>> => {
@@ -39,6 +44,14 @@ const attach = async (args: ActionFunctionArgs, sent: SentForm, given: readonly 
 const refuseFields = (sent: SentForm, fields: readonly string[], detail: string) =>
   failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: fields.map((field) => ({ field, reason: detail })) }, sent)
 
+type Unmatched = AnswerOf<typeof matchOldResultScans>['left'][number]
+
+const leftOf = ({ why, whole, ...file }: Unmatched, m: ResultWords): LeftOver => ({
+  ...file,
+  reason: [m.unmatched[why], ...(whole ? [m.keptWhole[whole]] : [])].join(' '),
+  ...(whole === 'not-counted' ? { uncounted: true } : {}),
+})
+
 const byName = async (args: ActionFunctionArgs, sent: SentForm) => {
   const m = chooseMessages(resultMessages, languageOf(args))
   const fileIds = [...new Set(sent.all(storedFieldName(SCANS)))]
@@ -46,7 +59,17 @@ const byName = async (args: ActionFunctionArgs, sent: SentForm) => {
   const found = await apiOf(args)(matchOldResultScans, { params: idOf(args), body: { fileIds }, idempotencyKey: sent.idempotencyKey })
   if (!found.ok) return failForm(found.problem, sent)
   const { attached, left } = await attach(args, sent, found.value.matched)
-  return { attached, left: [...left, ...found.value.left.map(({ why, ...file }) => ({ ...file, reason: m.unmatched[why] }))], taken: fileIds } satisfies BatchOutcome
+  return { attached, left: [...left, ...found.value.left.map((line) => leftOf(line, m))], taken: fileIds } satisfies BatchOutcome
+}
+
+/** The next of those that were not counted yet. */
+const byCounting = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const m = chooseMessages(resultMessages, languageOf(args))
+  const left = leftIn(sent.all('left'))
+  const fileIds = left.flatMap(({ fileId, uncounted }) => (uncounted ? [fileId] : []))
+  const found = await apiOf(args)(matchOldResultScans, { params: idOf(args), body: { fileIds }, idempotencyKey: sent.idempotencyKey })
+  if (!found.ok) return failForm(found.problem, sent)
+  return { attached: 0, left: [...left.filter(({ uncounted }) => !uncounted), ...found.value.left.map((line) => leftOf(line, m))], taken: [], counted: true } satisfies BatchOutcome
 }
 
 const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
@@ -77,5 +100,6 @@ const bySplitting = async (args: ActionFunctionArgs, sent: SentForm) => {
 export const batchAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   if (sent.text('do') === 'split') return bySplitting(args, sent)
+  if (sent.text('do') === 'count') return byCounting(args, sent)
   return sent.text('do') === 'by-hand' ? byHand(args, sent) : byName(args, sent)
 }

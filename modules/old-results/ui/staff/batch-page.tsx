@@ -47,6 +47,8 @@ const Scans = ({ shown, taken }: { readonly shown: Loaded; readonly taken: reado
 const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly waiting: readonly Line[] }): ReactNode => {
   const m = useResultWords()
   const failed = useFailedForm()
+  const [write, busy] = [useNumber(), useBusy()]
+  const uncounted = left.filter((line) => line.uncounted).length
   const choices = waiting.map(({ oldResultId, listedNumber, holderName }) => ({ value: oldResultId, label: [listedNumber, holderName].filter(Boolean).join(' · ') }))
   return (
     <Section title={m.leftOver}>
@@ -55,7 +57,10 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
         {left.map((line) => <input key={line.fileId} type="hidden" name="left" value={JSON.stringify(line)} />)}
         <Stack gap="s">
           {left.map(({ fileId, fileName, reason }) => <SelectField key={fileId} name={`${OF}${fileId}`} label={m.belongsToOf(fileName)} hint={reason} optional choices={choices} error={fieldError(failed, `${OF}${fileId}`)} />)}
-          <ButtonRow><Button name="do" value="by-hand" busy={useBusy()}>{m.attachByHand}</Button></ButtonRow>
+          <ButtonRow>
+            <Button name="do" value="by-hand" busy={busy}>{m.attachByHand}</Button>
+            {uncounted > 0 ? <Button kind="quiet" name="do" value="count" busy={busy}>{m.countRest(write(uncounted))}</Button> : null}
+          </ButtonRow>
         </Stack>
       </Form>
       {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={[line.fileId, ...waiting.map(({ oldResultId }) => oldResultId)].join(' ')} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} />))}
@@ -84,7 +89,8 @@ export const BatchPage = (): ReactNode => {
     <Stack>
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={m.batchTitle(write(shown.serial))} caption={m.title} lead={m.batchLead(shown.openedBy, writeMoment(shown.openedAt))} hasError={failed !== undefined} actions={<TextLink to={`${OLD_RESULTS}/list`}>{m.toList}</TextLink>} />
-      {outcome ? <Notice tone={outcome.left.length > 0 ? 'warn' : 'good'} live title={m.attached(write(outcome.attached), write(outcome.left.length))} /> : null}
+      {outcome === undefined && failed === undefined && shown.leftOut > 0 ? <Notice tone="warn" live title={m.notInBatch(write(shown.leftOut))}><p>{m.notInBatchText}</p></Notice> : null}
+      {outcome && !outcome.counted ? <Notice tone={outcome.left.length > 0 ? 'warn' : 'good'} live title={m.attached(write(outcome.attached), write(outcome.left.length))} /> : null}
       {outcome?.nobodys && outcome.nobodys.length > 0 ? <Notice tone="info"><p>{m.pagesOfNobody(outcome.nobodys.map(write).join(', '))}</p></Notice> : null}
       {left.length > 0 ? <Left left={left} waiting={waiting} /> : null}
       {shown.mayDigitise && waiting.length > 0 ? <Scans shown={shown} taken={outcome?.taken ?? []} /> : null}

@@ -91,6 +91,13 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
     'several-files': 'Several files bear this number; one file a result: join the pages or choose one.',
     'scanned-before': 'This result has a scan already; open it to replace the scan.',
   },
+  keptWhole: {
+    'tiff-too-long': 'A TIFF of more than 10 pages cannot be split; if it holds several results, scan or export it as PDF and drop it again.',
+    'not-counted': 'The pages of this file were not counted yet.',
+  },
+  countRest: (count: string) => `Count the pages of the ${count} other files to split them`,
+  notInBatch: (count: string) => `${count} of the chosen are not in this batch`,
+  notInBatchText: 'A batch holds results of one unit and one procedure, those of the first chosen, that lie in no other batch. The others are still in the list; open another batch for them.',
   inThisBatch: (count: string, waiting: string) => `${count} results in the batch, ${waiting} without a scan`,
   signedNow: (count: string) => `${count} signed. Signature and seal are made in a moment, then they are in the vault.`,
   noneHere: 'No result stands at this step.',

@@ -88,6 +88,13 @@ export const resultsVi = {
     'several-files': 'Nhiều tệp cùng mang số này; mỗi kết quả một tệp, hãy gộp trang hoặc chọn một tệp.',
     'scanned-before': 'Kết quả này đã có bản quét; muốn thay thì mở kết quả đó.',
   },
+  keptWhole: {
+    'tiff-too-long': 'Tệp TIFF quá 10 trang chưa tách được; nhiều kết quả quét chung thì hãy quét hoặc xuất thành PDF rồi thả lại.',
+    'not-counted': 'Chưa đếm trang của tệp này.',
+  },
+  countRest: (count: string) => `Đếm trang ${count} tệp còn lại để tách`,
+  notInBatch: (count: string) => `${count} kết quả đã chọn không vào lô này`,
+  notInBatchText: 'Một lô chỉ gồm kết quả của cùng đơn vị, cùng thủ tục với kết quả chọn đầu tiên, chưa vào lô nào. Các kết quả kia vẫn ở danh sách; hãy lập lô khác cho chúng.',
   inThisBatch: (count: string, waiting: string) => `${count} kết quả trong lô, ${waiting} chưa có bản quét`,
   signedNow: (count: string) => `Đã ký ${count} kết quả. Chữ ký và dấu được đóng ngay sau đây, rồi kết quả vào kho.`,
   noneHere: 'Không có kết quả nào ở bước này.',

@@ -50,7 +50,9 @@ export const resultsAction = async (args: ActionFunctionArgs) => {
     return done.ok ? redirect(`${LIST}?state=signed&signed=${done.value.signed}`, 303) : failForm(done.problem, sent)
   }
   const opened = await api(openOldResultBatch, { body: { oldResultIds }, idempotencyKey })
-  return opened.ok ? redirect(batchAddress(opened.value.oldBatchId), 303) : failForm(opened.problem, sent)
+  if (!opened.ok) return failForm(opened.problem, sent)
+  const { oldBatchId, left } = opened.value
+  return redirect(`${batchAddress(oldBatchId)}${left > 0 ? `?left=${left}` : ''}`, 303)
 }
 
 const Standing = ({ line: { state, returnedFor, withdrawnFor, oldBatchId } }: { readonly line: Line }): ReactNode => {
