@@ -39,7 +39,7 @@ afterAll(async () => {
 
 describe('motcua export files', () => {
   it('puts the papers of every dossier asked for into one zip, under its code', async () => {
-    expect(await run('tat-ca.zip')).toMatchObject({ dossiers: 1, files: 1, left: 0 })
+    expect(await run('tat-ca.zip')).toMatchObject({ dossiers: 1, files: 1, left: 0, unreadable: [] })
     const zip = await readFile(join(folder, 'tat-ca.zip'))
     expect([zip.includes(`${code}/01 `), zip.includes('%PDF-')]).toEqual([true, true])
     expect(await run('khong-co.zip', { from: '2031-01-01' })).toMatchObject({ dossiers: 0, files: 0 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -26,7 +26,7 @@ describe('packFiles', () => {
   it('writes each file as it is, under its path, with its CRC in both heads, for its owner alone', async () => {
     const [first, empty] = [await keep('Giấy khai sinh '.repeat(10_000)), await keep('')]
     const target = join(folder, 'ho-so.zip')
-    const size = await packFiles(target, [{ path: 'H46-1/01 Giấy khai sinh.pdf', ...first }, { path: 'H46-2/01 rỗng.txt', ...empty }])
+    const { bytes: size } = await packFiles(target, [{ path: 'H46-1/01 Giấy khai sinh.pdf', ...first }, { path: 'H46-2/01 rỗng.txt', ...empty }])
     const zip = readFileSync(target)
     expect([zip.length, statSync(target).mode & 0o077]).toEqual([size, 0])
     const entries = readDirectory(sourceOfBytes(zip), 10)
@@ -39,6 +39,19 @@ describe('packFiles', () => {
     const contentAt = startsAt + 30 + Buffer.byteLength(name)
     expect(zip.subarray(contentAt, contentAt + first.sizeBytes).equals(first.bytes)).toBe(true)
     expect([zip.readUInt32LE(startsAt + 14), zip.readUInt32LE(zip.indexOf('PK\u0001\u0002', 0, 'latin1') + 16)]).toEqual([crc32(first.bytes), crc32(first.bytes)])
+  })
+
+  it('goes on past a content that is missing or rotten, and names what is not in it', async () => {
+    const [missing, whole, rotten] = [await keep('mất'), await keep('còn'), await keep('hỏng')]
+    const pathOf = (sha256: string) => join(folder, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    rmSync(pathOf(missing.sha256))
+    rmSync(pathOf(rotten.sha256))
+    writeFileSync(pathOf(rotten.sha256), 'khác hẳn')
+    const target = join(folder, 'thieu.zip')
+    const packed = await packFiles(target, [{ path: 'H46-1/01 mất', ...missing }, { path: 'H46-1/02 còn', ...whole }, { path: 'H46-2/01 hỏng', ...rotten }])
+    expect(packed).toEqual({ bytes: statSync(target).size, unreadable: ['H46-1/01 mất', 'H46-2/01 hỏng'] })
+    const entries = readDirectory(sourceOfBytes(readFileSync(target)), 10)
+    expect(Array.isArray(entries) && entries.map(({ name, startsAt }) => [name, startsAt])).toEqual([['H46-1/02 còn', 0]])
   })
 
   it('never writes over what is there', async () => {
