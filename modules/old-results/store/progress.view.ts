@@ -104,13 +104,21 @@ export type ResultsWanted = { readonly unitIds: readonly string[]; readonly stat
 
 const containing = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
-/** What came back first, then the oldest step first; what lies in a batch already stands behind what is to be taken into one. */
+/** As `old_result_in_order` has it. */
+const ORDER = sql`returned_for IS NULL, (state = 'inventoried' AND batch_id IS NOT NULL), state_at, id`
+
+/** What came back first, then the oldest step first; what lies in a batch already stands behind what is to be taken into one. Unit by unit, so that each reads only a page of the index. */
 export const listOldResults = async (tx: Transaction, { unitIds, state, procedureCode, q, after, limit }: ResultsWanted): Promise<readonly OldResult[]> => {
-  const { rows } = await sql<OldResultRow>`SELECT * FROM old_results.old_result
-    WHERE unit_id = ANY(${unitIds}::uuid[]) AND (${state ?? null}::text IS NULL OR state = ${state ?? null}) AND (${procedureCode ?? null}::text IS NULL OR procedure_code = ${procedureCode ?? null})
-      AND (${q ?? null}::text IS NULL OR number_key LIKE ${containing((q ?? '').replaceAll(/\s+/g, ''))} OR platform.fold(listed ->> 'holderName') LIKE ${containing(q ?? '')})
-      AND (${after === undefined} OR (returned_for IS NULL, state = 'inventoried' AND batch_id IS NOT NULL, state_at, id) > (${!after?.cameBack}, ${after?.waits ?? false}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    ORDER BY returned_for IS NULL, state = 'inventoried' AND batch_id IS NOT NULL, state_at, id LIMIT ${limit}`.execute(tx)
+  const such = [
+    sql`unit_id = asked.unit_id`,
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+    ...(procedureCode === undefined ? [] : [sql`procedure_code = ${procedureCode}`]),
+    ...(q === undefined ? [] : [sql`(number_key LIKE ${containing(q.replaceAll(/\s+/g, ''))} OR platform.fold(listed ->> 'holderName') LIKE ${containing(q)})`]),
+    ...(after === undefined ? [] : [sql`(${ORDER}) > (${!after.cameBack}, ${after.waits}, ${after.at}::timestamptz, ${after.id}::uuid)`]),
+  ]
+  const { rows } = await sql<OldResultRow>`SELECT page.* FROM unnest(${unitIds}::uuid[]) AS asked (unit_id)
+    CROSS JOIN LATERAL (SELECT * FROM old_results.old_result WHERE ${sql.join(such, sql` AND `)} ORDER BY ${ORDER} LIMIT ${limit}) AS page
+    ORDER BY ${ORDER} LIMIT ${limit}`.execute(tx)
   return rows.map(oldResultFrom)
 }
 
