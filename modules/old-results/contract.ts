@@ -122,6 +122,14 @@ export const listOldResults = defineContract({
 
 const Entry = { number: Type.String({ maxLength: 100 }), issuedOn: Type.String({ maxLength: 10 }), issuer: Type.String({ maxLength: 300 }), holderName: Type.String({ maxLength: 200 }), holderIdNumber: Type.Optional(Type.String({ maxLength: 20 })), validUntil: Type.Optional(Type.String({ maxLength: 10 })), scope: Type.Optional(Type.String({ maxLength: 300 })) }
 
+const Proposed = Type.Optional(Type.Object({ value: Type.String(), confidence: Type.Integer({ description: 'Từ 0 đến 100' }) }))
+
+const Reading = Type.Object({
+  isWaiting: Type.Boolean({ description: 'Trang đầu còn đang được đọc' }),
+  proposed: Type.Object({ number: Proposed, issuedOn: Proposed, issuer: Proposed, holderName: Proposed, validUntil: Proposed }, { description: 'Đọc từ bản quét, đề xuất cho người nhập thứ nhất; người kiểm không thấy' }),
+  faults: list(Type.Object({ page: Type.Integer(), kind: Type.Enum(['blank', 'black', 'blurred', 'few-dots', 'coarse', 'was-turned', 'not-read', 'not-opened']) })),
+})
+
 export const showOldResult = defineContract({
   id: 'showOldResult',
   summary: 'Một kết quả cũ: bản kiểm kê, việc tiếp theo của mình, nhật ký; người kiểm không thấy những gì người nhập đã gõ',
@@ -134,6 +142,7 @@ export const showOldResult = defineContract({
     holderIdNumber: Type.Optional(Type.String()),
     entry: Type.Optional(Type.Object(Entry)),
     scan: Type.Optional(Type.Object({ fileName: Type.String(), mediaType: Type.String() })),
+    reading: Type.Optional(Reading),
     isSigned: Type.Boolean(),
     inVault: Type.Boolean({ description: 'Đã vào kho của người được cấp; không, khi giấy không ghi số định danh' }),
     next: Type.Enum(['scan', 'enter', 'check', 'sign', 'wait', 'done']),

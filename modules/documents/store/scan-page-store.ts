@@ -15,6 +15,8 @@ const pageFrom = (row: ScanPageRow): WaitingScanPage => ({
   state: row.state,
   ...(row.picture === null ? {} : { picture: row.picture as ScanPicture }),
   lines: row.lines as readonly ScanLine[],
+  fields: row.fields as ScanPage['fields'],
+  faults: row.faults as ScanPage['faults'],
   attempts: row.attempts,
 })
 
@@ -41,8 +43,11 @@ export const takeScanPage = async (tx: Transaction, { now, until }: { readonly n
 const ofHolder = (tx: Transaction, { fileId, page, attempts }: WaitingScanPage) =>
   tables<DocumentsTables>(tx).updateTable(PAGE).where('file_id', '=', fileId).where('page', '=', page).where('attempts', '=', attempts).where('state', '=', 'waiting')
 
-export const keepScanPage = async (tx: Transaction, page: WaitingScanPage, read: { readonly picture: ScanPicture; readonly lines: readonly ScanLine[] } | undefined): Promise<void> => {
-  await ofHolder(tx, page).set(read === undefined ? { state: 'failed' } : { state: 'ready', picture: JSON.stringify(read.picture), lines: JSON.stringify(read.lines) }).execute()
+export type ScanPageRead = Pick<ScanPage, 'lines' | 'fields' | 'faults'> & { /** Absent where it cannot be drawn. */ readonly picture?: ScanPicture }
+
+export const keepScanPage = async (tx: Transaction, page: WaitingScanPage, { picture, lines, fields, faults }: ScanPageRead): Promise<void> => {
+  const said = { lines: JSON.stringify(lines), fields: JSON.stringify(fields), faults: JSON.stringify(faults) }
+  await ofHolder(tx, page).set(picture === undefined ? { state: 'failed', ...said } : { state: 'ready', picture: JSON.stringify(picture), ...said }).execute()
 }
 
 /** Not before: its file may not be opened yet. The try does not count. */

@@ -224,7 +224,7 @@ export type BenchPhoneRow = {
   readonly taken_at: string | null
 }
 
-export type ScanPageRow = { readonly file_id: string; readonly page: number; readonly state: 'waiting' | 'ready' | 'failed'; readonly picture: unknown; readonly lines: unknown; readonly attempts: number; readonly next_at: string }
+export type ScanPageRow = { readonly file_id: string; readonly page: number; readonly state: 'waiting' | 'ready' | 'failed'; readonly picture: unknown; readonly lines: unknown; readonly fields: unknown; readonly faults: unknown; readonly attempts: number; readonly next_at: string }
 
 export type DigitalCopyRow = { readonly file_id: string; readonly bench_id: string | null; readonly pages: unknown; readonly fields: unknown; readonly made_by: string; readonly made_at: string }
 

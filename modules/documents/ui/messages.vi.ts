@@ -2,6 +2,7 @@ export const documentsVi = {
   size: (kilobytes: number): string => (kilobytes >= 1024 ? `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(kilobytes))} kB`),
   fingerprint: (head: string): string => `mã băm ${head}…`,
   accepted: 'PDF, JPG, PNG, TIFF, Word hoặc Excel.',
+  acceptedScan: 'Một tệp PDF, TIFF, JPG hoặc PNG.',
   none: 'Chưa có tệp nào.',
   dropHere: 'Hoặc kéo thả, dán (Ctrl+V) tệp vào khung này. Mất mạng giữa chừng sẽ tự gửi tiếp.',
   camera: 'Chụp ảnh giấy tờ',

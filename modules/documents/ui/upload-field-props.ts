@@ -7,6 +7,8 @@ export type UploadFieldProps = Omit<FileFieldProps, 'accept' | 'maxMegabytes' | 
   readonly unitId?: string | undefined
   /** Ids of files the page lists already: this field then lets go of them. */
   readonly listed?: readonly string[]
+  /** One paper, scanned: pages and pictures alone, one file. */
+  readonly oneScan?: boolean
   /** The button (`name`, `value`) pressed for the person once every file is there, so that nothing waits for a forgotten press. */
   readonly thenPress?: { readonly name: string; readonly value: string }
 }

@@ -8,6 +8,8 @@ import { documentsVi } from './messages.vi.ts'
 import type { SendingFilesProps } from './sending-files.tsx'
 import type { UploadFieldProps } from './upload-field-props.ts'
 
+const SCANS = '.pdf,.tif,.tiff,.jpg,.jpeg,.png'
+
 type Sending = ComponentType<SendingFilesProps>
 
 const chosenIn = (place: HTMLElement | null): readonly HTMLInputElement[] =>
@@ -28,7 +30,7 @@ const putInto = (field: HTMLInputElement | null | undefined, files: readonly Fil
  */
 export const UploadField = (props: UploadFieldProps): ReactNode => {
   const m = useMessages({ vi: documentsVi, en: documentsEn })
-  const { purpose, unitId, thenPress, listed, ...field } = props
+  const { purpose, unitId, thenPress, listed, oneScan = false, ...field } = props
   const place = useRef<HTMLDivElement>(null)
   const [isScripted, setScripted] = useState(false)
   const [Sends, setSends] = useState<Sending>()
@@ -55,11 +57,11 @@ export const UploadField = (props: UploadFieldProps): ReactNode => {
     // Once, when the field stands.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  const hint = [field.hint, m.accepted].filter(Boolean).join(' ')
+  const hint = [field.hint, oneScan ? m.acceptedScan : m.accepted].filter(Boolean).join(' ')
   return (
     <div ref={place}>
       <DropArea words={isScripted ? m.dropHere : undefined} onFiles={(files) => hand(files, 'dropped')}>
-        <FileField {...field} hint={hint} accept={FILE_LIMITS.accept} multiple maxMegabytes={isScripted ? undefined : FILE_LIMITS.maxMegabytes} onChoose={(files) => hand(files, 'chosen')} />
+        <FileField {...field} hint={hint} accept={oneScan ? SCANS : FILE_LIMITS.accept} multiple={!oneScan} maxMegabytes={isScripted ? undefined : FILE_LIMITS.maxMegabytes} onChoose={(files) => hand(files, 'chosen')} />
         {isScripted ? (
           <div className="mc-camera">
             <FileField name={`${field.name}-camera`} label={m.camera} accept="image/*" capture="environment" optional takesOver onChoose={(files) => hand(files, 'dropped')} />

@@ -11,7 +11,7 @@ import { findReader } from '../../../platform/ocr/find-reader.ts'
 import { stopImaging } from '../../../platform/imaging/imaging.ts'
 import { printPages } from '../../../tests/support/printed-page.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
-import { askReading, openFile, storeFile, type OpenedFile, type StoredFile } from '../../documents/index.ts'
+import { askReading, openFile, readingOfScan, storeFile, type OpenedFile, type StoredFile } from '../../documents/index.ts'
 import { documentsModule } from '../../documents/module.ts'
 import type { CertifiedCopy } from '../domain/scanned-copy.ts'
 import * as facts from '../testing/facts.ts'
@@ -167,6 +167,7 @@ describe('of a scan whose pages were read', { timeout: 120_000 }, () => {
     const kept = await keep()
     expect(await toSign(kept)).toMatchObject({ ok: false, refusal: { kind: 'scan-being-read' } })
     await readAll()
+    expect((await act((work) => readingOfScan(work, kept.file.id))).fields, 'proposed to whoever enters it').toMatchObject({ number: { value: '12/GXN' }, holderName: { value: 'Nguyễn Thị Thử Nghiệm' } })
     const read = await toSign(kept)
     if (!read.ok) throw new Error(read.refusal.kind)
     expect(await toSign({ ...kept, bytes: drawPlainPage(['mot trang']) }), 'another number of pages than were read').toMatchObject({ ok: true, value: { hasPdf: true } })

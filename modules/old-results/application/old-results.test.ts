@@ -126,7 +126,15 @@ describe('the inventory (NĐ 45/2020 Điều 25)', () => {
 describe('from paper to vault', () => {
   it('scanned, entered, checked by a second person, signed, and in the vault of its holder', async () => {
     const id = await scanned('11/2016')
+    const readingFor = async (actor: Actor) => valueOf(await as(actor, (work) => showResult(work, id))).reading
+    const fields = { number: { value: '11/2O16', confidence: 71 } }
+    const faults = [{ kind: 'blurred', tone: 'bad' }]
+    expect(await readingFor(world.officer)).toEqual({ isWaiting: true, fields: {}, faults: [] })
+    await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'ready', picture = '{}', fields = ${JSON.stringify(fields)}::jsonb, faults = ${JSON.stringify(faults)}::jsonb`.execute(tx))
+    expect(await readingFor(world.officer), 'proposed to whoever types first').toEqual({ isWaiting: false, fields, faults: [{ page: 1, kind: 'blurred' }] })
+    await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'waiting', picture = NULL`.execute(tx))
     valueOf(await as(world.officer, (work) => enterOldResult(work, id, ENTRY)))
+    expect((await readingFor(world.otherOfficer))?.fields, 'the second reads with their own eyes').toEqual({})
     expect(kindOf(await as(world.officer, (work) => checkOldResult(work, id, { entry: ENTRY, isDecided: false })))).toBe('entered-by-yourself')
     expect(kindOf(await as(world.otherOfficer, (work) => checkOldResult(work, id, { entry: { ...ENTRY, number: '111/2016' }, isDecided: false })))).toBe('entries-differ')
     valueOf(await as(world.otherOfficer, (work) => checkOldResult(work, id, { entry: ENTRY, isDecided: false })))

@@ -4,7 +4,7 @@ import { readPageKey } from '../../../kernel/page-key.ts'
 import { fold } from '../../../kernel/vietnamese-text.ts'
 import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findFile, serveFile, type OpenFileRefusal, type StoredFile } from '../../documents/index.ts'
+import { findFile, readingOfScan, serveFile, type OpenFileRefusal, type ScanReading, type StoredFile } from '../../documents/index.ts'
 import { signedVersionOf } from '../../official-documents/index.ts'
 import type { OldResult, OldResultState, PastEvent } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
@@ -37,6 +37,8 @@ export type NextStep = 'scan' | 'enter' | 'check' | 'sign' | 'wait' | 'done'
 export type ShownResult = {
   readonly result: OldResult
   readonly scan?: StoredFile
+  /** While somebody types from it; what it says of itself only for whoever types first. */
+  readonly reading?: ScanReading
   readonly isSigned: boolean
   readonly next: NextStep
   readonly may: { readonly digitise: boolean; readonly check: boolean; readonly sign: boolean }
@@ -51,6 +53,13 @@ const nextOf = ({ state, enteredBy }: OldResult, me: string | undefined, may: Sh
   return state === 'checked' && may.sign && enteredBy?.officialId !== me ? 'sign' : 'wait'
 }
 
+/** The second reads the paper with their own eyes: neither the first entry nor the reader's is shown. */
+const readingFor = async (work: Work, { scanFileId }: OldResult, next: NextStep): Promise<Pick<ShownResult, 'reading'>> => {
+  if (scanFileId === undefined || (next !== 'enter' && next !== 'check')) return {}
+  const reading = await readingOfScan(work, scanFileId)
+  return { reading: next === 'enter' ? reading : { ...reading, isWaiting: false, fields: {} } }
+}
+
 export const showResult = async (work: Work, id: string): Promise<Outcome<ShownResult, OldResultRefusal>> => {
   const result = await findOldResult(work.tx, id)
   if (!result || !(await mayAtUnit(work, 'read', result.unitId))) return refuse({ kind: 'old-result-not-found' })
@@ -58,7 +67,7 @@ export const showResult = async (work: Work, id: string): Promise<Outcome<ShownR
   const next = nextOf(result, work.actor.kind === 'staff' ? work.actor.officialId : undefined, may)
   const isSigned = result.fileId !== undefined && (await signedVersionOf(work, result.fileId)) !== result.fileId
   const scan = result.scanFileId && (await findFile(work, result.scanFileId))
-  return ok({ result, ...(scan ? { scan } : {}), isSigned, next, may, history: await listEvents(work.tx, id) })
+  return ok({ result, ...(scan ? { scan } : {}), ...(await readingFor(work, result, next)), isSigned, next, may, history: await listEvents(work.tx, id) })
 }
 
 export const serveResultFile = async (work: Work, { oldResultId, as }: { readonly oldResultId: string; readonly as: 'scan' | 'signed' }): Promise<Outcome<FileContent, OldResultRefusal | OpenFileRefusal>> => {

@@ -26,12 +26,22 @@ const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldR
   return { at, by: byName, kind: event.kind, ...(words ? { words } : {}) }
 }
 
-export const shownView = ({ result, scan, isSigned, next, may, history }: ShownResult): AnswerOf<typeof showOldResult> => ({
+/** A paper's title is the name of the result, which the inventory says. */
+const PROPOSED = ['number', 'issuedOn', 'issuer', 'holderName', 'validUntil'] as const
+
+const readingView = ({ isWaiting, fields, faults }: NonNullable<ShownResult['reading']>) => ({
+  isWaiting,
+  faults: [...faults],
+  proposed: Object.fromEntries(PROPOSED.flatMap((key) => (fields[key] ? [[key, fields[key]]] : []))),
+})
+
+export const shownView = ({ result, scan, reading, isSigned, next, may, history }: ShownResult): AnswerOf<typeof showOldResult> => ({
   ...resultView(result),
   ...(result.listed.issuedOn ? { listedIssuedOn: result.listed.issuedOn } : {}),
   ...(result.listed.holderIdNumber ? { holderIdNumber: result.listed.holderIdNumber } : {}),
   ...(result.entry && result.state !== 'entered' ? { entry: result.entry } : {}),
   ...(scan ? { scan: { fileName: scan.fileName, mediaType: scan.mediaType } } : {}),
+  ...(reading ? { reading: readingView(reading) } : {}),
   isSigned,
   inVault: result.recordId !== undefined,
   next,

@@ -24,7 +24,7 @@ const add = async (args: ActionFunctionArgs, sent: SentForm) => {
 
 const prolong = async (args: ActionFunctionArgs, sent: SentForm) => {
   const [api, requestId] = [apiOf(args), idOf(args)]
-  const agreement = await sentFile({ sent, api, unitId: sent.text('unitId') ?? '' }, 'agreement')
+  const agreement = await sentFile({ sent, api, language: languageOf(args), unitId: sent.text('unitId') ?? '' }, 'agreement')
   if ('problem' in agreement) return failForm(agreement.problem, sent)
   const body = { workingDays: Number(sent.text('workingDays') ?? ''), ground: (sent.text('prolongingGround') ?? '') as ProlongingGround, ...(agreement.fileId ? { agreementFileId: agreement.fileId } : {}) }
   return endForm(await api(prolongCopies, { params: { requestId }, body, idempotencyKey: sent.idempotencyKey }), sent, () => requestAddress(requestId))

@@ -25,7 +25,7 @@ export const OriginalFields = ({ unitId, purpose }: { readonly unitId: string; r
         <TextField {...field('pages')} label={m.pages} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'pages', '1')} />
         <TextField {...field('copies')} label={m.copies} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'copies', '1')} />
       </Row>
-      <UploadField name="scan" purpose={purpose} unitId={unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
+      <UploadField name="scan" oneScan purpose={purpose} unitId={unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
       <Checkbox name="isCompared" label={m.compared} value="yes" defaultChecked={keptValue(failed, 'isCompared') === 'yes'} />
     </>
   )

@@ -15,9 +15,12 @@ const atField = (field: string, problem: Problem): Problem => ({ ...problem, err
 
 type SentFile = { readonly fileId?: string } | { readonly problem: Problem }
 
+const refuseAt = (field: string, detail: string): { readonly problem: Problem } => ({ problem: atField(field, { type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail }) })
+
 /** Stored already by the field, or come with the form; nothing where none was chosen. */
-export const sentFile = async ({ sent, api, unitId }: Omit<Sent, 'language'>, field: string): Promise<SentFile> => {
-  const stored = sent.all(storedFieldName(field)).at(-1)
+export const sentFile = async ({ sent, api, language, unitId }: Sent, field: string): Promise<SentFile> => {
+  const [stored, ...more] = sent.all(storedFieldName(field))
+  if (more.length > 0) return refuseAt(field, chooseMessages(copyMessages, language).oneFileOnly)
   if (stored) return { fileId: stored }
   const file = sent.file(field)
   if (!file) return {}
@@ -28,8 +31,7 @@ export const sentFile = async ({ sent, api, unitId }: Omit<Sent, 'language'>, fi
 const scanOf = async (given: Sent): Promise<{ readonly fileId: string } | { readonly problem: Problem }> => {
   const scan = await sentFile(given, 'scan')
   if ('problem' in scan) return scan
-  const missing = chooseMessages(copyMessages, given.language).scanMissing
-  return scan.fileId ? { fileId: scan.fileId } : { problem: atField('scan', { type: '/problems/invalid', title: missing, status: 422, kind: 'invalid-request', detail: missing }) }
+  return scan.fileId ? { fileId: scan.fileId } : refuseAt('scan', chooseMessages(copyMessages, given.language).scanMissing)
 }
 
 /** The original as the form says it, its scan kept. */

@@ -6,12 +6,12 @@ import { addJob } from '../../../../platform/jobs/job-queue.ts'
 import type { Job, Step } from '../../../../platform/module.ts'
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../../platform/work.ts'
-import { layLines, stateOfScan, type ScanLine, type ScanPage, type ScanState } from '../../domain/digitise/read-scan.ts'
+import { layLines, readingOf, stateOfScan, type ScanLine, type ScanPage, type ScanReading, type ScanState } from '../../domain/digitise/read-scan.ts'
 import { whyClosed } from '../../domain/malware-scan.ts'
 import type { StoredFile } from '../../domain/stored-file.ts'
 import { insertScanPages, keepScanPage, listScanPages, putOffScanPage, takeScanPage, type WaitingScanPage } from '../../store/scan-page-store.ts'
 import { findStoredFile } from '../../store/stored-file-store.ts'
-import { readOnePage } from './read-one-page.ts'
+import { NOT_OPENED, readOnePage } from './read-one-page.ts'
 
 const KEPT_SCANS_JOB = 'read-kept-scans'
 /** Longer than the slowest page may take. */
@@ -49,6 +49,9 @@ export const pagesOfScan = async (work: Work, fileId: StoredFileId): Promise<Sca
   return state === 'ready' ? { state, pages: await Promise.all(pages.map(drawn)) } : { state }
 }
 
+/** What it says of itself, proposed to whoever enters it; whoever calls has opened the file. */
+export const readingOfScan = async (work: Work, fileId: StoredFileId): Promise<ScanReading> => readingOf(await listScanPages(work.tx, [fileId]))
+
 type Taken = { readonly page: WaitingScanPage; readonly source: StoredFile | undefined }
 
 const take = async (work: Work): Promise<Taken | undefined> => {
@@ -64,8 +67,9 @@ const readTaken = async (step: Step, { page, source }: Taken): Promise<void> => 
   const read = source === undefined || closed !== undefined ? undefined : await readOnePage(source, { ...UPRIGHT, sourcePage: page.page - 1 })
   const overran = source !== undefined && closed === undefined && read === undefined
   if (overran && page.attempts < MOST_ATTEMPTS) return
-  const picture = read?.picture
-  await step((work) => keepScanPage(work.tx, page, picture && { picture: { sha256: picture.sha256, width: picture.width, height: picture.height }, lines: layLines(read.words) }))
+  const { picture, words, fields, faults } = read ?? NOT_OPENED
+  const drawnAs = picture && { picture: { sha256: picture.sha256, width: picture.width, height: picture.height } }
+  await step((work) => keepScanPage(work.tx, page, { ...drawnAs, lines: layLines(words), fields, faults }))
 }
 
 const readLane = async (step: Step): Promise<void> => {

@@ -1,4 +1,6 @@
+import type { PageFault } from './judge-page.ts'
 import { linesOf, segmentsOf, type PageWord } from './page-lines.ts'
+import type { FoundFields } from './read-fields.ts'
 
 /** A line that was read: its box in shares of the page, from 0 to 1. */
 export type ScanLine = { readonly text: string; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
@@ -6,7 +8,7 @@ export type ScanLine = { readonly text: string; readonly left: number; readonly 
 /** By hash: a JPEG, straight and clean. */
 export type ScanPicture = { readonly sha256: string; readonly width: number; readonly height: number }
 
-export type ScanPage = { readonly fileId: string; readonly page: number; readonly state: 'waiting' | 'ready' | 'failed'; readonly picture?: ScanPicture; readonly lines: readonly ScanLine[] }
+export type ScanPage = { readonly fileId: string; readonly page: number; readonly state: 'waiting' | 'ready' | 'failed'; readonly picture?: ScanPicture; readonly lines: readonly ScanLine[]; readonly fields: FoundFields; readonly faults: readonly PageFault[] }
 
 /** `unasked`: nobody wanted it read. `failed`: some page cannot be drawn, so the scan stays as it came. */
 export type ScanState = 'unasked' | 'waiting' | 'ready' | 'failed'
@@ -16,6 +18,19 @@ export const stateOfScan = (pages: readonly Pick<ScanPage, 'state'>[]): ScanStat
   if (pages.length === 0) return 'unasked'
   if (pages.some(({ state }) => state === 'failed')) return 'failed'
   return pages.some(({ state }) => state === 'waiting') ? 'waiting' : 'ready'
+}
+
+/** `isWaiting`: its first page is still being read. `fields`: proposals of the first page that says anything of itself. */
+export type ScanReading = { readonly isWaiting: boolean; readonly fields: FoundFields; readonly faults: readonly { readonly page: number; readonly kind: PageFault['kind'] }[] }
+
+/** What a scan says of itself, and the pages that are not as good as their paper should be. */
+export const readingOf = (pages: readonly Pick<ScanPage, 'page' | 'state' | 'fields' | 'faults'>[]): ScanReading => {
+  const isWaiting = pages[0]?.state === 'waiting'
+  return {
+    isWaiting,
+    fields: (isWaiting ? undefined : pages.find(({ fields }) => Object.keys(fields).length > 0)?.fields) ?? {},
+    faults: pages.flatMap(({ page, faults }) => faults.filter(({ tone }) => tone === 'bad').map(({ kind }) => ({ page, kind }))),
+  }
 }
 
 const share = (value: number): number => Math.round(value * 100_000) / 100_000

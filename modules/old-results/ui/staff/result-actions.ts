@@ -24,10 +24,12 @@ const entryOf = (sent: SentForm) => {
 
 const sendScan = async (args: ActionFunctionArgs, sent: SentForm, here: () => string) => {
   const api = apiOf(args)
-  const detail = chooseMessages(resultMessages, languageOf(args)).scanMissing
-  const missing = { type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: 'scan', reason: detail }] }
-  const [stored, file] = [sent.all(storedFieldName('scan')).at(-1), sent.file('scan')]
-  if (!stored && !file) return failForm(missing, sent)
+  const m = chooseMessages(resultMessages, languageOf(args))
+  const refuseScan = (detail: string) => failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: 'scan', reason: detail }] }, sent)
+  const [storedIds, file] = [sent.all(storedFieldName('scan')), sent.file('scan')]
+  const [stored] = storedIds
+  if (storedIds.length > 1) return refuseScan(m.scansTooMany)
+  if (!stored && !file) return refuseScan(m.scanMissing)
   const kept = file && !stored ? await api(uploadFile, { query: { unitId: sent.text('unitId') ?? '' }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-scan` }) : undefined
   if (kept && !kept.ok) return failForm({ ...kept.problem, errors: [{ field: 'scan', reason: kept.problem.detail }] }, sent)
   const fileId = stored ?? kept?.value.id ?? ''

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Form, useLoaderData, useNavigation } from 'react-router'
+import { useEffect, type ReactNode } from 'react'
+import { Form, useLoaderData, useNavigation, useRevalidator } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
@@ -22,32 +22,74 @@ type Page = { readonly shown: ShownResult }
 
 const fileAt = ({ oldResultId }: ShownResult, as: 'scan' | 'signed'): string => `/api/desk/old-results/${oldResultId}/file?as=${as}`
 
-/** Typed from the paper alone: neither the inventory nor the first entry is filled in. */
-const EntryFields = (): ReactNode => {
+type Proposed = NonNullable<ShownResult['reading']>['proposed']
+
+/** Typed from the paper alone: neither the inventory nor the first entry is filled in; the first compares what was read of the scan. */
+const EntryFields = ({ proposed = {} }: { readonly proposed?: Proposed }): ReactNode => {
   const m = useResultWords()
   const failed = useFailedForm()
-  const field = (name: string) => ({ name, error: fieldError(failed, name), defaultValue: keptValue(failed, name), autoComplete: 'off' })
+  const readAs = (name: string) => (proposed as Readonly<Record<string, Proposed['number']>>)[name]
+  const hintOf = (name: string): string | undefined => {
+    const read = readAs(name)
+    return read && m.readFromScan(String(read.confidence))
+  }
+  const field = (name: string) => ({ name, hint: hintOf(name), error: fieldError(failed, name), defaultValue: keptValue(failed, name, readAs(name)?.value), autoComplete: 'off' })
+  const date = (name: string) => ({ name, hint: hintOf(name), error: fieldError(failed, name), defaultValue: keptDate(failed, name, readAs(name)?.value) })
   return (
     <>
       <TextField {...field('number')} label={m.number} width="m" />
-      <DateField name="issuedOn" label={m.issuedOn} error={fieldError(failed, 'issuedOn')} defaultValue={keptDate(failed, 'issuedOn')} />
+      <DateField {...date('issuedOn')} label={m.issuedOn} />
       <TextField {...field('issuer')} label={m.issuer} />
       <TextField {...field('holderName')} label={m.holderName} />
       <TextField {...field('holderIdNumber')} label={m.holderIdNumber} hint={m.holderIdHint} width="m" optional inputMode="numeric" />
-      <DateField name="validUntil" label={m.validUntil} optional error={fieldError(failed, 'validUntil')} defaultValue={keptDate(failed, 'validUntil')} />
+      <DateField {...date('validUntil')} label={m.validUntil} optional />
       <TextField {...field('scope')} label={m.scope} optional />
     </>
   )
 }
 
-const Enter = (): ReactNode => {
+/** Pages that are not as good as their paper should be: scanned anew before somebody signs them. */
+const ScanFaults = ({ shown: { reading } }: Page): ReactNode => {
   const m = useResultWords()
+  const write = useNumber()
+  const faults = reading?.faults ?? []
+  return faults.length === 0 ? null : (
+    <Notice tone="warn" title={m.scanFaults}>
+      <ul>{faults.map(({ page, kind }) => <li key={`${page} ${kind}`}>{m.scanFault(write(page), m.faultKinds[kind])}</li>)}</ul>
+    </Notice>
+  )
+}
+
+const EVERY_MS = 4000
+const MOST_ASKED = 10
+
+/** Asks again for a while as the scan is being read: what is proposed then fills the fields nobody has typed in. */
+const useUntilRead = (isWaiting: boolean): void => {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    let left = MOST_ASKED
+    const again = setInterval(() => {
+      left -= 1
+      if (left === 0) clearInterval(again)
+      void revalidate()
+    }, EVERY_MS)
+    return () => clearInterval(again)
+  }, [isWaiting, revalidate])
+}
+
+const Enter = ({ shown: { reading } }: Page): ReactNode => {
+  const m = useResultWords()
+  const { isWaiting = false, proposed = {} } = reading ?? {}
+  useUntilRead(isWaiting)
+  const hasRead = Object.keys(proposed).length > 0
   return (
-    <Section title={m.enterTitle} lead={m.enterLead}>
+    <Section title={m.enterTitle} lead={hasRead ? m.enterReadLead : m.enterLead}>
+      {isWaiting ? <Notice live><p>{m.beingRead}</p></Notice> : null}
       <Form method="post">
         <FormKey />
         <Stack gap="s">
-          <EntryFields />
+          <EntryFields proposed={proposed} />
           <ButtonRow><Button kind="primary" name="do" value="enter" busy={useNavigation().state === 'submitting'}>{m.enter}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -81,7 +123,7 @@ const Scan = ({ shown }: Page): ReactNode => {
       <FormKey />
       <input type="hidden" name="unitId" value={shown.unitId} />
       <Stack gap="s">
-        <UploadField name="scan" purpose={`old-result-${shown.oldResultId}`} unitId={shown.unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
+        <UploadField name="scan" oneScan purpose={`old-result-${shown.oldResultId}`} unitId={shown.unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
         <ButtonRow><Button kind={shown.scan ? 'secondary' : 'primary'} name="do" value="scan">{shown.scan ? m.rescan : m.keepScan}</Button></ButtonRow>
       </Stack>
     </Form>
@@ -169,9 +211,9 @@ const Next = ({ shown }: Page): ReactNode => {
     case 'scan':
       return <Section title={m.scanTitle}><Scan shown={shown} /></Section>
     case 'enter':
-      return <><Enter /><Details summary={m.rescan}><Scan shown={shown} /></Details></>
+      return <><ScanFaults shown={shown} /><Enter shown={shown} /><Details summary={m.rescan}><Scan shown={shown} /></Details></>
     case 'check':
-      return <Check shown={shown} />
+      return <><ScanFaults shown={shown} /><Check shown={shown} /></>
     case 'sign':
       return <Sign />
     case 'done':
