@@ -191,6 +191,15 @@ export const handOutCopies = defineContract({
   answer: Type.Object({ requestId: Uuid }),
 })
 
+export const openCopyDraft = defineContract({
+  id: 'openCopyDraft',
+  summary: 'Bản sao sắp chứng thực, chưa có số: các trang của bản chính và lời chứng',
+  method: 'GET',
+  path: '/api/desk/certifications/:requestId/originals/:serial/draft',
+  params: Type.Object(Which),
+  answer: 'bytes',
+})
+
 export const openCopyFile = defineContract({
   id: 'openCopyFile',
   summary: 'Bản quét, bản giấy để in và ký tay, hoặc bản điện tử đã ký số của một bản sao',

@@ -1,10 +1,10 @@
 /** Numbered papers: issued once, signed, kept as issued; and the register of dossiers. */
 export { issueAppointmentSlip, numberAppointmentSlip } from './application/issue-appointment-slip.ts'
-export { issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan, type ScanRefusal } from './application/issue-scanned-copy.ts'
+export { draftCertifiedCopy, draftDigitisedResult, issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan, type ScanRefusal } from './application/issue-scanned-copy.ts'
 export { printCertificationBook } from './application/print-certification-book.ts'
 export { signsByCertificate } from './application/order-signatures.ts'
 export { scanRefusals } from './http/refusal-words.ts'
-export type { CertifiedCopy } from './domain/scanned-copy.ts'
+export type { CertifiedCopy, DigitisedResult } from './domain/scanned-copy.ts'
 export { checkSeal, findSealOf, makeSeal, type SealCheck } from './application/seal-statement.ts'
 export { letterheadOf, signerAt } from './application/letterhead.ts'
 export { contentHashOf } from './application/content-hash-of.ts'

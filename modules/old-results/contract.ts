@@ -126,6 +126,7 @@ const Proposed = Type.Optional(Type.Object({ value: Type.String(), confidence: T
 
 const Reading = Type.Object({
   isWaiting: Type.Boolean({ description: 'Trang đầu còn đang được đọc' }),
+  isDone: Type.Boolean({ description: 'Không còn trang nào phải đọc' }),
   proposed: Type.Object({ number: Proposed, issuedOn: Proposed, issuer: Proposed, holderName: Proposed, validUntil: Proposed }, { description: 'Đọc từ bản quét, đề xuất cho người nhập thứ nhất; người kiểm không thấy' }),
   faults: list(Type.Object({ page: Type.Integer(), kind: Type.Enum(['blank', 'black', 'blurred', 'few-dots', 'coarse', 'was-turned', 'not-read', 'not-opened']) })),
 })
@@ -253,6 +254,15 @@ export const signOldResults = defineContract({
   path: '/api/desk/old-results/sign',
   body: Type.Object({ oldResultIds: Type.Array(Uuid, { minItems: 1, maxItems: 100 }) }),
   answer: Type.Object({ signed: Type.Integer() }),
+})
+
+export const openOldResultDraft = defineContract({
+  id: 'openOldResultDraft',
+  summary: 'Bản số hóa sắp ký, chưa có số: lời xác nhận đặt trên các trang của bản quét',
+  method: 'GET',
+  path: '/api/desk/old-results/:oldResultId/draft',
+  params: Which,
+  answer: 'bytes',
 })
 
 export const openOldResultFile = defineContract({

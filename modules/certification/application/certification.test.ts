@@ -29,6 +29,7 @@ import { certificationFacts, listCopiesCounted } from './certification-facts.ts'
 import { copiedPapers } from './copied-papers.ts'
 import { listCopyGrounds } from './levy-of-request.ts'
 import { certifyCopies } from './certify-copies.ts'
+import { draftCopy } from './draft-copy.ts'
 import { onFileSigned, onFileWithdrawn } from './on-file-signed.ts'
 import { openCopySlip } from './open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type OpenCopyRequest } from './prepare-copy.ts'
@@ -92,7 +93,10 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     valueOf(await as(world.clerk, async (work) => addOriginal(work, requestId, { ...PLAIN, original: { name: 'Học bạ' }, pages: 1, copies: 1, fileId: first.scanFileId })))
     expect((await as(world.clerk, (work) => sql`SELECT FROM notifications.notice WHERE about_id = ${requestId}`.execute(work.tx))).rows, 'whoever stands here gets no message for each original').toEqual([])
     expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))).toBe('copies-waiting')
+    const draft = (actor: Actor) => as(actor, (work) => draftCopy(work, { requestId, serial: 1 }))
+    expect([kindOf(await draft(world.clerk)), Buffer.from(valueOf(await draft(world.head))).subarray(0, 5).toString()], 'seen before it is certified, by who certifies').toEqual(['copy-request-not-found', '%PDF-'])
     const certified = valueOf(await certify(world.head, { requestId, serial: 2 }, { requestId, serial: 1 }))
+    expect(kindOf(await draft(world.head))).toBe('copy-request-not-found')
     expect(certified.map(({ number }) => number)).toEqual(['01/SCT/BS', '02/SCT/BS'])
     expect(certified.map(({ isElectronic }) => isElectronic)).toEqual([false, false])
     const listed = async (state: CopyList, actor: Actor) => (await as(actor, (work) => listOwnCopies(work, { state }))).filter((line) => line.requestId === requestId).map(({ serial }) => serial)

@@ -5,12 +5,14 @@ import type { BodyOf } from '../../../platform/web/contract.ts'
 import type { Work } from '../../../platform/work.ts'
 import { drawTiff } from '../../documents/index.ts'
 import { certifyCopies } from '../application/certify-copies.ts'
+import { draftCopy } from '../application/draft-copy.ts'
 import { listCopyGrounds } from '../application/levy-of-request.ts'
 import { openCopySlip } from '../application/open-copy-slip.ts'
 import { addOriginal, openCopyRequest, type PrepareCopy } from '../application/prepare-copy.ts'
 import { prolongCopies } from '../application/prolong-copies.ts'
 import { listOwnCopies, serveAgreement, serveCopyFile, showRequest } from '../application/read-copies.ts'
 import { handOutCopies, refuseCopy } from '../application/refuse-copy.ts'
+import { scanRefusals } from '../../official-documents/index.ts'
 import * as contracts from '../contract.ts'
 import type { CertificationPorts } from '../ports.ts'
 import { certificationRefusals, preparingRefusals, readingRefusals } from './refusal-words.ts'
@@ -83,6 +85,16 @@ const readingRoutes: readonly Route[] = [
       if (!served.ok) return served
       reply.asContent(served.value, true)
       return ok(STREAMED)
+    },
+  }),
+  defineRoute({
+    contract: contracts.openCopyDraft,
+    permission: { may: 'certify', on: ON },
+    audit: { event: 'copy-file-read', about },
+    refusals: { ...scanRefusals, ...readingRefusals },
+    handle: async (work, { params }, reply) => {
+      reply.asFile('application/pdf', 'du-thao-ban-sao.pdf', true)
+      return draftCopy(work, params)
     },
   }),
   defineRoute({

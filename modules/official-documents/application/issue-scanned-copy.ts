@@ -1,5 +1,6 @@
 // Nghị định 23/2015/NĐ-CP Điều 20; Nghị định 45/2020/NĐ-CP Điều 10, 25: numbered, printed around the pages of the original, signed and sealed.
 import type { StoredFileId } from '../../../kernel/ids.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { PdfFault } from '../../../platform/signing/pdf/parse-value.ts'
 import { countPdfPages } from '../../../platform/signing/pdf/count-pages.ts'
@@ -81,11 +82,19 @@ export const issueDigitisedResult = (work: Work, facts: DigitisedResult, scan: R
     word: (issue) => ({ template: 'scanned-copy', fileName: `ban-so-hoa-${issue.serial}.pdf`, print: wordDigitisedResult(facts, issue, scan.sheets) }),
   })
 
+const unnumbered = (now: Instant) => ({ number: '……', serial: 0, edition: 1, issuedAt: now, confirmation: '' })
+
+/** What whoever signs would sign, without a number: nothing is kept. */
+export const draftCertifiedCopy = (facts: CertifiedCopy, scan: ReadScan, now: Instant): Promise<Uint8Array> =>
+  printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-sao.pdf', print: { ...wordCertifiedCopy(facts, unnumbered(now), scan.sheets), lookUpUrl: '' } }, { scan })
+
+export const draftDigitisedResult = (facts: DigitisedResult, scan: ReadScan, now: Instant): Promise<Uint8Array> =>
+  printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-so-hoa.pdf', print: { ...wordDigitisedResult(facts, unnumbered(now), scan.sheets), lookUpUrl: '' } }, { scan })
+
 /** Laid on sheets once without a number: what the printer cannot take is told to whoever scanned, not to whoever signs. */
 export const tryScan = async (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<Outcome<Uint8Array, ScanRefusal>> => {
-  const print = wordCertifiedCopy(facts, { number: '……', serial: 0, edition: 1, issuedAt: work.now, confirmation: '' }, scan.sheets)
   try {
-    return ok(await printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-sao.pdf', print: { ...print, lookUpUrl: '' } }, { scan }))
+    return ok(await draftCertifiedCopy(facts, scan, work.now))
   } catch {
     return refuse({ kind: 'scan-not-printable' })
   }

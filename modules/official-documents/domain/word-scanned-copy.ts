@@ -8,8 +8,8 @@ import type { CertifiedCopy, CopiedOriginal, DigitisedResult, ScannedCopyPrint, 
 /** One volume a year: the book is kept by the system, so it never runs full. */
 const VOLUME = '01'
 
-/** `05`, as the attestation writes the number beside its volume. */
-export const certifiedNumber = (serial: number): string => String(serial).padStart(2, '0')
+/** `05`, as the attestation writes the number beside its volume; a draft has none yet. */
+export const certifiedNumber = (serial: number): string => (serial === 0 ? '……' : String(serial).padStart(2, '0'))
 export const certifiedVolume = (year: number): string => `${VOLUME}/${year}-SCT/BS`
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)

@@ -23,6 +23,7 @@ import { addCertificate } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
 import { importSheets, retireProcedure } from '../../procedures/index.ts'
 import type { ScanPart } from '../domain/split-scan.ts'
+import { draftSigning } from './draft-signing.ts'
 import { exportProgress } from './export-progress.ts'
 import { oldResultsFacts } from './old-results-facts.ts'
 import { oldResultsTotals } from './old-results-totals.ts'
@@ -129,9 +130,9 @@ describe('from paper to vault', () => {
     const readingFor = async (actor: Actor) => valueOf(await as(actor, (work) => showResult(work, id))).reading
     const fields = { number: { value: '11/2O16', confidence: 71 } }
     const faults = [{ kind: 'blurred', tone: 'bad' }]
-    expect(await readingFor(world.officer)).toEqual({ isWaiting: true, fields: {}, faults: [] })
+    expect(await readingFor(world.officer)).toEqual({ isWaiting: true, isDone: false, fields: {}, faults: [] })
     await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'ready', picture = '{}', fields = ${JSON.stringify(fields)}::jsonb, faults = ${JSON.stringify(faults)}::jsonb`.execute(tx))
-    expect(await readingFor(world.officer), 'proposed to whoever types first').toEqual({ isWaiting: false, fields, faults: [{ page: 1, kind: 'blurred' }] })
+    expect(await readingFor(world.officer), 'proposed to whoever types first').toEqual({ isWaiting: false, isDone: true, fields, faults: [{ page: 1, kind: 'blurred' }] })
     await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'waiting', picture = NULL`.execute(tx))
     valueOf(await as(world.officer, (work) => enterOldResult(work, id, ENTRY)))
     expect((await readingFor(world.otherOfficer))?.fields, 'the second reads with their own eyes').toEqual({})
@@ -145,7 +146,10 @@ describe('from paper to vault', () => {
     const both = [id, (await find('12/2016')).id]
     expect(await as(world.head, (work) => signOldResults(work, both, publicUrl)), 'of many, which').toMatchObject({ refusal: { kind: 'scans-being-read', numbers: '11/2016' } })
     await world.db.work({}, ({ tx }) => sql`UPDATE documents.scan_page SET state = 'failed'`.execute(tx))
+    const draft = (actor: Actor) => as(actor, (work) => draftSigning(work, id))
+    expect([kindOf(await draft(world.otherOfficer)), Buffer.from(valueOf(await draft(world.head))).subarray(0, 5).toString()], 'what is signed is seen before, by who signs').toEqual(['old-result-not-found', '%PDF-'])
     valueOf(await as(world.head, (work) => signOldResults(work, [id], publicUrl)))
+    expect(kindOf(await draft(world.head))).toBe('old-result-not-now')
     expect(valueOf(await as(world.head, (work) => showResult(work, id)))).toMatchObject({ isSigned: false, result: { state: 'signed', number: '01/SHKQ' } })
     await runSigning()
     const shown = valueOf(await as(world.head, (work) => showResult(work, id)))

@@ -37,7 +37,7 @@ export type NextStep = 'scan' | 'enter' | 'check' | 'sign' | 'wait' | 'done'
 export type ShownResult = {
   readonly result: OldResult
   readonly scan?: StoredFile
-  /** While somebody types from it; what it says of itself only for whoever types first. */
+  /** While somebody types from it or signs it; what it says of itself only for whoever types first. */
   readonly reading?: ScanReading
   readonly isSigned: boolean
   readonly next: NextStep
@@ -55,9 +55,9 @@ const nextOf = ({ state, enteredBy }: OldResult, me: string | undefined, may: Sh
 
 /** The second reads the paper with their own eyes: neither the first entry nor the reader's is shown. */
 const readingFor = async (work: Work, { scanFileId }: OldResult, next: NextStep): Promise<Pick<ShownResult, 'reading'>> => {
-  if (scanFileId === undefined || (next !== 'enter' && next !== 'check')) return {}
+  if (scanFileId === undefined || (next !== 'enter' && next !== 'check' && next !== 'sign')) return {}
   const reading = await readingOfScan(work, scanFileId)
-  return { reading: next === 'enter' ? reading : { ...reading, isWaiting: false, fields: {} } }
+  return { reading: next === 'enter' ? reading : { ...reading, fields: {} } }
 }
 
 export const showResult = async (work: Work, id: string): Promise<Outcome<ShownResult, OldResultRefusal>> => {

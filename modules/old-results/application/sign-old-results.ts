@@ -2,8 +2,9 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { statesOfScans, type OpenFileRefusal } from '../../documents/index.ts'
-import { issueDigitisedResult, letterheadOf, type ScanRefusal, signerAt, signsByCertificate } from '../../official-documents/index.ts'
+import { type DigitisedResult, issueDigitisedResult, letterheadOf, type ReadScan, type ScanRefusal, signerAt, signsByCertificate } from '../../official-documents/index.ts'
 import { decideSign } from '../domain/decide.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { OldResult } from '../domain/old-result.ts'
 import type { OldResultRefusal } from '../domain/refusal.ts'
 import { lockOldResults } from '../store/old-result-store.ts'
@@ -12,6 +13,18 @@ import { record, scanToSign } from './take-step.ts'
 
 type Refused = OldResultRefusal | ScanRefusal | OpenFileRefusal
 
+type Facts = { readonly result: OldResult; readonly entry: Entry; readonly scan: ReadScan; readonly publicUrl: string }
+
+export const digitisedFacts = async (work: Work, { result, entry, scan, publicUrl }: Facts): Promise<DigitisedResult> => ({
+  oldResultId: result.id,
+  unit: await letterheadOf(work, result.unitId),
+  original: { name: result.resultName, number: entry.number, issuer: entry.issuer, issuedOn: entry.issuedOn },
+  holder: { name: entry.holderName, ...(entry.holderIdNumber ? { idNumber: entry.holderIdNumber } : {}) },
+  scan: scan.copied,
+  signer: await signerAt(work, result.unitId),
+  lookUpUrl: publicUrl,
+})
+
 const signOne = async (work: Work, result: OldResult, publicUrl: string): Promise<Outcome<OldResult, Refused>> => {
   const decided = decideSign(result, authorOf(work).officialId)
   if (!decided.ok) return decided
@@ -19,19 +32,7 @@ const signOne = async (work: Work, result: OldResult, publicUrl: string): Promis
   if (!entry || !scanFileId) return refuse({ kind: 'old-result-not-now', state: result.state })
   const scan = await scanToSign(work, { fileId: scanFileId, unitId: result.unitId })
   if (!scan.ok) return scan
-  const document = await issueDigitisedResult(
-    work,
-    {
-      oldResultId: result.id,
-      unit: await letterheadOf(work, result.unitId),
-      original: { name: result.resultName, number: entry.number, issuer: entry.issuer, issuedOn: entry.issuedOn },
-      holder: { name: entry.holderName, ...(entry.holderIdNumber ? { idNumber: entry.holderIdNumber } : {}) },
-      scan: scan.value.copied,
-      signer: await signerAt(work, result.unitId),
-      lookUpUrl: publicUrl,
-    },
-    scan.value,
-  )
+  const document = await issueDigitisedResult(work, await digitisedFacts(work, { result, entry, scan: scan.value, publicUrl }), scan.value)
   return ok(await record(work, result, { event: { kind: 'signed', number: document.number, documentId: document.documentId, fileId: document.fileId } }))
 }
 

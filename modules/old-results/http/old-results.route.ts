@@ -1,6 +1,7 @@
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import { defineRoute, STREAMED, type Prepared, type Route } from '../../../platform/http/route.ts'
 import { drawTiff } from '../../documents/index.ts'
+import { draftSigning } from '../application/draft-signing.ts'
 import { listOwnResults, serveResultFile, showResult } from '../application/read-old-results.ts'
 import { matchBatch, showBatch } from '../application/read-batch.ts'
 import { splitScan } from '../application/split-scan.ts'
@@ -54,6 +55,16 @@ export const oldResultRoutes: readonly Route[] = [
       if (!served.ok) return served
       reply.asContent(served.value, true)
       return ok(STREAMED)
+    },
+  }),
+  defineRoute({
+    contract: contracts.openOldResultDraft,
+    permission: { may: 'sign', on: ON },
+    audit: { event: 'old-result-file-read', about },
+    refusals: scanStepRefusals,
+    handle: async (work, { params }, reply) => {
+      reply.asFile('application/pdf', 'du-thao-ban-so-hoa.pdf', true)
+      return draftSigning(work, params.oldResultId)
     },
   }),
   defineRoute({

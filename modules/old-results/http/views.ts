@@ -29,8 +29,9 @@ const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldR
 /** A paper's title is the name of the result, which the inventory says. */
 const PROPOSED = ['number', 'issuedOn', 'issuer', 'holderName', 'validUntil'] as const
 
-const readingView = ({ isWaiting, fields, faults }: NonNullable<ShownResult['reading']>) => ({
+const readingView = ({ isWaiting, isDone, fields, faults }: NonNullable<ShownResult['reading']>) => ({
   isWaiting,
+  isDone,
   faults: [...faults],
   proposed: Object.fromEntries(PROPOSED.flatMap((key) => (fields[key] ? [[key, fields[key]]] : []))),
 })

@@ -15,6 +15,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { GROUND_WORDS, REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
+import { FilePreview } from '../../../documents/widgets.tsx'
 import type { loadCopyRequest, ShownCopy, ShownCopyRequest } from './copy-request-actions.ts'
 import { OriginalFields } from './original-fields.tsx'
 import { Prolong, Promise } from './promise-parts.tsx'
@@ -62,6 +63,12 @@ const Refuse = ({ copy }: One): ReactNode => {
   )
 }
 
+/** Nobody certifies what they have not seen: the pages and the words, as they will be signed. */
+const Draft = ({ request, copy }: One): ReactNode => {
+  const m = useCopyWords()
+  return <FilePreview href={`/api/desk/certifications/${request.requestId}/originals/${copy.serial}/draft`} file={{ fileName: m.toBeCertified, mediaType: 'application/pdf' }} />
+}
+
 const Certify = ({ copy }: One): ReactNode => {
   const m = useCopyWords()
   return (
@@ -106,7 +113,7 @@ const OneCopy = (props: One): ReactNode => {
       <Stack gap="s">
         <Facts {...props} />
         <Files {...props} />
-        {isWaiting && may.certify && copy.reading !== 'waiting' ? <Certify {...props} /> : null}
+        {isWaiting && may.certify && copy.reading !== 'waiting' ? <><Draft {...props} /><Certify {...props} /></> : null}
         {isWaiting && may.refuse ? <Refuse {...props} /> : null}
       </Stack>
     </Card>

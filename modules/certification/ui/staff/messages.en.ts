@@ -14,6 +14,7 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   chosen: 'Choose',
   certifyChosen: 'Certify the chosen',
   certify: 'Certify',
+  toBeCertified: 'The copy to be certified (without a number yet)',
   certifiedNow: (count: string) => `${count} certified. The electronic copies are signed in a moment.`,
   noneChosen: 'Nothing was chosen, so nothing was certified. Tick at least one.',
   original: 'Original',

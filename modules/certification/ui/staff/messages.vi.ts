@@ -11,6 +11,7 @@ export const copiesVi = {
   chosen: 'Chọn',
   certifyChosen: 'Chứng thực các bản đã chọn',
   certify: 'Chứng thực',
+  toBeCertified: 'Bản sao sắp chứng thực (chưa có số)',
   certifiedNow: (count: string) => `Đã chứng thực ${count} bản. Bản điện tử được ký số ngay sau đây.`,
   noneChosen: 'Chưa chọn bản nào nên chưa chứng thực gì. Hãy đánh dấu ít nhất một bản.',
   original: 'Bản chính',

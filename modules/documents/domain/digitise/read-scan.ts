@@ -20,14 +20,15 @@ export const stateOfScan = (pages: readonly Pick<ScanPage, 'state'>[]): ScanStat
   return pages.some(({ state }) => state === 'waiting') ? 'waiting' : 'ready'
 }
 
-/** `isWaiting`: its first page is still being read. `fields`: proposals of the first page that says anything of itself. */
-export type ScanReading = { readonly isWaiting: boolean; readonly fields: FoundFields; readonly faults: readonly { readonly page: number; readonly kind: PageFault['kind'] }[] }
+/** `isWaiting`: its first page is still being read; `isDone`: none is. `fields`: proposals of the first page that says anything of itself. */
+export type ScanReading = { readonly isWaiting: boolean; readonly isDone: boolean; readonly fields: FoundFields; readonly faults: readonly { readonly page: number; readonly kind: PageFault['kind'] }[] }
 
 /** What a scan says of itself, and the pages that are not as good as their paper should be. */
 export const readingOf = (pages: readonly Pick<ScanPage, 'page' | 'state' | 'fields' | 'faults'>[]): ScanReading => {
   const isWaiting = pages[0]?.state === 'waiting'
   return {
     isWaiting,
+    isDone: pages.every(({ state }) => state !== 'waiting'),
     fields: (isWaiting ? undefined : pages.find(({ fields }) => Object.keys(fields).length > 0)?.fields) ?? {},
     faults: pages.flatMap(({ page, faults }) => faults.filter(({ tone }) => tone === 'bad').map(({ kind }) => ({ page, kind }))),
   }

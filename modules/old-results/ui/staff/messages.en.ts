@@ -65,6 +65,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   openBatch: 'Open a batch of the chosen',
   sign: 'Sign the chosen',
   signOne: 'Sign',
+  toBeSigned: 'What will be signed (without a number yet)',
   batchTitle: (serial: string) => `Batch ${serial}`,
   batchLead: (who: string, at: string) => `Opened by ${who} at ${at}. Taken from the shelf together, scanned in one go.`,
   scanBatch: 'Scan the whole batch',

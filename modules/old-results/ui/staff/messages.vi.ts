@@ -62,6 +62,7 @@ export const resultsVi = {
   openBatch: 'Lập lô từ các kết quả đã chọn',
   sign: 'Ký số các kết quả đã chọn',
   signOne: 'Ký số',
+  toBeSigned: 'Bản số hóa sắp ký (chưa có số)',
   batchTitle: (serial: string) => `Lô số ${serial}`,
   batchLead: (who: string, at: string) => `${who} lập lúc ${at}. Lấy từ kho ra cùng nhau, quét một lượt.`,
   scanBatch: 'Quét cả lô',

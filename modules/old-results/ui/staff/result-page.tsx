@@ -80,8 +80,10 @@ const useUntilRead = (isWaiting: boolean): void => {
 
 const Enter = ({ shown: { reading } }: Page): ReactNode => {
   const m = useResultWords()
+  const failed = useFailedForm()
   const { isWaiting = false, proposed = {} } = reading ?? {}
-  useUntilRead(isWaiting)
+  // Looking anew takes a refusal off the page: whoever reads one is left to it.
+  useUntilRead(isWaiting && failed === undefined)
   const hasRead = Object.keys(proposed).length > 0
   return (
     <Section title={m.enterTitle} lead={hasRead ? m.enterReadLead : m.enterLead}>
@@ -205,6 +207,13 @@ const Links = ({ shown }: Page): ReactNode => {
   )
 }
 
+/** Whoever types sees the scan; whoever signs sees what will be signed. */
+const Paper = ({ shown }: Page): ReactNode => {
+  const m = useResultWords()
+  if (shown.next === 'sign' && shown.reading?.isDone) return <FilePreview href={`/api/desk/old-results/${shown.oldResultId}/draft`} file={{ fileName: m.toBeSigned, mediaType: 'application/pdf' }} />
+  return shown.scan ? <FilePreview href={fileAt(shown, 'scan')} file={shown.scan} /> : null
+}
+
 const Next = ({ shown }: Page): ReactNode => {
   const m = useResultWords()
   switch (shown.next) {
@@ -215,7 +224,7 @@ const Next = ({ shown }: Page): ReactNode => {
     case 'check':
       return <><ScanFaults shown={shown} /><Check shown={shown} /></>
     case 'sign':
-      return <Sign />
+      return <><ScanFaults shown={shown} /><Sign /></>
     case 'done':
       if (shown.withdrawnFor !== undefined) return <Notice tone="warn" title={m.withdrawn(shown.withdrawnFor)} />
       return shown.inVault ? <Notice tone="good" title={m.published} /> : <Notice tone="warn" title={m.nobodys}><p>{m.nobodysText}</p></Notice>
@@ -238,7 +247,7 @@ export const ResultPage = (): ReactNode => {
       {shown.returnedFor ? <Notice tone="warn" title={m.returned(shown.returnedFor)} /> : null}
       <Facts shown={shown} />
       <Links shown={shown} />
-      {reads && shown.scan ? <FilePreview href={fileAt(shown, 'scan')} file={shown.scan} /> : null}
+      {reads ? <Paper shown={shown} /> : null}
       <Next shown={shown} />
       {mayReturn ? <SendBack shown={shown} /> : null}
       {shown.next === 'done' && shown.may.sign && shown.withdrawnFor === undefined ? <Withdraw /> : null}
