@@ -85,6 +85,15 @@ export const listSigningOrders = defineContract({
   }),
 })
 
+export const openFileToSign = defineContract({
+  id: 'openFileToSign',
+  summary: 'Văn bản đang chờ chữ ký của mình hoặc của cơ quan mình ký thay, để xem trước khi ký',
+  method: 'GET',
+  path: '/api/desk/signatures/:fileId/:serial/file',
+  params: WhichOrder,
+  answer: 'bytes',
+})
+
 export const signAgain = defineContract({
   id: 'signAgain',
   summary: 'Yêu cầu ký lại một chữ ký đã bị từ chối, hết hạn chờ hoặc gặp sự cố',

@@ -47,7 +47,7 @@ const NOT_THERE: Readonly<Record<string, string>> = {
   openBill: 'the platform makes it, and none is connected',
   downloadResult: 'results are told apart in files-and-prints.test.ts', checkResultSignatures: 'as downloadResult', showSignedFile: 'as downloadResult', openWorkingPaper: 'as downloadResult', findMySurvey: 'nothing has ended yet',
   printDeclaration: 'a procedure without a form', printDraftDeclaration: 'a procedure without a form',
-  showSupplementDraft: 'no supplement is asked for', listSupplementOffers: 'no supplement is asked for', showSitting: 'nobody sits at a batch of the counter', openBenchPicture: 'nothing was scanned', openPortalFile: 'links are sealed: national-portal.test.ts', openOldResultFile: 'nothing was scanned', openOldResultDraft: 'nothing was scanned', openCopyDraft: 'the copy is certified already',
+  showSupplementDraft: 'no supplement is asked for', listSupplementOffers: 'no supplement is asked for', showSitting: 'nobody sits at a batch of the counter', openBenchPicture: 'nothing was scanned', openPortalFile: 'links are sealed: national-portal.test.ts', openOldResultFile: 'nothing was scanned', openOldResultDraft: 'nothing was scanned', openCopyDraft: 'the copy is certified already', openFileToSign: 'nothing waits for a signature',
   showDestructionList: 'no paper is past its period', openReminder: 'no letter was written', openFollowUp: 'no letter was written', openEvidenceFile: 'evidence without a file',
 }
 const PRINTED = 'a paper is printed once, when first asked for, and kept as it is'

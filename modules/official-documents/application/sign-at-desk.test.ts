@@ -13,6 +13,7 @@ import * as facts from '../testing/facts.ts'
 import { checkFile, reportOnFile } from './check-file.ts'
 import { issueApology } from './issue-letter.ts'
 import { openPaper } from './open-paper.ts'
+import { openToSign } from './open-to-sign.ts'
 import { fetchToSign, giveTicket, reportOnSigned, receiveSigned } from './sign-at-desk.ts'
 import { signWaitingFiles } from './sign-waiting-files.ts'
 import { packToSign, receiveOneOfMany } from './sign-many-at-desk.ts'
@@ -66,6 +67,12 @@ describe('a token at the desk', () => {
     const stranger = { ...head(), officialId: newId<OfficialId>() }
     const asStranger = await world.database.work({ now: facts.NOW, actor: stranger }, (work) => giveTicket(work, which()))
     expect(asStranger).toMatchObject({ ok: false, refusal: { kind: 'signature-not-found' } })
+  })
+
+  it('is seen before it is signed, by its owner alone', async () => {
+    expect(value(await act((work) => openToSign(work, which())))).toMatchObject({ mediaType: 'application/pdf', sizeBytes: (await fetched(await ticketOf())).length })
+    const stranger = { ...head(), officialId: newId<OfficialId>() }
+    expect(await world.database.work({ now: facts.NOW, actor: stranger }, (work) => openToSign(work, which()))).toMatchObject({ ok: false, refusal: { kind: 'signature-not-found' } })
   })
 
   it('does not let the agency sign before the head', async () => {

@@ -1,14 +1,16 @@
 import type { StoredFileId } from '../../../kernel/ids.ts'
 import { ok, type Outcome } from '../../../kernel/outcome.ts'
-import { defineRoute, type Prepared, type RefusalTable, type Route } from '../../../platform/http/route.ts'
+import { defineRoute, STREAMED, type Prepared, type RefusalTable, type Route } from '../../../platform/http/route.ts'
 import type { PdfReport } from '../../../platform/signing/validate/report.ts'
+import { openFileRefusals } from '../../documents/index.ts'
 import { checkFile, reportOnFile } from '../application/check-file.ts'
 import { showSignedFile as show, type ShowSignedFileRefusal } from '../application/show-signed-file.ts'
 import { fetchToSign, giveTicket, reportOnSigned, receiveSigned, type BroughtFile, type DeskRefusal, type TicketRefusal } from '../application/sign-at-desk.ts'
 import { hearSigningWord } from '../application/hear-signing-word.ts'
+import { openToSign } from '../application/open-to-sign.ts'
 import { packToSign, receiveOneOfMany, type NothingToSign } from '../application/sign-many-at-desk.ts'
 import { listMyOrders, signAgain as again, type OrderRefusal } from '../application/signing-orders.ts'
-import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, receiveSigningWord, showSignedFile, signAgain } from '../contract-signing.ts'
+import { checkSignatures, fetchFileToSign, giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, openFileToSign, packFilesToSign, receiveOneSigned, receiveSignedFile, receiveSigningWord, showSignedFile, signAgain } from '../contract-signing.ts'
 
 const notFound: RefusalTable<ShowSignedFileRefusal> = {
   'signed-file-not-found': [
@@ -46,6 +48,18 @@ const deskRoutes: readonly Route[] = [
     audit: { event: false, because: 'titles and numbers of papers of one’s own' },
     refusals: {},
     handle: async (work) => ok({ items: await listMyOrders(work) }),
+  }),
+  defineRoute({
+    contract: openFileToSign,
+    permission: { may: 'issue', on: 'official-document' },
+    audit: { event: 'file-fetched-to-sign', about: ({ params }) => ({ thing: 'signed-file', thingId: params.fileId }) },
+    refusals: { ...orderRefusals, ...openFileRefusals },
+    handle: async (work, { params }, reply) => {
+      const served = await openToSign(work, params)
+      if (!served.ok) return served
+      reply.asContent(served.value, true)
+      return ok(STREAMED)
+    },
   }),
   defineRoute({
     contract: signAgain,

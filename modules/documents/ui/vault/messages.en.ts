@@ -74,6 +74,7 @@ export const vaultEn = {
     'certified-copy': 'to read the certified copy',
     'digitise-old-result': 'to digitise an old result',
     'copy-certification': 'to certify a copy',
+    'sign-paper': 'signing the paper',
     'national-portal': 'to bring the dossier to the national portal',
     print: 'to print it',
     'own-file': 'to look at a file they sent',

@@ -71,6 +71,7 @@ export const vaultVi = {
     'certified-copy': 'đọc bản sao chứng thực',
     'digitise-old-result': 'số hóa kết quả cũ',
     'copy-certification': 'chứng thực bản sao',
+    'sign-paper': 'ký văn bản',
     'national-portal': 'đồng bộ hồ sơ',
     print: 'in giấy tờ',
     'own-file': 'xem tệp do mình gửi',

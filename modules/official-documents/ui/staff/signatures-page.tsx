@@ -119,6 +119,7 @@ const OneOrder = (props: { readonly order: Order; readonly given: Given | undefi
           <span>{order.role === 'seal' ? m.bySeal : m.byPerson}</span>
         </Row>
         <p>{m.orderedAt(writeMoment(order.orderedAt))}</p>
+        <p><TextLink href={`/api/desk/signatures/${order.fileId}/${String(order.serial)}/file`} newTab icon="document">{m.lookAtPaper}</TextLink></p>
         {order.state === 'asked' ? <p>{m.lookAtPhone}</p> : null}
         {order.fault !== undefined && order.state === 'waiting' ? <p>{m.willTryAgain}</p> : null}
         <Acts order={order} given={props.given} />

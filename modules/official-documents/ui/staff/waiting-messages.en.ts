@@ -10,6 +10,7 @@ export const waitingSignaturesEn: typeof waitingSignaturesVi = {
   byPerson: 'Signature of the competent person',
   bySeal: 'Signature of the agency, after the competent person',
   orderedAt: (at) => `Issued at ${at}`,
+  lookAtPaper: 'See the paper to be signed',
   lookAtPhone: 'Open VNeID on your phone and agree to sign; this page follows within a minute.',
   willTryAgain: 'The keeper of the key or the time-stamp authority has not answered; the system tries again by itself.',
   again: 'Ask for the signature again',
