@@ -93,8 +93,9 @@ const readingRoutes: readonly Route[] = [
     audit: { event: 'copy-file-read', about },
     refusals: { ...scanRefusals, ...readingRefusals },
     handle: async (work, { params }, reply) => {
-      reply.asFile('application/pdf', 'du-thao-ban-sao.pdf', true)
-      return draftCopy(work, params)
+      const draft = await draftCopy(work, params)
+      if (draft.ok) reply.asFile('application/pdf', 'du-thao-ban-sao.pdf', true)
+      return draft
     },
   }),
   defineRoute({

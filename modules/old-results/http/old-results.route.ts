@@ -63,8 +63,9 @@ export const oldResultRoutes: readonly Route[] = [
     audit: { event: 'old-result-file-read', about },
     refusals: scanStepRefusals,
     handle: async (work, { params }, reply) => {
-      reply.asFile('application/pdf', 'du-thao-ban-so-hoa.pdf', true)
-      return draftSigning(work, params.oldResultId)
+      const draft = await draftSigning(work, params.oldResultId)
+      if (draft.ok) reply.asFile('application/pdf', 'du-thao-ban-so-hoa.pdf', true)
+      return draft
     },
   }),
   defineRoute({

@@ -25,7 +25,7 @@ type Given = { readonly fileId: string; readonly fileName: string; readonly oldR
 
 const idOf = ({ params }: LoaderFunctionArgs) => ({ oldBatchId: params['oldBatchId'] ?? '' })
 
-/** `left`: how many were chosen for it and are not in it. */
+/** `leftOut`: how many were chosen for it and are not in it. */
 export const loadBatch = async (args: LoaderFunctionArgs) => ({
   ...valueOf(await apiOf(args)(showOldResultBatch, { params: idOf(args) })),
   leftOut: Number(new URL(args.request.url).searchParams.get('left') ?? '') || 0,
