@@ -61,7 +61,7 @@ export const UploadField = (props: UploadFieldProps): ReactNode => {
   return (
     <div ref={place}>
       <DropArea words={isScripted ? m.dropHere : undefined} onFiles={(files) => hand(files, 'dropped')}>
-        <FileField {...field} hint={hint} accept={oneScan ? SCANS : FILE_LIMITS.accept} multiple={!oneScan} maxMegabytes={isScripted ? undefined : FILE_LIMITS.maxMegabytes} onChoose={(files) => hand(files, 'chosen')} />
+        <FileField {...field} hint={hint} accept={oneScan ? SCANS : FILE_LIMITS.accept} multiple maxMegabytes={isScripted ? undefined : FILE_LIMITS.maxMegabytes} onChoose={(files) => hand(files, 'chosen')} />
         {isScripted ? (
           <div className="mc-camera">
             <FileField name={`${field.name}-camera`} label={m.camera} accept="image/*" capture="environment" optional takesOver onChoose={(files) => hand(files, 'dropped')} />

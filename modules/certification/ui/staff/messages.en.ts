@@ -53,7 +53,6 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   validUntilHint: 'Where the original ends; its copy serves no longer.',
   scan: 'Scan of the original',
   scanHint: 'Every page, in order: it is what the electronic copy shows.',
-  oneFileOnly: 'There are several files and this takes one. Nothing was kept and the files are still here; leave one, or join the pages to one PDF.',
   scanMissing: 'There is no scan. Scan or photograph the original and send it.',
   compared: 'I compared each page with the original, and it is none that must not be certified (article 22)',
   exemptionGround: 'Ground of exemption',

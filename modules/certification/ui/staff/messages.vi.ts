@@ -50,7 +50,6 @@ export const copiesVi = {
   validUntilHint: 'Ghi khi bản chính có thời hạn; bản sao không dùng thay được quá ngày này.',
   scan: 'Bản quét của bản chính',
   scanHint: 'Đủ trang, đúng thứ tự; đây là nội dung của bản sao điện tử.',
-  oneFileOnly: 'Có nhiều tệp mà chỗ này chỉ nhận một. Chưa lưu gì, các tệp vẫn còn; hãy bỏ bớt còn một, hoặc gộp các trang thành một PDF.',
   scanMissing: 'Chưa có bản quét. Hãy quét hoặc chụp bản chính rồi tải lên.',
   compared: 'Tôi đã đối chiếu từng trang với bản chính, bản chính không thuộc trường hợp cấm chứng thực (Điều 22)',
   exemptionGround: 'Căn cứ miễn phí',

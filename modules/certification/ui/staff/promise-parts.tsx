@@ -53,7 +53,7 @@ export const Prolong = ({ request }: Page): ReactNode => {
           <p>{m.prolongLead}</p>
           <TextField name="workingDays" label={m.prolongDays} inputMode="numeric" width="xs" error={fieldError(failed, 'workingDays')} defaultValue={keptValue(failed, 'workingDays', '2')} />
           <SelectField name="prolongingGround" label={m.prolongGround} choices={PROLONGING_GROUNDS.map((ground) => ({ value: ground, label: PROLONGING_WORDS[ground][language] }))} defaultValue={keptValue(failed, 'prolongingGround')} error={fieldError(failed, 'ground')} />
-          <UploadField name="agreement" purpose={`copy-agreement-${request.requestId}`} unitId={request.unitId} label={m.agreementFile} hint={m.agreementHint} optional error={fieldError(failed, 'agreement')} />
+          <UploadField name="agreement" oneScan purpose={`copy-agreement-${request.requestId}`} unitId={request.unitId} label={m.agreementFile} hint={m.agreementHint} optional error={fieldError(failed, 'agreement')} />
           <ButtonRow><Button name="do" value="prolong">{m.prolong}</Button></ButtonRow>
         </Stack>
       </Form>

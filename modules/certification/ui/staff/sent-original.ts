@@ -4,34 +4,23 @@ import type { SentForm } from '../../../../platform/web/form.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
 import type { Language } from '../../../../platform/web/language.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
-import { uploadFile } from '../../../documents/contract.ts'
-import { storedFieldName } from '../../../documents/widgets.tsx'
+import { sentScan } from '../../../documents/widgets.tsx'
 import type { addOriginal } from '../../contract.ts'
 import { copyMessages } from './words.ts'
 
 type Sent = { readonly sent: SentForm; readonly api: Client; readonly language: Language; readonly unitId: string }
 
-const atField = (field: string, problem: Problem): Problem => ({ ...problem, errors: [{ field, reason: problem.detail }] })
+type SentFile = Awaited<ReturnType<typeof sentScan>>
 
-type SentFile = { readonly fileId?: string } | { readonly problem: Problem }
-
-const refuseAt = (field: string, detail: string): { readonly problem: Problem } => ({ problem: atField(field, { type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail }) })
-
-/** Stored already by the field, or come with the form; nothing where none was chosen. */
-export const sentFile = async ({ sent, api, language, unitId }: Sent, field: string): Promise<SentFile> => {
-  const [stored, ...more] = sent.all(storedFieldName(field))
-  if (more.length > 0) return refuseAt(field, chooseMessages(copyMessages, language).oneFileOnly)
-  if (stored) return { fileId: stored }
-  const file = sent.file(field)
-  if (!file) return {}
-  const kept = await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-${field}` })
-  return kept.ok ? { fileId: kept.value.id } : { problem: atField(field, kept.problem) }
-}
+/** Of several pictures one PDF, named as its field is. */
+export const sentFile = ({ sent, api, language, unitId }: Sent, field: 'scan' | 'agreement'): Promise<SentFile> =>
+  sentScan({ sent, api, unitId, title: (field === 'scan' ? sent.text('name') : undefined) ?? chooseMessages(copyMessages, language)[field === 'scan' ? 'scan' : 'agreementFile'] }, field)
 
 const scanOf = async (given: Sent): Promise<{ readonly fileId: string } | { readonly problem: Problem }> => {
   const scan = await sentFile(given, 'scan')
   if ('problem' in scan) return scan
-  return scan.fileId ? { fileId: scan.fileId } : refuseAt('scan', chooseMessages(copyMessages, given.language).scanMissing)
+  const missing = chooseMessages(copyMessages, given.language).scanMissing
+  return scan.fileId ? { fileId: scan.fileId } : { problem: { type: '/problems/invalid', title: missing, status: 422, kind: 'invalid-request', detail: missing, errors: [{ field: 'scan', reason: missing }] } }
 }
 
 /** The original as the form says it, its scan kept. */

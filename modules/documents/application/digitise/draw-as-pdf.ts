@@ -55,12 +55,14 @@ export const drawAsPdf = async (work: Work, given: PictureGiven, title: string):
   return writeTwoLayerPdf({ title, pages, madeAt: work.now, producer: 'Một Cửa' })
 }
 
-/** The PDF beside the picture it was drawn from, for the same owner. */
-export const keepDrawn = async (work: Work, original: StoredFile, bytes: Uint8Array): Promise<StoredFile> => {
-  const file = await storeOwnPrint(work, { bytes, fileName: `${original.fileName.replace(/\.[^.]+$/, '')}.pdf`, owner: original.owner })
-  await insertDigitalCopy(work.tx, { fileId: file.id, pages: [{ fileId: original.id, page: 1 }], fields: {}, madeBy: actorKey(work), madeAt: work.now })
+/** The PDF beside the pictures it was drawn from, for the owner of the first. */
+export const keepDrawnOf = async (work: Work, [first, ...more]: readonly [StoredFile, ...StoredFile[]], bytes: Uint8Array): Promise<StoredFile> => {
+  const file = await storeOwnPrint(work, { bytes, fileName: `${first.fileName.replace(/\.[^.]+$/, '')}.pdf`, owner: first.owner })
+  await insertDigitalCopy(work.tx, { fileId: file.id, pages: [first, ...more].map(({ id }) => ({ fileId: id, page: 1 })), fields: {}, madeBy: actorKey(work), madeAt: work.now })
   return file
 }
+
+export const keepDrawn = (work: Work, original: StoredFile, bytes: Uint8Array): Promise<StoredFile> => keepDrawnOf(work, [original], bytes)
 
 /** What scanners make and no printer lays on a sheet: a TIFF of the actor's own, drawn before the act. Undefined for everything else. */
 export const drawTiff = async (work: Work, fileId: string, title: string): Promise<Uint8Array | undefined> => {

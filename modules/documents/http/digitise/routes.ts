@@ -1,5 +1,6 @@
 import type { Route } from '../../../../platform/http/route.ts'
 import { addScansRoute, arrangeBenchRoute, finishBenchRoute, openBenchPictureRoute, printSeparatorsRoute, showBenchRoute, turnBenchPageRoute } from './bench.route.ts'
+import { joinPicturesRoute } from './join-pictures.route.ts'
 import { addPhonePictureRoute, checkPhoneRoute, lendPhoneRoute, takePhoneLinkRoute } from './phone.route.ts'
 
 export const digitiseRoutes = (publicUrl: string): readonly Route[] => [
@@ -14,4 +15,5 @@ export const digitiseRoutes = (publicUrl: string): readonly Route[] => [
   takePhoneLinkRoute,
   checkPhoneRoute,
   addPhonePictureRoute,
+  joinPicturesRoute,
 ]

@@ -121,7 +121,6 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   keepScan: 'Keep the scan',
   rescan: 'Replace the scan',
   scanMissing: 'There is no scan. Scan the paper and send it.',
-  scansTooMany: 'There are several files and a result takes one. Nothing was attached and the files are still here; leave one, or join the pages to one PDF.',
   enterTitle: 'Enter from the scan',
   enterLead: 'Read the paper; do not copy the inventory.',
   enterReadLead: 'The scan was read and the fields are filled in; compare each with the scan and correct it. The second person types everything again without seeing these.',

@@ -118,7 +118,6 @@ export const resultsVi = {
   keepScan: 'Gắn bản quét',
   rescan: 'Thay bản quét',
   scanMissing: 'Chưa có bản quét. Hãy quét giấy rồi tải lên.',
-  scansTooMany: 'Có nhiều tệp mà mỗi kết quả chỉ nhận một. Chưa gắn gì, các tệp vẫn còn; hãy bỏ bớt còn một, hoặc gộp các trang thành một PDF.',
   enterTitle: 'Nhập từ bản quét',
   enterLead: 'Đọc trên giấy, không chép từ danh mục kiểm kê.',
   enterReadLead: 'Hệ thống đã đọc bản quét và điền sẵn; hãy so từng ô với bản quét, sửa nếu sai. Người thứ hai gõ lại từ đầu, không thấy các giá trị này.',

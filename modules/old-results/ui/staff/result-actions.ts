@@ -3,8 +3,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
-import { uploadFile } from '../../../documents/contract.ts'
-import { storedFieldName } from '../../../documents/widgets.tsx'
+import { sentScan } from '../../../documents/widgets.tsx'
 import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult, showOldResult, signOldResults, withdrawOldResult } from '../../contract.ts'
 import { resultAddress, resultMessages } from './words.ts'
 
@@ -24,16 +23,11 @@ const entryOf = (sent: SentForm) => {
 
 const sendScan = async (args: ActionFunctionArgs, sent: SentForm, here: () => string) => {
   const api = apiOf(args)
-  const m = chooseMessages(resultMessages, languageOf(args))
-  const refuseScan = (detail: string) => failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: 'scan', reason: detail }] }, sent)
-  const [storedIds, file] = [sent.all(storedFieldName('scan')), sent.file('scan')]
-  const [stored] = storedIds
-  if (storedIds.length > 1) return refuseScan(m.scansTooMany)
-  if (!stored && !file) return refuseScan(m.scanMissing)
-  const kept = file && !stored ? await api(uploadFile, { query: { unitId: sent.text('unitId') ?? '' }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${sent.idempotencyKey}-scan` }) : undefined
-  if (kept && !kept.ok) return failForm({ ...kept.problem, errors: [{ field: 'scan', reason: kept.problem.detail }] }, sent)
-  const fileId = stored ?? kept?.value.id ?? ''
-  return endForm(await api(scanOldResult, { params: { oldResultId: idOf(args) }, body: { fileId }, idempotencyKey: sent.idempotencyKey }), sent, here)
+  const scan = await sentScan({ sent, api, unitId: sent.text('unitId') ?? '', title: sent.text('resultName') ?? '' }, 'scan')
+  if ('problem' in scan) return failForm(scan.problem, sent)
+  const detail = chooseMessages(resultMessages, languageOf(args)).scanMissing
+  if (scan.fileId === undefined) return failForm({ type: '/problems/invalid', title: detail, status: 422, kind: 'invalid-request', detail, errors: [{ field: 'scan', reason: detail }] }, sent)
+  return endForm(await api(scanOldResult, { params: { oldResultId: idOf(args) }, body: { fileId: scan.fileId }, idempotencyKey: sent.idempotencyKey }), sent, here)
 }
 
 export const resultAction = async (args: ActionFunctionArgs) => {

@@ -124,6 +124,7 @@ const Scan = ({ shown }: Page): ReactNode => {
     <Form method="post" encType="multipart/form-data">
       <FormKey />
       <input type="hidden" name="unitId" value={shown.unitId} />
+      <input type="hidden" name="resultName" value={shown.resultName} />
       <Stack gap="s">
         <UploadField name="scan" oneScan purpose={`old-result-${shown.oldResultId}`} unitId={shown.unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
         <ButtonRow><Button kind={shown.scan ? 'secondary' : 'primary'} name="do" value="scan">{shown.scan ? m.rescan : m.keepScan}</Button></ButtonRow>
