@@ -604,13 +604,15 @@ CREATE TABLE documents.scan_page (
   lines jsonb NOT NULL DEFAULT '[]'::jsonb,
   attempts integer NOT NULL DEFAULT 0,
   next_at timestamp with time zone NOT NULL,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  faults jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT scan_page_drawn CHECK (((state = 'ready'::text) = (picture IS NOT NULL))),
   CONSTRAINT scan_page_number CHECK ((page > 0)),
   CONSTRAINT scan_page_state CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
   CONSTRAINT scan_page_file FOREIGN KEY (file_id) REFERENCES documents.stored_file(id),
   CONSTRAINT scan_page_key PRIMARY KEY (file_id, page)
 );
-COMMENT ON TABLE documents.scan_page IS 'One page of a scan that is kept as a file: its straightened picture by hash and the lines read from it, in shares of the page; next_at is the lease of whoever works on it';
+COMMENT ON TABLE documents.scan_page IS 'One page of a scan that is kept as a file: its straightened picture by hash and the lines read from it, in shares of the page; what it says of itself, and the gates it does not pass; next_at is the lease of whoever works on it';
 CREATE INDEX scan_page_waiting ON documents.scan_page USING btree (next_at) WHERE (state = 'waiting'::text);
 GRANT INSERT, SELECT ON documents.scan_page TO motcua_app;
 
@@ -2235,6 +2237,7 @@ CREATE INDEX old_result_by_batch ON old_results.old_result USING btree (batch_id
 CREATE INDEX old_result_by_file ON old_results.old_result USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX old_result_by_scan ON old_results.old_result USING btree (scan_file_id) WHERE (scan_file_id IS NOT NULL);
 CREATE INDEX old_result_by_state ON old_results.old_result USING btree (unit_id, procedure_code, state, state_at);
+CREATE INDEX old_result_in_order ON old_results.old_result USING btree (unit_id, state, ((returned_for IS NULL)), (((state = 'inventoried'::text) AND (batch_id IS NOT NULL))), state_at, id);
 GRANT INSERT, SELECT ON old_results.old_result TO motcua_app;
 
 CREATE TABLE old_results.old_result_event (

@@ -247,7 +247,7 @@ describe('a batch from the shelf', () => {
   it('a scan is offered to be split only where that can be done, and of the others it is told why not', async () => {
     await inventory(row('55/2016'))
     const { batchId } = valueOf(await as(world.officer, async (work) => openBatch(work, [(await find('55/2016')).id])))
-    const kept = async (bytes: Uint8Array, fileName: string) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes, fileName, owner: { kind: 'unit', unitId: unitId() } }))).id
+    const kept = async (bytes: Uint8Array, fileName: string) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes, fileName, owner: { kind: 'unit', unitId: world.committee.id } }))).id
     const files = [await kept(pagesTiff(10), 'ca-lo-ngan.tif'), await kept(pagesTiff(11), 'ca-lo-dai.tif'), await kept(drawPlainPage(['mot']), 'mot-trang.pdf')]
     const splitting = async (fileIds: readonly string[]) => valueOf(await as(world.officer, (work) => matchBatch(work, batchId, fileIds))).left.map(({ fileName, pages, whole }) => [fileName, pages ?? whole ?? 'one page'])
     expect(new Map((await splitting(files)) as [string, unknown][])).toEqual(new Map<string, unknown>([['ca-lo-ngan.tif', 10], ['ca-lo-dai.tif', 'tiff-too-long'], ['mot-trang.pdf', 'one page']]))

@@ -13,7 +13,7 @@ import type { Work } from '../../../../platform/work.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { onePagePdf } from '../../../../tests/support/one-page-pdf.ts'
 import { filesOfDocuments } from '../retention/used-files.ts'
-import { storeOwnPrint } from '../store-file.ts'
+import { storeFile } from '../store-file.ts'
 import { joinPictures, keepJoined } from './join-pictures.ts'
 
 const [UNIT, OTHER] = [newId<UnitId>(), newId<UnitId>()]
@@ -33,7 +33,11 @@ afterAll(async () => {
 })
 
 const picture = (mark: number): Promise<Buffer> => sharp({ create: { width: 620, height: 877, channels: 3, background: '#ffffff' } }).composite([{ input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect x="80" y="${mark}" width="300" height="4"/></svg>`) }]).jpeg().toBuffer()
-const keep = async (bytes: Uint8Array, fileName: string, unitId = UNIT): Promise<StoredFileId> => (await as((work) => storeOwnPrint(work, { bytes, fileName, owner: { kind: 'unit', unitId } }))).id
+const keep = async (bytes: Uint8Array, fileName: string, unitId = UNIT): Promise<StoredFileId> => {
+  const stored = await as((work) => storeFile(work, { bytes, fileName, owner: { kind: 'unit', unitId } }))
+  if (!stored.ok) throw new Error(stored.refusal.kind)
+  return stored.value.id
+}
 
 describe('a paper photographed page by page (TT 01/2023/TT-VPCP Điều 8)', { timeout: 60_000 }, () => {
   it('becomes one PDF with its pages in order, and the pictures stay as long as it does', async () => {
