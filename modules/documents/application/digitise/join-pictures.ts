@@ -45,7 +45,7 @@ export const joinPictures = async (work: Work, fileIds: readonly string[], title
     originals.push(file.value)
     pages.push(...drawn)
   }
-  return ok({ originals, bytes: await writeTwoLayerPdf({ title, pages, madeAt: work.now, producer: 'Một Cửa' }) })
+  return ok({ originals, bytes: writeTwoLayerPdf({ title, pages, madeAt: work.now, producer: 'Một Cửa' }) })
 }
 
 /** The pictures stay beside it. */
