@@ -86,6 +86,19 @@ describe('deploy', () => {
     expect(said(run)).toContain(`told of ${name}\n`)
   })
 
+  // systemd starts OnFailure only where a unit stays failed, which one that is always started again never does.
+  it('says that the service failed though it is started again, once an hour while it goes on', () => {
+    writeFileSync(join(scratch, 'systemctl'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 })
+    const run = /^ExecStopPost=\+\/bin\/sh -c '(.*)'$/m.exec(server('motcua.service'))?.[1]?.replaceAll('$$', '$') ?? 'exit 9'
+    const after = (result: string) => {
+      const { status, stdout } = spawnSync('sh', ['-c', run], { encoding: 'utf8', env: { PATH: `${scratch}:${process.env['PATH'] ?? ''}`, SERVICE_RESULT: result } })
+      return [status, stdout.trim()]
+    }
+    expect(after('success')).toEqual([0, ''])
+    for (const result of ['exit-code', 'signal', 'oom-kill', 'timeout']) expect(after(result)).toEqual([0, 'start --no-block motcua-failed@motcua.service'])
+    expect(server('motcua-failed@.service')).toMatch(/^StartLimitIntervalSec=1h\nStartLimitBurst=1$/m)
+  })
+
   it('drills beside the data after the backup, and needs the disk of backups', () => {
     expect(server('motcua-drill.service')).toMatch(/^After=.* motcua-backup\.service$/m)
     expect(server('motcua-drill.service')).toMatch(/^ExecStart=.* drill --scratch \/var\/lib\/motcua\/drill$/m)
