@@ -180,7 +180,7 @@ export const listBreaches = defineContract({
   answer: Type.Object({
     hasMore: Type.Boolean(),
     items: list(Type.Object({
-      id: Uuid, noticedAt: At, noticeDueAt: At, state: Type.Enum(['open', 'notified', 'closed']), isLate: Type.Boolean(),
+      id: Uuid, noticedAt: At, noticeDueAt: At, state: Type.Enum(['open', 'notified', 'closed']), isLate: Type.Boolean(), hoursLeft: Type.Optional(Type.Integer()),
       facts: Type.Object({ happened: Type.String(), dataKinds: Type.String(), peopleCount: Type.Optional(Type.Integer()), consequences: Type.String(), measures: Type.String() }),
       events: list(Type.Object({ at: At, byName: Type.String(), type: Type.Enum(['recorded', 'learnt', 'notified', 'closed']), words: Type.String() })),
     })),

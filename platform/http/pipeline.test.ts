@@ -199,6 +199,12 @@ describe('pipeline', () => {
     expect(answer.statusCode).toBe(status)
   })
 
+  it('says what a request lacks without the names of the contract, which a program reads beside', async () => {
+    const answer = (await app.inject({ method: 'POST', url: '/api/clubs/c/members', headers: { cookie: 'motcua=good', 'idempotency-key': 'k'.repeat(9) }, payload: { name: '' } })).json()
+    expect(answer.detail).toBe('Nội dung gửi lên có chỗ chưa đúng: chưa có. Chưa có gì được lưu; hãy sửa rồi gửi lại.')
+    expect(answer.errors).toEqual(expect.arrayContaining([{ field: 'body.name', reason: 'chưa có' }, { field: 'body.age', reason: 'chưa có' }]))
+  })
+
   it('shows a person a page where a page was asked for, and a program the document', async () => {
     const person = await app.inject({ method: 'GET', url: '/khong-co?lang=en', headers: { accept: 'text/html,*/*' } })
     expect([person.statusCode, person.headers['content-type'], person.body]).toEqual([404, 'text/html; charset=utf-8', 'en 404'])

@@ -23,7 +23,7 @@ export const PIPELINE_WORDS = {
   'content-type-unknown': [415, 'Loại nội dung không được nhận; hãy gửi {expected}.', 'This content type is not taken; send {expected}.'],
   'body-too-large': [413, 'Nội dung gửi lên vượt quá giới hạn {limit}. Chưa có gì được lưu; hãy chia nhỏ hoặc nén rồi gửi lại.', 'The body is over the limit of {limit}. Nothing was stored; split or shrink it and send again.'],
   'body-unreadable': [400, 'Nội dung gửi lên không đọc được ({reason}). Chưa có gì được lưu; hãy sửa rồi gửi lại.', 'The body cannot be read ({reason}). Nothing was stored; correct it and send again.'],
-  'request-invalid': [400, 'Yêu cầu chưa đúng ở: {fields}. Chưa có gì được lưu; hãy sửa các mục này rồi gửi lại.', 'The request is wrong at: {fields}. Nothing was stored; correct these and send again.'],
+  'request-invalid': [400, 'Nội dung gửi lên có chỗ chưa đúng: {reasons}. Chưa có gì được lưu; hãy sửa rồi gửi lại.', 'Something sent is not right: {reasons}. Nothing was stored; correct it and send again.'],
   'idempotency-key-missing': [400, 'Thiếu tiêu đề Idempotency-Key (8–200 ký tự). Chưa có gì thay đổi; hãy gửi lại kèm khóa.', 'The Idempotency-Key header (8–200 characters) is missing. Nothing was changed; send again with a key.'],
   'idempotency-key-reused': [422, 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Yêu cầu trước vẫn còn nguyên; hãy dùng khóa mới.', 'This Idempotency-Key was used for another request. The earlier one stands; use a new key.'],
   'too-many-requests': [429, 'Quá nhiều yêu cầu trong một phút. Chưa có gì thay đổi; hãy thử lại sau {seconds} giây.', 'Too many requests in one minute. Nothing was changed; try again in {seconds} seconds.'],
@@ -79,31 +79,42 @@ const REASONS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   maxLength: ['dài quá {limit} ký tự', 'is longer than {limit} characters'],
   minimum: ['phải từ {limit} trở lên', 'must be {limit} or more'],
   maximum: ['không được quá {limit}', 'must be {limit} or less'],
+  exclusiveMinimum: ['phải lớn hơn {limit}', 'must be more than {limit}'],
+  uniqueItems: ['có mục lặp lại', 'has an item twice'],
   minItems: ['cần ít nhất {limit} mục', 'needs at least {limit} items'],
   maxItems: ['nhiều hơn {limit} mục', 'has more than {limit} items'],
   'type integer': ['phải là số nguyên viết bằng chữ số', 'must be a whole number in figures'],
   'type number': ['phải là số viết bằng chữ số', 'must be a number in figures'],
   type: ['sai kiểu giá trị', 'is of the wrong kind'],
   format: ['sai định dạng', 'is not in the right format'],
-  'format date': ['không phải ngày có trên lịch', 'is no day of the calendar'],
-  pattern: ['sai định dạng', 'is not in the right format'],
-  enum: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
-  const: ['không nằm trong các giá trị được chọn', 'is none of the values allowed'],
+  'format date-time': ['chưa có, hoặc không phải ngày giờ có thật', 'is missing, or no real day and hour'],
+  'format uuid': ['chưa chọn, hoặc không đúng mã', 'is not chosen, or no identifier'],
+  'format date': ['chưa có, hoặc không phải ngày có trên lịch', 'is missing, or no day of the calendar'],
+  pattern: ['chưa có, hoặc sai định dạng', 'is missing, or not in the right format'],
+  enum: ['chưa chọn, hoặc không có trong các lựa chọn', 'is not chosen, or none of the choices'],
+  const: ['chưa chọn, hoặc không có trong các lựa chọn', 'is not chosen, or none of the choices'],
   anyOf: ['không đúng dạng nào được nhận', 'has none of the shapes taken'],
 }
 
+/** To whoever fills in a form, an empty field is one that lacks its answer. */
+const isEmpty = ({ keyword, params }: Fault): boolean => keyword === 'minLength' && (params as { readonly limit?: number }).limit === 1
+
 const reasonOf = (fault: Fault, language: Language): string => {
   const { format, type } = (fault.params ?? {}) as { readonly format?: string; readonly type?: string }
-  const words = REASONS[`${fault.keyword} ${String(format ?? type)}`] ?? REASONS[fault.keyword]
+  const words = isEmpty(fault) ? REASONS['required'] : (REASONS[`${fault.keyword} ${String(format ?? type)}`] ?? REASONS[fault.keyword])
   return words === undefined ? (fault.message ?? fault.keyword) : fill(words[language === 'vi' ? 0 : 1], fault.params as Record<string, unknown>)
 }
 
-const fieldErrors = (error: FastifyError, language: Language): readonly { field: string; reason: string }[] =>
-  (error.validation ?? []).map((fault) => {
+const fieldErrors = (error: FastifyError, language: Language): readonly { field: string; reason: string }[] => {
+  const faults = error.validation ?? []
+  const empty = new Set(faults.filter(isEmpty).map(({ instancePath }) => instancePath))
+  // Of an empty field nothing else is told.
+  return faults.filter((fault) => isEmpty(fault) || !empty.has(fault.instancePath)).map((fault) => {
     const missing = (fault.params as { missingProperty?: string })?.missingProperty
     const path = [...fault.instancePath.split('/').filter(Boolean), ...(missing === undefined ? [] : [missing])].join('.')
     return { field: `${error.validationContext ?? 'request'}${path === '' ? '' : `.${path}`}`, reason: reasonOf(fault, language) }
   })
+}
 
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001', '53300'])
 
@@ -111,13 +122,14 @@ const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', 
 export const refusalOf = (error: FastifyError & { code?: string }, bodyLimit: number, language: Language): PipelineRefusal => {
   if (error.validation) {
     const errors = fieldErrors(error, language)
-    return { kind: 'request-invalid', errors, fields: errors.map((e) => `${e.field} (${e.reason})`).join('; ') }
+    // Which field is which, a form says by its labels; a program reads `errors`.
+    return { kind: 'request-invalid', errors, reasons: [...new Set(errors.map(({ reason }) => reason))].join('; ') }
   }
   switch (error.code) {
     // PostgreSQL keeps every character but this one, and nobody types it.
     case '22021':
     case '22P05':
-      return { kind: 'request-invalid', errors: [{ field: 'request', reason: 'U+0000' }], fields: 'U+0000' }
+      return { kind: 'request-invalid', errors: [{ field: 'request', reason: 'U+0000' }], reasons: 'U+0000' }
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return { kind: 'body-too-large', limit: bodyLimit >= 1_048_576 ? `${Math.floor(bodyLimit / 1_048_576)} MB` : `${Math.floor(bodyLimit / 1024)} kB` }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

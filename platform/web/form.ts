@@ -71,6 +71,13 @@ export const failForm = (problem: Problem, form: SentForm): ReturnType<typeof da
 const nameFields = (problem: Problem): Problem =>
   problem.errors ? { ...problem, errors: problem.errors.map((error) => ({ ...error, field: error.field.replace(/^(body|query|params)[.]((form[.])?answers[.])?/, '') })) } : problem
 
+/** Where a page has several forms, a field is called otherwise there than in the contract. */
+export const namedAs = <A>(answer: CallAnswer<A>, nameOf: (field: string) => string): CallAnswer<A> => {
+  if (answer.ok) return answer
+  const problem = nameFields(answer.problem)
+  return { ok: false, problem: problem.errors ? { ...problem, errors: problem.errors.map(({ field, reason }) => ({ field: nameOf(field), reason })) } : problem }
+}
+
 /** The usual end of an action: redirect after post (303, so a reload posts nothing twice), or the form again. */
 export const endForm = <A>(answer: CallAnswer<A>, form: SentForm, next: (value: A) => string): Response | ReturnType<typeof failForm> =>
   answer.ok ? redirect(next(answer.value), 303) : failForm(answer.problem, form)

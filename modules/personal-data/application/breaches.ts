@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
-import { beginBreach, moveBreach, type Breach, type BreachEvent, type BreachFacts } from '../domain/breach.ts'
+import { beginBreach, hoursLeft, moveBreach, type Breach, type BreachEvent, type BreachFacts } from '../domain/breach.ts'
 import type { BreachRefusal } from '../domain/refusal.ts'
 import * as store from '../store/breach-store.ts'
 
@@ -31,6 +31,8 @@ export type ShownBreach = Breach & {
   /** As known today: what was learnt last counts. */
   readonly facts: BreachFacts
   readonly isLate: boolean
+  /** Until the ministry must have been told. */
+  readonly hoursLeft?: number
   readonly events: readonly Omit<store.RecordedBreachEvent, 'breachId'>[]
 }
 
@@ -48,7 +50,8 @@ export const listBreaches = async (work: Work, { page = 1 }: { readonly page?: n
   const items = shown.map((breach) => {
     const events = all.filter(({ breachId }) => breachId === breach.id).map(({ at, byName, event }) => ({ at, byName, event }))
     const facts = factsKnown(events)
-    return { ...breach, facts, events, isLate: breach.state === 'open' && work.now > breach.noticeDueAt }
+    const left = hoursLeft(breach, work.now)
+    return { ...breach, facts, events, isLate: breach.state === 'open' && work.now > breach.noticeDueAt, ...(left === undefined ? {} : { hoursLeft: left }) }
   })
   return { items, hasMore: rows.length > PAGE }
 }

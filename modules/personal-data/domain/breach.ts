@@ -1,5 +1,5 @@
 // NĐ 13/2023 article 23, Luật 91/2025/QH15 article 23, NĐ 356/2025 articles 28-29: told within 72 hours of being noticed; later only with the reason.
-import type { Instant } from '../../../kernel/instant.ts'
+import { epochMs, type Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { hoursAfter } from './data-request.ts'
 import type { BreachRefusal } from './refusal.ts'
@@ -16,6 +16,10 @@ export type BreachState = 'open' | 'notified' | 'closed'
 export type Breach = { readonly id: string; readonly noticedAt: Instant; readonly noticeDueAt: Instant; readonly state: BreachState }
 
 export const noticeDueAt = (noticedAt: Instant): Instant => hoursAfter(noticedAt, NOTICE_HOURS)
+
+/** Whole hours of the 72 that are left; undefined once it was told, or too late. */
+export const hoursLeft = ({ state, noticeDueAt: dueAt }: Breach, now: Instant): number | undefined =>
+  state !== 'open' || now > dueAt ? undefined : Math.floor((epochMs(dueAt) - epochMs(now)) / 3_600_000)
 
 export const beginBreach = (id: string, noticedAt: Instant, now: Instant): Outcome<Breach, BreachRefusal> =>
   noticedAt > now ? refuse({ kind: 'noticed-in-future' }) : ok({ id, noticedAt, noticeDueAt: noticeDueAt(noticedAt), state: 'open' })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
-import { beginBreach, moveBreach, type Breach } from './breach.ts'
+import { beginBreach, hoursLeft, moveBreach, type Breach } from './breach.ts'
 import { hoursAfter, moveRequest, REQUEST_KINDS, requestRulesOn, type DataRequest, type RequestMove } from './data-request.ts'
 
 const at = (text: string): Instant => parseInstant(text) as Instant
@@ -75,6 +75,12 @@ describe('a breach (NĐ 13/2023 Đ23, Luật 91/2025 Đ23)', () => {
     expect(beginBreach('b', at('2026-03-01T00:00:00Z'), NOW)).toEqual({ ok: true, value: breach })
     expect(beginBreach('b', LATER, NOW)).toMatchObject({ refusal: { kind: 'noticed-in-future' } })
   })
+  it.each([
+    [breach, '2026-03-01T00:00:00Z', 72],
+    [breach, '2026-03-03T23:30:00Z', 0],
+    [breach, '2026-03-04T00:00:01Z', undefined],
+    [{ ...breach, state: 'notified' as const }, '2026-03-02T00:00:00Z', undefined],
+  ])('says how many whole hours are left %#', (from, now, hours) => expect(hoursLeft(from, at(now))).toBe(hours))
   it.each([
     ['told in time', breach, { type: 'notified', number: '12/BC', notifiedAt: at('2026-03-03T23:00:00Z') }, 'notified'],
     ['told late without the reason', breach, { type: 'notified', number: '12/BC', notifiedAt: at('2026-03-05T00:00:00Z') }, 'late-reason-missing'],

@@ -51,6 +51,7 @@ export const personalDataEn: WordsOf<typeof personalDataVi> = {
   record: 'Record',
   noBreaches: 'None is recorded.',
   noticeBy: 'Tell by',
+  hoursLeft: (hours: number): string => (hours === 0 ? 'less than an hour left' : `${hours} hours left`),
   breachStates: { open: 'Not told yet', notified: 'Told', closed: 'Closed' },
   breachEvents: { recorded: 'Recorded', learnt: 'Learnt', notified: 'Told', closed: 'Closed' },
   printNotice: 'Notice to the ministry, to be signed (form 03, PDF)',

@@ -48,6 +48,7 @@ export const personalDataVi = {
   record: 'Ghi vào sổ',
   noBreaches: 'Chưa ghi vụ việc nào.',
   noticeBy: 'Thông báo trước',
+  hoursLeft: (hours: number): string => (hours === 0 ? 'còn chưa tới một giờ' : `còn ${hours} giờ`),
   breachStates: { open: 'Chưa thông báo', notified: 'Đã thông báo', closed: 'Đã khép' },
   breachEvents: { recorded: 'Ghi vào sổ', learnt: 'Bổ sung', notified: 'Thông báo', closed: 'Khép lại' },
   printNotice: 'Bản thông báo Bộ Công an để ký (Mẫu 03, PDF)',

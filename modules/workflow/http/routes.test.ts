@@ -60,7 +60,7 @@ describe('routes of workflows', () => {
     expect((await get('/api/workflow/graphs/imported')).body).toMatchObject({ draft: true, versions: [], start: 'begin' })
     expect((await post('/api/workflow/graphs/imported/publish', { ...DECISION, hours: 'tám' })).body.errors).toEqual([{ field: 'body.hours', reason: 'phải là số viết bằng chữ số' }])
     for (const days of [{ decidedOn: '2025-02-31' }, { validFrom: '2025-02-30' }])
-      expect((await post('/api/workflow/graphs/imported/publish', { ...DECISION, ...days })).body, 'a day no calendar holds is not read as today').toMatchObject({ kind: 'request-invalid', errors: [{ field: `body.${Object.keys(days)[0] ?? ''}`, reason: 'không phải ngày có trên lịch' }] })
+      expect((await post('/api/workflow/graphs/imported/publish', { ...DECISION, ...days })).body, 'a day no calendar holds is not read as today').toMatchObject({ kind: 'request-invalid', errors: [{ field: `body.${Object.keys(days)[0] ?? ''}`, reason: 'chưa có, hoặc không phải ngày có trên lịch' }] })
     expect(await post('/api/workflow/graphs/imported/publish', DECISION)).toMatchObject({ status: 200, body: { version: 1 } })
     const shown = (await get('/api/workflow/graphs/imported')).body
     expect(shown).toMatchObject({ draft: false, hasDraft: false, versions: [{ version: 1, approval: DECISION }] })

@@ -7,7 +7,7 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { FormKey } from '../../../../platform/web/form.ts'
+import { FormKey, namedAs } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import type { Problem } from '../../../../platform/web/problem.ts'
 import { beginSecondFactor, changeOwnPassword, confirmSecondFactor, getOwnSecondFactor, listOwnSessions, renewRecoveryCodes } from '../../contract.ts'
@@ -38,23 +38,23 @@ const textOf = (form: FormData, field: string): string => {
 }
 
 const changePassword = async (args: ActionFunctionArgs, form: FormData): Promise<Omit<Done, 'intent'>> => {
-  const answer = await apiOf(args)(changeOwnPassword, { body: { password: textOf(form, 'password'), newPassword: textOf(form, 'newPassword') } })
+  const answer = namedAs(await apiOf(args)(changeOwnPassword, { body: { password: textOf(form, 'password'), newPassword: textOf(form, 'newPassword') } }), (field) => field)
   return answer.ok ? { endedSessions: answer.value.endedSessions } : { problem: answer.problem }
 }
 
 const renewFactor = async (args: ActionFunctionArgs, form: FormData): Promise<Omit<Done, 'intent'>> => {
-  const answer = await apiOf(args)(beginSecondFactor, { body: { password: textOf(form, 'factorPassword') } })
+  const answer = namedAs(await apiOf(args)(beginSecondFactor, { body: { password: textOf(form, 'factorPassword') } }), () => 'factorPassword')
   return answer.ok ? { begun: answer.value } : { problem: answer.problem }
 }
 
 const confirmFactor = async (args: ActionFunctionArgs, form: FormData): Promise<Omit<Done, 'intent'>> => {
   const begun = JSON.parse(textOf(form, 'begun')) as Begun
-  const answer = await apiOf(args)(confirmSecondFactor, { body: { challenge: begun.challenge, code: textOf(form, 'code') } })
+  const answer = namedAs(await apiOf(args)(confirmSecondFactor, { body: { challenge: begun.challenge, code: textOf(form, 'code') } }), (field) => field)
   return answer.ok ? { recoveryCodes: answer.value.recoveryCodes } : { problem: answer.problem, ...(answer.problem.kind === 'code-wrong' ? { begun } : {}) }
 }
 
 const renewCodes = async (args: ActionFunctionArgs, form: FormData): Promise<Omit<Done, 'intent'>> => {
-  const answer = await apiOf(args)(renewRecoveryCodes, { body: { password: textOf(form, 'factorPassword') } })
+  const answer = namedAs(await apiOf(args)(renewRecoveryCodes, { body: { password: textOf(form, 'factorPassword') } }), () => 'factorPassword')
   return answer.ok ? { recoveryCodes: answer.value.recoveryCodes } : { problem: answer.problem }
 }
 

@@ -5,9 +5,9 @@ import { Card } from '../../../../design-system/components/card.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { endForm, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
@@ -125,7 +125,7 @@ export const DuePage = (): ReactNode => {
     <QualityFrame tab="due" unitName={unit.name} looked={looked}>
       <p>{m.dueLead}</p>
       <LinkTabs label={m.horizon} tabs={HORIZONS.map((each) => ({ to: addressOf(looked, each), label: m.horizons[String(each)] ?? String(each), current: each === days }))} />
-      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <ErrorSummary problem={failed?.problem} />
       {more ? <p>{m.dueMore}</p> : null}
       {expected === undefined ? null : <ExpectedBreaches expected={expected} />}
       {groups.length === 0 ? <EmptyState icon="check" title={m.dueNothing} /> : groups.map((group) => <GroupCard key={`${group.what}${group.unit.code}`} group={group} mayRemind={mayRemind} />)}

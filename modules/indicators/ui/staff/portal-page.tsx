@@ -5,13 +5,13 @@ import { Card } from '../../../../design-system/components/card.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Code, Section, Stack } from '../../../../design-system/components/layout.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { useLanguage } from '../../../../platform/web/language.ts'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { showQualityIndex } from '../../contract.ts'
 import { bringPortalList, comparePortal } from '../../contract-portal.ts'
@@ -49,9 +49,9 @@ const BringIn = (): ReactNode => {
     <Form method="post" encType="multipart/form-data">
       <FormKey />
       <Stack>
-        {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+        <ErrorSummary problem={failed?.problem} />
         <FileField name="file" label={m.portalFile} hint={m.portalFileHint} accept=".csv,.xlsx,text/csv" />
-        <TextField name="component" label={m.portalComponent} defaultValue={keptValue(failed, 'component', LATENESS)} />
+        <TextField name="component" label={m.portalComponent} defaultValue={keptValue(failed, 'component', LATENESS)} error={fieldError(failed, 'component')} />
         <ButtonRow><Button kind="primary">{m.bring}</Button></ButtonRow>
       </Stack>
     </Form>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
 import { askAboutOwnData, downloadOwnData, listOwnDataRequests } from '../../contract.ts'
 import { RequestCard, type ShownRequest } from '../request-card.tsx'
@@ -33,9 +33,9 @@ const AskForm = (): ReactNode => {
     <Form method="post">
       <FormKey />
       <Stack>
-        {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+        <ErrorSummary problem={failed?.problem} />
         <SelectField name="kind" label={m.kind} defaultValue={keptValue(failed, 'kind')} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
-        <TextArea name="words" label={m.words} defaultValue={keptValue(failed, 'words')} maxLength={4000} />
+        <TextArea name="words" label={m.words} defaultValue={keptValue(failed, 'words')} error={fieldError(failed, 'words')} maxLength={4000} />
         <ButtonRow><Button>{m.send}</Button></ButtonRow>
       </Stack>
     </Form>

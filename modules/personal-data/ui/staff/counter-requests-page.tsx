@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listDeskDataRequests, recordDataRequest } from '../../contract.ts'
 import { RequestCard } from '../request-card.tsx'
@@ -30,18 +30,18 @@ export const counterAction = async (args: ActionFunctionArgs) => {
 const RecordForm = (): ReactNode => {
   const m = usePersonalDataWords()
   const failed = useFailedForm()
-  const kept = (name: string): string | undefined => keptValue(failed, name)
+  const kept = (name: string) => ({ defaultValue: keptValue(failed, name), error: fieldError(failed, name) })
   return (
     <Form method="post">
       <FormKey />
       <Stack>
-        {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
-        <TextField name="fullName" label={m.name} defaultValue={kept('fullName')} />
-        <TextField name="personalIdNumber" label={m.idNumber} defaultValue={kept('personalIdNumber')} />
-        <TextField name="shownPaper" label={m.shownPaper} hint={m.shownPaperHint} defaultValue={kept('shownPaper')} />
-        <TextField name="phone" label={m.phone} hint={m.phoneHint} optional defaultValue={kept('phone')} />
-        <SelectField name="kind" label={m.counterKind} defaultValue={kept('kind')} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
-        <TextArea name="words" label={m.counterWords} defaultValue={kept('words')} maxLength={4000} />
+        <ErrorSummary problem={failed?.problem} />
+        <TextField name="fullName" label={m.name} {...kept('fullName')} />
+        <TextField name="personalIdNumber" label={m.idNumber} {...kept('personalIdNumber')} />
+        <TextField name="shownPaper" label={m.shownPaper} hint={m.shownPaperHint} {...kept('shownPaper')} />
+        <TextField name="phone" label={m.phone} hint={m.phoneHint} optional {...kept('phone')} />
+        <SelectField name="kind" label={m.counterKind} {...kept('kind')} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
+        <TextArea name="words" label={m.counterWords} {...kept('words')} maxLength={4000} />
         <ButtonRow><Button>{m.counterAsk}</Button></ButtonRow>
       </Stack>
     </Form>

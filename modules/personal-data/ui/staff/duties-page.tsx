@@ -4,8 +4,8 @@ import { Button, ButtonRow } from '../../../../design-system/components/button.t
 import { Card } from '../../../../design-system/components/card.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { Tag, TagList } from '../../../../design-system/components/tag.tsx'
@@ -13,7 +13,7 @@ import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import { writeDay } from '../../../../kernel/moments.ts'
 import { parsePlainDate } from '../../../../kernel/plain-date.ts'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptDate, keptValue, namedAs, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { listStandingDuties, recordStandingDuty } from '../../contract.ts'
@@ -32,7 +32,8 @@ export const dutiesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const duty = (form.text('duty') ?? '') as Shown['duty']
   const doneOn = parsePlainDate(form.date(at('done', duty)) ?? '')
-  return endForm(await apiOf(args)(recordStandingDuty, { body: { duty, ...(doneOn === undefined ? {} : { doneOn }), words: form.text(at('words', duty)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const answer = await apiOf(args)(recordStandingDuty, { body: { duty, ...(doneOn === undefined ? {} : { doneOn }), words: form.text(at('words', duty)) ?? '' }, idempotencyKey: form.idempotencyKey })
+  return endForm(namedAs(answer, (name) => at(name, duty)), form, () => PAGE)
 }
 
 const RecordForm = (props: { readonly duty: Shown['duty'] }): ReactNode => {
@@ -45,8 +46,8 @@ const RecordForm = (props: { readonly duty: Shown['duty'] }): ReactNode => {
         <FormKey />
         <input type="hidden" name="duty" value={duty} />
         <Stack>
-          <DateField name={at('done', duty)} label={m.dutyDoneOn} />
-          <TextArea name={at('words', duty)} label={m.dutyWords} rows={2} maxLength={4000} defaultValue={keptValue(failed, at('words', duty))} />
+          <DateField name={at('done', duty)} label={m.dutyDoneOn} defaultValue={keptDate(failed, at('done', duty))} />
+          <TextArea name={at('words', duty)} label={m.dutyWords} rows={2} maxLength={4000} defaultValue={keptValue(failed, at('words', duty))} error={fieldError(failed, at('words', duty))} />
           <ButtonRow><Button>{m.keep}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -82,7 +83,7 @@ export const DutiesPage = (): ReactNode => {
   return (
     <Stack gap="l">
       <PageHeader title={m.dutiesTitle} lead={<p>{m.dutiesLead}</p>} hasError={failed !== undefined} />
-      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <ErrorSummary problem={failed?.problem} />
       {items.map((shown) => <DutyCard key={shown.duty} shown={shown} />)}
     </Stack>
   )

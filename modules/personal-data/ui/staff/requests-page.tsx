@@ -4,16 +4,16 @@ import { Button, ButtonRow } from '../../../../design-system/components/button.t
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { writeMoment } from '../../../../kernel/moments.ts'
-import { endForm, FormKey, keptDate, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptDate, keptValue, namedAs, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { answerDataRequest, listDataRequests } from '../../contract.ts'
 import { RequestCard, type ShownRequest } from '../request-card.tsx'
@@ -31,6 +31,8 @@ export const loadRequests = async (args: LoaderFunctionArgs) => {
 const field = (name: string, requestId: string): string => `${name}-${requestId}`
 const CORRECTED = ['name', 'birthOn', 'phone', 'email', 'address'] as const
 const ALL = 'all'
+/** As the form calls what the contract calls otherwise. */
+const CALLED: Readonly<Record<string, string>> = { doerSignInName: 'doer', consentId: 'consent' }
 
 export const requestsAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
@@ -44,7 +46,8 @@ export const requestsAction = async (args: ActionFunctionArgs) => {
     return text === undefined ? [] : [[name, text]]
   })
   const body = { step, words: typed('words') ?? '', ...(doerSignInName === undefined ? {} : { doerSignInName }), ...(consentId === undefined || consentId === ALL ? {} : { consentId }), ...(given.length === 0 ? {} : { correction: Object.fromEntries(given) as object }) }
-  return endForm(await apiOf(args)(answerDataRequest, { params: { requestId }, body, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const answer = await apiOf(args)(answerDataRequest, { params: { requestId }, body, idempotencyKey: form.idempotencyKey })
+  return endForm(namedAs(answer, (name) => field(CALLED[name] ?? name.replace('correction.', ''), requestId)), form, () => PAGE)
 }
 
 /** What carrying out this kind needs besides words. */
@@ -52,7 +55,7 @@ const Carrying = (props: { readonly request: ShownRequest }): ReactNode => {
   const m = usePersonalDataWords()
   const failed = useFailedForm()
   const { id, kind, state, consents } = props.request
-  const kept = (name: string): string | undefined => keptValue(failed, field(name, id))
+  const kept = (name: string) => ({ defaultValue: keptValue(failed, field(name, id)), error: fieldError(failed, field(name, id)) })
   if (state !== 'accepted') return null
   if (kind === 'restrict' || kind === 'object') return <p>{m.restrictHint}</p>
   if (kind === 'withdraw-consent') return <SelectField name={field('consent', id)} label={m.consent} defaultValue={keptValue(failed, field('consent', id), ALL)} choices={[{ value: ALL, label: m.allConsents }, ...consents.map((each) => ({ value: each.id, label: `${each.purpose} · ${writeMoment(each.givenAt)}` }))]} />
@@ -60,11 +63,11 @@ const Carrying = (props: { readonly request: ShownRequest }): ReactNode => {
   return (
     <Details summary={m.correctTitle} open={keptValue(failed, 'requestId') === id}>
       <Stack>
-        <TextField name={field('name', id)} label={m.name} optional defaultValue={kept('name')} />
-        <DateField name={field('birthOn', id)} label={m.birthOn} optional defaultValue={keptDate(failed, field('birthOn', id))} />
-        <TextField name={field('phone', id)} label={m.phone} optional defaultValue={kept('phone')} />
-        <TextField name={field('email', id)} label={m.email} optional defaultValue={kept('email')} />
-        <TextField name={field('address', id)} label={m.address} optional defaultValue={kept('address')} />
+        <TextField name={field('name', id)} label={m.name} optional {...kept('name')} />
+        <DateField name={field('birthOn', id)} label={m.birthOn} optional defaultValue={keptDate(failed, field('birthOn', id))} error={fieldError(failed, field('birthOn', id))} />
+        <TextField name={field('phone', id)} label={m.phone} optional {...kept('phone')} />
+        <TextField name={field('email', id)} label={m.email} optional {...kept('email')} />
+        <TextField name={field('address', id)} label={m.address} optional {...kept('address')} />
       </Stack>
     </Details>
   )
@@ -90,8 +93,8 @@ const AnswerForm = (props: { readonly request: ShownRequest }): ReactNode => {
         <Stack>
           <SelectField name={field('step', id)} label={m.step} defaultValue={keptValue(failed, field('step', id))} choices={steps.map((step) => ({ value: step, label: m.steps[step] }))} />
           <Carrying request={props.request} />
-          <TextArea name={field('words', id)} label={m.stepWords} defaultValue={keptValue(failed, field('words', id))} maxLength={4000} />
-          {props.request.state === 'received' ? <TextField name={field('doer', id)} label={m.doerSignIn} hint={m.doerHint} optional defaultValue={keptValue(failed, field('doer', id))} /> : null}
+          <TextArea name={field('words', id)} label={m.stepWords} defaultValue={keptValue(failed, field('words', id))} error={fieldError(failed, field('words', id))} maxLength={4000} />
+          {props.request.state === 'received' ? <TextField name={field('doer', id)} label={m.doerSignIn} hint={m.doerHint} optional defaultValue={keptValue(failed, field('doer', id))} error={fieldError(failed, field('doer', id))} /> : null}
           <ButtonRow><Button>{m.keep}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -108,7 +111,7 @@ export const RequestsPage = (): ReactNode => {
     <Stack gap="l">
       <PageHeader title={m.deskTitle} lead={<p>{m.deskLead}</p>} hasError={failed !== undefined} />
       <LinkTabs label={m.views} tabs={[{ to: PAGE, label: m.open, current: !ended }, { to: `${PAGE}?ended`, label: m.ended, current: ended }]} />
-      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <ErrorSummary problem={failed?.problem} />
       {items.length === 0 ? <EmptyState title={m.none} /> : items.map((request) => <RequestCard key={request.id} request={request} showsPerson><AnswerForm request={request} /></RequestCard>)}
       <Pagination first={page > 1 ? address(1) : undefined} next={hasMore ? address(page + 1) : undefined} />
     </Stack>

@@ -10,7 +10,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { FormPage } from '../../../../design-system/patterns/form-page.tsx'
 import type { BodyOf } from '../../../../platform/web/contract.ts'
 import { useDesk } from '../../../../platform/web/desk.ts'
-import { endForm, fieldError, FormKey, keptDate, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptDate, keptValue, namedAs, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { changeAnnouncement, draftAnnouncement, showAnnouncement } from '../../contract-announcing.ts'
 import { useStaffWords } from '../staff/words.ts'
@@ -44,7 +44,8 @@ export const draftAction = async (args: ActionFunctionArgs) => {
   const body = { title: sent.text('title') ?? '', basis, lines: linesOf(sent) }
   const { announcementId } = args.params
   const done = announcementId === undefined ? await apiOf(args)(draftAnnouncement, { body: { unitId: sent.text('unitId') ?? '', ...body }, idempotencyKey }) : await apiOf(args)(changeAnnouncement, { params: { announcementId }, body, idempotencyKey })
-  return endForm(done, sent, ({ id }) => `${ANNOUNCEMENTS}/${id}`)
+  const named = namedAs(done, (field) => (field === 'basis.title' ? 'basisTitle' : field.replace('basis.', '')))
+  return endForm(named, sent, ({ id }) => `${ANNOUNCEMENTS}/${id}`)
 }
 
 type Before = Awaited<ReturnType<typeof loadDraft>>['before']
@@ -52,11 +53,11 @@ type Before = Awaited<ReturnType<typeof loadDraft>>['before']
 const BasisFields = ({ before }: { readonly before: Before }): ReactNode => {
   const m = useAnnouncingWords()
   const failed = useFailedForm()
-  const error = (name: string, sentAs = name) => fieldError(failed, `basis.${sentAs}`)
+  const error = (name: string) => fieldError(failed, name)
   return (
     <>
       <TextField name="number" label={m.basisNumber} width="m" error={error('number')} defaultValue={keptValue(failed, 'number', before?.basis.number)} />
-      <TextField name="basisTitle" label={m.basisTitle} error={error('basisTitle', 'title')} defaultValue={keptValue(failed, 'basisTitle', before?.basis.title)} />
+      <TextField name="basisTitle" label={m.basisTitle} error={error('basisTitle')} defaultValue={keptValue(failed, 'basisTitle', before?.basis.title)} />
       <DateField name="promulgatedOn" label={m.promulgatedOn} error={error('promulgatedOn')} defaultValue={keptDate(failed, 'promulgatedOn', before?.basis.promulgatedOn)} />
       <DateField name="effectiveOn" label={m.effectiveOn} error={error('effectiveOn')} defaultValue={keptDate(failed, 'effectiveOn', before?.basis.effectiveOn)} />
       <Checkbox name="isShortened" value="yes" label={m.isShortened} defaultChecked={failed ? keptValue(failed, 'isShortened') !== '' : (before?.basis.isShortened ?? false)} />

@@ -4,14 +4,14 @@ import { Button, ButtonRow } from '../../../../design-system/components/button.t
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { drawCalls, listCalls, MOST_DRAWN, noteUnreached, typePhoneRating } from '../../contract-calls.ts'
@@ -98,13 +98,13 @@ export const CallsPage = (): ReactNode => {
   return (
     <Stack gap="l">
       <PageHeader title={m.calls} caption={month.split('-').toReversed().join('/')} lead={<p>{m.callsLead}</p>} />
-      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <ErrorSummary problem={failed?.problem} />
       <p>{m.callsWaiting(waiting)}</p>
       {waiting === 0 ? null : (
         <Form method="post">
           <FormKey />
           <Stack>
-            <TextField name="size" label={m.drawSize(MOST_DRAWN)} width="s" inputMode="numeric" defaultValue={String(USUAL)} />
+            <TextField name="size" label={m.drawSize(MOST_DRAWN)} width="s" inputMode="numeric" defaultValue={keptValue(failed, 'size', String(USUAL))} error={fieldError(failed, 'size')} />
             <ButtonRow><Button kind="primary" name="do" value="draw">{m.draw}</Button></ButtonRow>
           </Stack>
         </Form>

@@ -4,14 +4,14 @@ import { Button, ButtonRow } from '../../../../design-system/components/button.t
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
-import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SummaryList } from '../../../../design-system/components/summary-list.tsx'
 import { TextArea } from '../../../../design-system/components/text-area.tsx'
-import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, fieldError, FormKey, keptValue, namedAs, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { closeLowCase, listLowCases } from '../../contract.ts'
 import { useSurveyDeskWords } from './words.ts'
@@ -34,7 +34,8 @@ const findingsOf = (caseId: string): string => `findings-${caseId}`
 export const casesAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const caseId = form.text('caseId') ?? ''
-  return endForm(await apiOf(args)(closeLowCase, { params: { caseId }, body: { findings: form.text(findingsOf(caseId)) ?? '' }, idempotencyKey: form.idempotencyKey }), form, () => PAGE)
+  const answer = await apiOf(args)(closeLowCase, { params: { caseId }, body: { findings: form.text(findingsOf(caseId)) ?? '' }, idempotencyKey: form.idempotencyKey })
+  return endForm(namedAs(answer, () => findingsOf(caseId)), form, () => PAGE)
 }
 
 type Item = ReturnType<typeof useLoaderData<typeof loadCases>>['items'][number]
@@ -47,7 +48,7 @@ const CloseForm = (props: { readonly item: Item }): ReactNode => {
       <FormKey />
       <input type="hidden" name="caseId" value={props.item.id} />
       <Stack>
-        <TextArea name={findingsOf(props.item.id)} label={m.findings} defaultValue={keptValue(failed, findingsOf(props.item.id))} />
+        <TextArea name={findingsOf(props.item.id)} label={m.findings} defaultValue={keptValue(failed, findingsOf(props.item.id))} error={fieldError(failed, findingsOf(props.item.id))} />
         <ButtonRow><Button>{m.close}</Button></ButtonRow>
       </Stack>
     </Form>
@@ -76,7 +77,7 @@ export const CasesPage = (): ReactNode => {
   return (
     <Stack gap="l">
       <PageHeader title={m.cases} lead={<p>{m.casesLead}</p>} />
-      {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+      <ErrorSummary problem={failed?.problem} />
       <LinkTabs label={m.cases} tabs={CASE_LISTS.map((each) => ({ to: addressOf(each), label: m.caseLists[each], current: each === list, ...(each === 'open' ? { count: open } : {}) }))} />
       {items.length === 0 ? <EmptyState title={m.noCases} /> : items.map((item) => <CaseCard key={item.id} item={item} />)}
       <Pagination first={isFirst ? undefined : addressOf(list)} next={next === undefined ? undefined : addressOf(list, next)} />

@@ -3,6 +3,7 @@ import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs }
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
@@ -61,7 +62,7 @@ const PaperForm = (props: { readonly code: string; readonly survey: Survey }): R
         <input type="hidden" name="code" value={props.code} />
         <Stack>
           <p>{m.paperLead}</p>
-          {failed ? <Notice tone="bad"><p>{failed.problem.detail}</p></Notice> : null}
+          <ErrorSummary problem={failed?.problem} />
           {props.survey.questions.map(({ key, asked, choices, required }) => (
             <RadioGroup key={key} name={key} label={asked[language]} optional={!required} inline defaultValue={keptValue(failed, key)} choices={choices.map(({ points, said }) => ({ value: String(points), label: said[language] }))} />
           ))}
