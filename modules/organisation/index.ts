@@ -6,7 +6,7 @@ export type { AdministrativeLevel, OrganisationUnit, OrganisationUnit as Unit, U
 export type { Validity } from './domain/validity.ts'
 export { getProfile } from './application/get-profile.ts'
 export { isDeskFor } from './domain/desk-for.ts'
-export { findUnit, findUnits, findUnitByCode, getUnit, getUnitHistory, listAncestors, listIdsAboveEach, listIdsBelow, listIdsBelowEach, listOneStopPlaces, listUnits, unitCodeOn, type UnitQuery } from './application/ask-units.ts'
+export { findUnit, findUnits, findUnitByCode, getUnit, getUnitHistory, listAncestors, listClosedAmong, listIdsAboveEach, listIdsBelow, listIdsBelowEach, listOneStopPlaces, listUnits, unitCodeOn, type UnitQuery } from './application/ask-units.ts'
 export { findAboveClosed, findClosed, listAboveClosed, soleHeirOf, type ClosedUnit } from './application/ask-successors.ts'
 export { areaOn, areasUpwards, listAreas, predecessorsOf, successorsOf, type AreaQuery } from './application/ask-areas.ts'
 export { competentOneStopFor, type CompetenceRefusal } from './application/competent-one-stop.ts'

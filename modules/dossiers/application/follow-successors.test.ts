@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
+import { countStatements } from '../../../tests/support/count-statements.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { listAncestors, listUnits, type Unit } from '../../organisation/index.ts'
@@ -233,5 +234,23 @@ describe('a unit closed that nobody took over', () => {
     expect(value(await as(mover, (work) => moveToHeir(work, { fromUnitId: left.id, toUnitId: beside.id, items: [{ dossierId }], words: WORDS }))).map(({ outcome }) => kind(outcome))).toEqual(['ok'])
     expect(value(await as(staffAt('case-officer', beside.id, world.officer), (work) => claimDossier(work, { dossierId }))).holder?.unitId).toBe(beside.id)
     for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
+  })
+})
+
+describe('units that stand', () => {
+  it('cost no question each, however many of them have open dossiers', async () => {
+    const asked = countStatements(world.db.pool)
+    // As at a closing: the transaction has written units, so nothing about them comes from memory.
+    const following: Run<number> = async (work) => {
+      await sql`UPDATE organisation.unit SET closing_basis = closing_basis WHERE id = ${world.committee.id}`.execute(work.tx)
+      return followSuccessors(work)
+    }
+    const statements = async (): Promise<number> => (await asked.during(() => as(world.citizen, following))).statements.length
+    await statements()
+    const few = await statements()
+    const standing = (await othersThan(world.committee)).slice(0, 3)
+    expect(standing).toHaveLength(3)
+    for (const unit of standing) await acceptedFor(unit)
+    expect(await statements()).toBe(few)
   })
 })

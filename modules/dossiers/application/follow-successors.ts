@@ -2,7 +2,7 @@
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { notify } from '../../notifications/index.ts'
-import { findAboveClosed, findClosed, soleHeirOf } from '../../organisation/index.ts'
+import { findAboveClosed, findClosed, listClosedAmong, soleHeirOf } from '../../organisation/index.ts'
 import { listUnitsWithMoney, moveMoney } from '../../payments/index.ts'
 import { fold } from '../domain/evolve.ts'
 import { lockJournal } from '../store/dossier-store.ts'
@@ -34,7 +34,7 @@ const tellWaiting = async (work: Work, unitId: UnitId): Promise<void> => {
 export const followSuccessors = async (work: Work): Promise<number> => {
   const system: Work = { ...work, actor: { kind: 'system', process: 'follow-successors' } }
   let moved = 0
-  for (const from of await listUnitsWithOpen(work.tx)) {
+  for (const from of await listClosedAmong(work, await listUnitsWithOpen(work.tx))) {
     const to = await heirOf(system, from)
     if (!to) await tellWaiting(system, from)
     if (!to) continue
@@ -49,7 +49,7 @@ export const followSuccessors = async (work: Work): Promise<number> => {
 
 /** What is still owed or to be given back for dossiers that have ended; where several took over, or nobody, the nearest unit above has it. That of open ones goes with them. */
 const followMoney = async (work: Work): Promise<void> => {
-  for (const from of await listUnitsWithMoney(work)) {
+  for (const from of await listClosedAmong(work, await listUnitsWithMoney(work))) {
     const closed = await findClosed(work, from)
     const to = closed && ((await heirOf(work, from)) ?? (await findAboveClosed(work, closed))?.id)
     if (to) await moveMoney(work, { from, unit: await unitOfSlip(work, to), except: await listOpenAt(work.tx, from) })

@@ -2,7 +2,7 @@ import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can, listOfficialsWithRole } from '../../identity/index.ts'
-import { findAboveClosed, findClosed, findUnit, listAboveClosed, listUnits, type Unit } from '../../organisation/index.ts'
+import { findAboveClosed, findClosed, listAboveClosed, listClosedAmong, listUnits, type Unit } from '../../organisation/index.ts'
 import { listOpenAt, listUnitsWithOpen } from '../store/open-at-unit.view.ts'
 import { listDossiersByIds } from './list-dossiers-by-ids.ts'
 import type { DossierSummary } from './summarise.ts'
@@ -46,9 +46,8 @@ export type Waiting = SplitUnit & { readonly total: number; readonly dossiers: r
 /** Split units this official may settle, with the first of what is still open there. */
 export const listSplitUnits = async (work: Work): Promise<readonly Waiting[]> => {
   const waiting: Waiting[] = []
-  // Almost every unit lives, and is known without asking: only closed ones cost more.
-  const units = await Promise.all((await listUnitsWithOpen(work.tx)).map((unitId) => findUnit(work, unitId)))
-  for (const { id: unitId } of units.flatMap((unit) => (unit?.closedOn ? [unit] : []))) {
+  // Almost every unit lives.
+  for (const unitId of await listClosedAmong(work, await listUnitsWithOpen(work.tx))) {
     const split = await findSplit(work, unitId)
     if (!split || !(await mayMoveFrom(work, split))) continue
     const ids = await listOpenAt(work.tx, unitId)

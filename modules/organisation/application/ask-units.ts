@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../../platform/db/kept-while-unchanged.ts
 import type { Work } from '../../../platform/work.ts'
 import type { OrganisationUnit, UnitHistory } from '../domain/unit.ts'
 import { selectUnitHistory } from '../store/unit-history.view.ts'
-import { selectAncestors, selectIdsAboveEach, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, selectUnitsById, type UnitFilter } from '../store/unit-view.ts'
+import { selectAncestors, selectClosedAmong, selectIdsAboveEach, selectIdsBelow, selectIdsBelowEach, selectCodeOn, selectUnit, selectUnitByCode, selectUnits, selectUnitsById, type UnitFilter } from '../store/unit-view.ts'
 
 export type UnitQuery = Partial<Omit<UnitFilter, 'limit'>> & { readonly limit?: number }
 
@@ -36,6 +36,9 @@ export const findUnits = async (work: Work, unitIds: readonly UnitId[]): Promise
   const units = work.tx.isTransaction ? await Promise.all(ids.map((id) => findUnit(work, id))) : await selectUnitsById(work.tx, ids, today(work))
   return new Map(units.flatMap((unit) => (unit === undefined ? [] : [[unit.id, unit] as const])))
 }
+
+/** Those of many units that stand no more, in one question. */
+export const listClosedAmong = (work: Work, unitIds: readonly UnitId[]): Promise<readonly UnitId[]> => selectClosedAmong(work.tx, unitIds, today(work))
 
 /** By either form of code. Prefers the holder on `on` (today unless said), else the last holder: people type old codes. */
 export const findUnitByCode = (work: Work, code: string, on?: PlainDate): Promise<OrganisationUnit | undefined> =>

@@ -26,14 +26,13 @@ export const closeUnit = async (work: Work, ports: OrganisationPorts, command: C
   if (!unit.ok) return unit
   const open = checkOpen(unit.value)
   if (!open.ok) return open
-  const decision = decideClose({
-    unit: unit.value,
-    closedOn,
-    lastOn: await selectLastChange(work.tx, unitId, 'any'),
-    openBelow: await selectOpenBelow(work.tx, unitId, closedOn),
-    stillInPosts: await selectStillInPosts(work.tx, unitId, closedOn),
-    successors: await Promise.all(command.successorIds.map((id) => findUnit(work, id))),
-  })
+  const [lastOn, openBelow, stillInPosts, successors] = await Promise.all([
+    selectLastChange(work.tx, unitId, 'any'),
+    selectOpenBelow(work.tx, unitId, closedOn),
+    selectStillInPosts(work.tx, unitId, closedOn),
+    Promise.all(command.successorIds.map((id) => findUnit(work, id))),
+  ])
+  const decision = decideClose({ unit: unit.value, closedOn, lastOn, openBelow, stillInPosts, successors })
   if (!decision.ok) return decision
   const { extent, successorIds } = decision.value
   const basis = enterLine(command.basis)

@@ -59,6 +59,12 @@ export const selectUnitsById = async (tx: Transaction, unitIds: readonly UnitId[
   return rows.map(toUnit)
 }
 
+/** Those of these that stand no more on `on`. */
+export const selectClosedAmong = async (tx: Transaction, unitIds: readonly UnitId[], on: PlainDate): Promise<readonly UnitId[]> => {
+  const { rows } = await sql<{ id: UnitId }>`SELECT id FROM organisation.unit WHERE id = ANY (${unitIds}::uuid[]) AND closed_on <= ${on} ORDER BY id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** The holder of a code on `on`; without one in force, whoever held it last (people type old codes). */
 export const selectUnitByCode = async (tx: Transaction, code: string, on: PlainDate): Promise<OrganisationUnit | undefined> => {
   const { rows } = await sql<UnitRow>`${unitsOn(on)} JOIN organisation.unit_code held ON held.unit_id = u.id
