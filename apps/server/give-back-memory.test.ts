@@ -25,8 +25,9 @@ describe('memory is given back', () => {
   it.each([
     ['not before anybody asked', [], 300, 0],
     ['in the quiet after a request, once', [1], 300, 1],
-    ['not while requests follow one another', everySecond, 299, 0],
-    ['when they have ended', everySecond, 310, 1],
+    ['not while requests follow one another', everySecond, 290, 0],
+    ['when they have ended', everySecond.slice(0, 200), 310, 1],
+    ['at the latest after five minutes, in a breath between two of them', [...everySecond, ...everySecond.map((second) => second + 300)], 590, 1],
     ['once a minute at most', [1, 10, 20, 30, 40, 50], 300, 2],
   ])('%s', async (_, asked, until, times) => {
     expect(await countGiven(asked, until)).toBe(times)
