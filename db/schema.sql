@@ -432,7 +432,7 @@ CREATE TABLE documents.file_alarm (
   closed_at timestamp with time zone,
   CONSTRAINT file_alarm_key PRIMARY KEY (id)
 );
-COMMENT ON TABLE documents.file_alarm IS 'What somebody has to look after in the file store: a content missing or damaged, a store or a scanner that does not answer; closed when it is well again';
+COMMENT ON TABLE documents.file_alarm IS 'What somebody has to look after: a content missing or damaged, a store or a scanner that does not answer, a disk almost full, jobs or messages that stand still, a certificate that ends; closed when it is well again';
 CREATE INDEX file_alarm_by_time ON documents.file_alarm USING btree (opened_at DESC);
 CREATE UNIQUE INDEX file_alarm_open ON documents.file_alarm USING btree (kind, thing) WHERE (closed_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON documents.file_alarm TO motcua_app;

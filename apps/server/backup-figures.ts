@@ -1,10 +1,7 @@
-import { Gauge } from 'prom-client'
 import { epochMs, type Instant } from '../../kernel/instant.ts'
 import { readLastRuns } from '../../platform/backup/backup-run-store.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
-import { metrics } from '../../platform/http/metrics.ts'
-
-const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [metrics] })
+import { gauge } from '../../platform/http/metrics.ts'
 
 const FIGURES = {
   backupAt: gauge('motcua_backup_last_good_timestamp_seconds', 'When the last good backup began (Unix time); 0: there is none'),

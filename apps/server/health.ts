@@ -5,6 +5,7 @@ import { metrics } from '../../platform/http/metrics.ts'
 import { currentFileStore } from '../../platform/storage/current-file-store.ts'
 import { readBackupFigures } from './backup-figures.ts'
 import { ROOT, type Composition } from './compose.ts'
+import { readHouseFigures } from './house/house-figures.ts'
 
 type Check = readonly [name: string, run: () => Promise<unknown>]
 
@@ -53,7 +54,7 @@ export const addHealth = (app: FastifyInstance, composition: Composition, webRea
   app.get('/metrics', { config: { operation: 'metrics' } }, async (request, reply) => {
     if (!isLocal(request)) return reply.code(404).send()
     // Without a database the others are told all the same.
-    await within(() => readBackupFigures(composition.database.tx)).catch(() => undefined)
+    await Promise.allSettled([within(() => readBackupFigures(composition.database.tx)), within(() => readHouseFigures(composition))])
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
 }

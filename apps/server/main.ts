@@ -16,6 +16,7 @@ import { openPostmen } from './deliverers.ts'
 import { describeDemoAccounts } from './demo-accounts.ts'
 import { certifyDemoStaff } from './demo-signing.ts'
 import { giveBackMemory, giveBackWhenQuiet } from './give-back-memory.ts'
+import { keepWatch } from './house/keep-watch.ts'
 import { createFace } from './http.ts'
 import { loadProvince } from './seed.ts'
 import { startSimulators } from './simulators.ts'
@@ -51,6 +52,7 @@ const run = async (config: Config): Promise<void> => {
     const { simulators, providers } = await startSimulators(composition)
     for (const simulator of simulators) open.push({ name: simulator.name, close: simulator.stop })
     open.push({ name: 'connections', close: keepConnections(composition).stop })
+    open.push({ name: 'watch', close: keepWatch(composition).stop })
     const jobs = composition.modules.flatMap((module) => module.jobs ?? [])
     if (config.role !== 'web') {
       const queue = await runJobQueue({ owner: composition.owner, jobs, work: (inWork) => composition.work(inWork), log: composition.log })

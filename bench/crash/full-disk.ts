@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkDisk } from '../../apps/cli/doctor/check-machine.ts'
+import { checkDisks } from '../../apps/cli/doctor/check-machine.ts'
 
 const PIECES = [1024 * 1024, 4096].map((size) => Buffer.alloc(size))
 const TOP_UP_MS = 50
@@ -24,7 +24,7 @@ export const fillDisk = async (folder: string, { leastMs, mostMs, seen }: Full):
   const file = openSync(path, 'w')
   try {
     takeRoom(file)
-    const { state } = await checkDisk(folder)
+    const state = (await checkDisks([folder]))[0]?.state ?? 'nowhere'
     for (let gone = 0; gone < leastMs || (gone < mostMs && !seen()); gone += TOP_UP_MS) {
       await sleep(TOP_UP_MS)
       takeRoom(file)

@@ -1,7 +1,7 @@
 import type { StaffScreens } from '../../platform/web/screens.ts'
 
 export const documentsStaff: StaffScreens = {
-  nav: [{ to: 'files', label: { vi: 'Kho tệp', en: 'File store' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
+  nav: [{ to: 'files', label: { vi: 'Vận hành, kho tệp', en: 'Operation and files' }, group: 'administration', needs: { may: 'list', on: 'operation' } },
     { to: 'retention', label: { vi: 'Lưu trữ, tiêu huỷ', en: 'Keeping and destruction' }, group: 'oversight', needs: { may: 'list', on: 'retention' } },
     { to: 'replacement-rules', label: { vi: 'Giấy tờ được thay thế', en: 'What replaces a component' }, group: 'oversight', needs: { may: 'list', on: 'replacement-rule' } }],
   routes: [

@@ -1,8 +1,10 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** Figures for the operator at `/metrics`, in the Prometheus text format; no personal data. */
 export const metrics = new Registry()
 collectDefaultMetrics({ register: metrics })
+
+export const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[] = []): Gauge<L> => new Gauge({ name, help, labelNames: [...labelNames], registers: [metrics] })
 
 const seconds = new Histogram({
   name: 'motcua_http_seconds',

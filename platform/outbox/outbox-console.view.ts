@@ -81,3 +81,17 @@ export const countWaiting = async (tx: Transaction): Promise<Readonly<Record<str
     GROUP BY receiver ORDER BY receiver`.execute(tx)
   return Object.fromEntries(rows.map((row) => [row.receiver, row.waiting]))
 }
+
+export type StuckMessages = { readonly dead: number; readonly late: number }
+
+/** Given up, and due since before `since` although their receiver is connected; each counted up to 10,000. */
+export const countStuckMessages = async (tx: Transaction, { connected, since }: { readonly connected: readonly string[]; readonly since: Instant }): Promise<StuckMessages> => {
+  const { rows } = await sql<StuckMessages>`
+    SELECT (SELECT count(*) FROM (SELECT FROM outbox.dead_letter LIMIT 10000) AS given_up)::int AS dead,
+      (SELECT count(*) FROM (
+        SELECT FROM outbox.delivery
+        WHERE delivered_at IS NULL AND receiver = ANY (${connected}) AND next_attempt_at < ${since}
+          AND NOT EXISTS (SELECT FROM outbox.dead_letter AS dead WHERE dead.subject_id = delivery.subject_id AND dead.receiver = delivery.receiver AND dead.position <= delivery.position)
+        LIMIT 10000) AS behind)::int AS late`.execute(tx)
+  return rows[0] ?? { dead: 0, late: 0 }
+}

@@ -1,12 +1,11 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Config } from '../../../platform/config/config.ts'
 import { findHolder } from '../../../platform/home/claim-home.ts'
 import { ensurePortFree } from '../../../platform/home/ensure-port-free.ts'
 import { explainFault } from '../../../platform/home/explain-fault.ts'
 import { codeOf } from '../../../platform/home/folder-faults.ts'
+import { foldersOf } from '../../server/house/disks.ts'
 import { nothingAt } from '../require-home.ts'
 import { checkDisks } from './check-machine.ts'
 import { bad, good, warning, wordsOf } from './finding.ts'
@@ -65,9 +64,6 @@ const checkSignIn = (config: Config): Finding =>
   config.demo || config.vneid
     ? good('citizen sign-in', config.vneid?.issuer ?? 'mô phỏng / simulator')
     : warning('citizen sign-in', 'DEMO=off và chưa đặt VNEID_ISSUER: công dân chưa đăng nhập được.', 'DEMO=off and no VNEID_ISSUER: citizens cannot sign in.')
-
-/** Wherever something is written: data, backups, files, uploads, and what printing and drills lay aside. */
-const foldersOf = ({ home, backupFolder, storageUrl, scratchFolder }: Config): readonly string[] => [home, backupFolder, ...(storageUrl.startsWith('file:') ? [fileURLToPath(storageUrl)] : []), scratchFolder, tmpdir()]
 
 export const checkInstallation = async (config: Config): Promise<readonly Finding[]> => {
   const folder = await checkFolder(config)

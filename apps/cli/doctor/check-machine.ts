@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat, statfs } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { freemem, totalmem } from 'node:os'
 import { isBuilt } from '../../../tools/bootstrap/build-pages.mjs'
 import { isInstalled } from '../../../tools/bootstrap/install.mjs'
+import { listDisks, type Disk } from '../../server/house/disks.ts'
 import { bad, good, warning } from './finding.ts'
 import type { Finding } from './finding.ts'
 
@@ -68,24 +69,15 @@ const checkClock = (): Finding => {
 const LEAST = 200
 const ADVISED = 2000
 
-export const checkDisk = async (folder: string): Promise<Finding> => {
-  const { bavail, bsize } = await statfs(folder)
-  const free = Math.round((bavail * bsize) / MB)
+const checkDisk = ({ folder, free: bytes }: Disk): Finding => {
+  const free = Math.round(bytes / MB)
   const words = `còn trống / free ${free} MB (${folder})`
   if (free < LEAST) return bad('disk', `${words}: sắp đầy, hãy giải phóng dung lượng ngay.`, `${words}: almost full, free space now.`)
   if (free < ADVISED) return warning('disk', `${words}: nên có từ 2 GB.`, `${words}: 2 GB or more is advised.`)
   return good('disk', words)
 }
 
-/** Each disk once, by the first folder that lies on it; one that is not made yet is not on any. */
-export const checkDisks = async (folders: readonly string[]): Promise<readonly Finding[]> => {
-  const disks = new Map<number, string>()
-  for (const folder of folders) {
-    const found = await stat(folder).catch(() => undefined)
-    if (found !== undefined && !disks.has(found.dev)) disks.set(found.dev, folder)
-  }
-  return Promise.all([...disks.values()].map(checkDisk))
-}
+export const checkDisks = async (folders: readonly string[]): Promise<readonly Finding[]> => (await listDisks(folders)).map(checkDisk)
 
 export const checkMachine = async (root: string): Promise<readonly Finding[]> => [
   checkNode(root),

@@ -32,6 +32,17 @@ export const closeAlarms = async (tx: Transaction, { kinds, things, at }: { read
     .execute()
 }
 
+/** Of this kind only `things` are wrong still. */
+export const closeOthers = async (tx: Transaction, { kind, things, at }: { readonly kind: AlarmKind; readonly things: readonly string[]; readonly at: Instant }): Promise<void> => {
+  await tables<DocumentsTables>(tx)
+    .updateTable('documents.file_alarm')
+    .set({ closed_at: at })
+    .where('closed_at', 'is', null)
+    .where('kind', '=', kind)
+    .where('thing', '<>', sql<string>`ALL (${things}::text[])`)
+    .execute()
+}
+
 export const listOpenAlarms = async (tx: Transaction, limit: number): Promise<readonly FileAlarm[]> => {
   const rows = await tables<DocumentsTables>(tx).selectFrom('documents.file_alarm').selectAll().where('closed_at', 'is', null).orderBy('opened_at', 'desc').orderBy('id').limit(limit).execute()
   return rows.map(({ kind, thing, detail, opened_at, seen_at }) => ({ kind: kind as AlarmKind, thing, detail, openedAt: opened_at as Instant, seenAt: seen_at as Instant }))
@@ -40,4 +51,9 @@ export const listOpenAlarms = async (tx: Transaction, limit: number): Promise<re
 export const countOpenAlarms = async (tx: Transaction): Promise<number> => {
   const row = await tables<DocumentsTables>(tx).selectFrom('documents.file_alarm').select(sql<number>`count(*)`.as('open')).where('closed_at', 'is', null).executeTakeFirstOrThrow()
   return Number(row.open)
+}
+
+export const countOpenByKind = async (tx: Transaction): Promise<Readonly<Partial<Record<AlarmKind, number>>>> => {
+  const rows = await tables<DocumentsTables>(tx).selectFrom('documents.file_alarm').select(['kind', sql<number>`count(*)`.as('open')]).where('closed_at', 'is', null).groupBy('kind').execute()
+  return Object.fromEntries(rows.map(({ kind, open }) => [kind, Number(open)]))
 }

@@ -76,16 +76,16 @@ export const OFFICIAL_TEMPLATES = {
     en: { title: '{count} payment differences to be put right', text: 'Matching found {count} differences between our journal, the payment platform and the bank statement. Open Reconciliation to put them right.', sms: 'Payment differences are to be put right.', status: 'Payment differences' },
   },
   'file-alarm': {
-    vi: { title: 'Kho tệp có {count} cảnh báo mới', text: 'Kho tệp có {count} cảnh báo mới: tệp mất, hỏng, có mã độc, hoặc kho tệp, máy quét không trả lời. Mở mục Kho tệp để xử lý.', sms: 'Kho tep co canh bao moi can xu ly.', status: 'Cảnh báo kho tệp' },
-    en: { title: '{count} new alarms of the file store', text: '{count} new alarms of the file store: a file lost, damaged or infected, or the store or the scanner does not answer. Open File store to see to them.', sms: 'The file store has new alarms.', status: 'File store alarm' },
+    vi: { title: 'Hệ thống có {count} cảnh báo mới', text: 'Có {count} cảnh báo mới về vận hành: tệp mất hoặc có mã độc, ổ đĩa sắp đầy, việc nền hoặc thông điệp đứng lại, chứng thư sắp hết hạn. Mở mục Vận hành, kho tệp để xem phải làm gì.', sms: 'He thong co canh bao moi ve van hanh can xu ly.', status: 'Cảnh báo vận hành' },
+    en: { title: '{count} new alarms of the system', text: '{count} new alarms of the operation: a file lost or with malware, a disk almost full, jobs or messages that stand still, a certificate that ends. Open Operation and files to see what to do.', sms: 'The system has new alarms to see to.', status: 'Alarm of the operation' },
   },
   'connections-silent': {
     vi: { title: '{count} hệ thống ngoài không trả lời', text: '{count} hệ thống bên ngoài không trả lời từ hơn mười phút. Mở mục Danh mục kết nối để xem nguyên nhân; việc tại quầy vẫn tiếp tục, thông điệp chờ trong hàng đợi.', sms: 'Co he thong ben ngoai khong tra loi.', status: 'Kết nối không trả lời' },
     en: { title: '{count} outside systems do not answer', text: '{count} outside systems have not answered for more than ten minutes. Open Connections for the cause; work at the counter goes on, messages wait in the queue.', sms: 'Outside systems do not answer.', status: 'Connections silent' },
   },
   'backups-lacking': {
-    vi: { title: 'Dữ liệu đang không được sao lưu đủ', text: 'Có {count} điều cần xử lý về sao lưu và diễn tập khôi phục: lượt sao lưu không đạt, đã cũ, hoặc chưa được diễn tập. Nếu máy chủ hỏng lúc này, dữ liệu mới có thể mất. Mở mục Kho tệp để xem phải làm gì.', sms: 'Sao luu du lieu dang khong dat, can xu ly ngay.', status: 'Sao lưu không đủ' },
-    en: { title: 'The data is not backed up as it should be', text: '{count} things about backups and restore drills to see to: one failed, is old, or was never rehearsed. If the server broke now, recent data could be lost. Open File store to see what to do.', sms: 'Backups fail or are old: see to them now.', status: 'Backups lacking' },
+    vi: { title: 'Dữ liệu đang không được sao lưu đủ', text: 'Có {count} điều cần xử lý về sao lưu và diễn tập khôi phục: lượt sao lưu không đạt, đã cũ, hoặc chưa được diễn tập. Nếu máy chủ hỏng lúc này, dữ liệu mới có thể mất. Mở mục Vận hành, kho tệp để xem phải làm gì.', sms: 'Sao luu du lieu dang khong dat, can xu ly ngay.', status: 'Sao lưu không đủ' },
+    en: { title: 'The data is not backed up as it should be', text: '{count} things about backups and restore drills to see to: one failed, is old, or was never rehearsed. If the server broke now, recent data could be lost. Open Operation and files to see what to do.', sms: 'Backups fail or are old: see to them now.', status: 'Backups lacking' },
   },
   'destruction-proposed': {
     vi: { title: 'Danh mục tiêu huỷ của {unit} chờ quyết định', text: '{from} lập danh mục {count} giấy tờ hết thời hạn lưu trữ của {unit}. Mở danh mục, bỏ ra những gì cần giữ rồi quyết định.', sms: 'Danh muc giay to het thoi han cho quyet dinh.', status: 'Danh mục chờ quyết định' },

@@ -1,10 +1,10 @@
-import { instantFromMs } from '../../../kernel/instant.ts'
+import { instantFromMs, type Instant } from '../../../kernel/instant.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { readCertificate } from '../../../platform/signing/cms/certificate.ts'
 import { describeCertificate } from '../../../platform/signing/validate/describe-certificate.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { CertificateHolder, SigningCertificate, SignMethod } from '../domain/certificate.ts'
-import { endCertificateOf, findCertificateOf, insertCertificate, listCertificatesInFiles, lockCertifying } from '../store/certificate-store.ts'
+import { endCertificateOf, findCertificateOf, insertCertificate, listCertificatesInFiles, listEnding, lockCertifying } from '../store/certificate-store.ts'
 import { actorKey } from './actor-key.ts'
 
 export type AddCertificate = {
@@ -36,6 +36,10 @@ export const addCertificate = async (work: Work, { holder, method, credential, c
 }
 
 export const certificatesInFiles = (work: Work): Promise<readonly SigningCertificate[]> => listCertificatesInFiles(work.tx)
+
+/** Of real ones in use, by whom they are of: what the law holds for signed ends on that day. */
+export const listCertificatesEnding = async (work: Work, until: Instant): Promise<readonly { readonly name: string; readonly endsAt: Instant }[]> =>
+  (await listEnding(work.tx, until)).map(({ name, validTo }) => ({ name, endsAt: validTo }))
 
 export const certificateOf = (work: Work, holderId: string): Promise<SigningCertificate | undefined> => findCertificateOf(work.tx, holderId)
 

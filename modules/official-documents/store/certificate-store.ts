@@ -59,6 +59,12 @@ export const getCertificate = async (tx: Transaction, id: string): Promise<Signi
 export const listCertificatesInFiles = async (tx: Transaction): Promise<readonly SigningCertificate[]> =>
   (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).selectAll().where('method', '=', 'soft').where('ended_at', 'is', null).orderBy('valid_to').orderBy('id').execute()).map(certificateFrom)
 
+const MOST_ENDING = 50
+
+/** In use, and over before `until`; the first to end first. */
+export const listEnding = async (tx: Transaction, until: Instant): Promise<readonly Pick<SigningCertificate, 'name' | 'validTo'>[]> =>
+  (await tables<OfficialDocumentsTables>(tx).selectFrom(TABLE).select(['name', 'valid_to']).where('ended_at', 'is', null).where('is_demo', '=', false).where('valid_to', '<', until).orderBy('valid_to').orderBy('id').limit(MOST_ENDING).execute()).map(({ name, valid_to }) => ({ name, validTo: valid_to as Instant }))
+
 /** Until the transaction ends: several servers may begin to certify the same people at once. */
 export const lockCertifying = async (tx: Transaction): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(hashtext('official_documents.certify'))`.execute(tx)

@@ -29,12 +29,12 @@ export const decideAction = async (args: ActionFunctionArgs) => {
   return endForm(await apiOf(args)(decideClosedFile, { params: { sha256 }, body, idempotencyKey: sent.idempotencyKey }), sent, () => '/desk/files')
 }
 
-/** Alarms whose cause only the store or the scanner can tell; of a content its hash says all. */
-const ABOUT_ITSELF: readonly Alarm['kind'][] = ['store-unreachable', 'scanner-down', 'file-quarantined', 'file-unscanned']
+/** Of a content its hash says all; of everything else what was seen is told, too. */
+const BY_HASH: readonly Alarm['kind'][] = ['file-missing', 'file-damaged']
 
 const columnsOf = (m: KeepingWords): readonly Column<Alarm>[] => [
   { key: 'kind', label: m.kind, names: true, cell: (alarm) => <Tag tone="bad">{m.kinds[alarm.kind]}</Tag> },
-  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing}</Code>{ABOUT_ITSELF.includes(alarm.kind) ? <div>{alarm.detail}</div> : null}<div>{m.toDo[alarm.kind]}</div></> },
+  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing}</Code>{BY_HASH.includes(alarm.kind) ? null : <div>{alarm.detail}</div>}<div>{m.toDo[alarm.kind]}</div></> },
   { key: 'seen', label: m.seen, cell: (alarm) => sayMoment(alarm.openedAt) },
 ]
 

@@ -2,8 +2,8 @@ import type { WordsOf } from '../../../../platform/web/messages.ts'
 import type { keepingVi } from './keeping-messages.vi.ts'
 
 export const keepingEn = {
-  title: 'File store',
-  lead: 'Every stored file is read back again and again and compared with its hash; what is lost or changed is told here before anybody needs it.',
+  title: 'Operation and files',
+  lead: 'What may stop the system or lose data is told here before anybody needs it: disks, background jobs, messages, certificates, backups. Every stored file is read back again and again and compared with its hash.',
   whole: 'Wholeness',
   lastFull: 'Last full walk',
   neverFull: 'Nobody has read the whole store yet; the first walk runs in the background.',
@@ -15,10 +15,13 @@ export const keepingEn = {
   percent: (percent: number): string => `${percent} %`,
   resting: 'All was read; the next walk begins within a day.',
   alarms: 'To look after',
-  noAlarm: 'No file is lost or damaged',
-  moreAlarms: (count: number): string => `${count} alarms more; the command “motcua verify” lists them all.`,
+  noAlarm: 'Nothing to look after',
+  moreAlarms: (count: number): string => `${count} alarms more; of files lost or damaged the command “motcua verify” lists all.`,
   kind: 'What happened',
-  kinds: { 'file-missing': 'File lost', 'file-damaged': 'File changed', 'store-unreachable': 'The store does not answer', 'scanner-down': 'The malware scanner does not answer', 'file-quarantined': 'File with malware', 'file-unscanned': 'Could not be scanned' },
+  kinds: {
+    'file-missing': 'File lost', 'file-damaged': 'File changed', 'store-unreachable': 'The store does not answer', 'scanner-down': 'The malware scanner does not answer', 'file-quarantined': 'File with malware', 'file-unscanned': 'Could not be scanned',
+    'disk-low': 'A disk is almost full', 'log-held-up': 'The log of the database is not kept', 'replica-behind': 'A replica of the database is behind', 'outbox-stuck': 'Messages do not leave', 'jobs-stuck': 'Background jobs stand still', 'certificate-ending': 'A signing certificate ends', 'site-certificate-ending': 'The certificate of the site ends',
+  },
   toDo: {
     'file-missing': 'Bring the file of this hash back from the backup to its place; the next walk closes the alarm.',
     'file-damaged': 'Replace it by the file of this hash from the backup; the next walk closes the alarm.',
@@ -26,6 +29,13 @@ export const keepingEn = {
     'scanner-down': 'Look after clamd (CLAMD_URL). People go on handing in; new files wait for it and nobody may open them.',
     'file-quarantined': 'The file was locked and whoever handed it in was told; decide in the table below.',
     'file-unscanned': 'The file is locked; decide in the table below.',
+    'disk-low': 'Free space or make the disk larger; once it is full nobody can file. The alarm closes by itself.',
+    'log-held-up': 'Bring the place of backups (BACKUP_FOLDER) back; the log that waits fills the disk of the data.',
+    'replica-behind': 'Look after this database machine (patronictl list); once no replica keeps up, nothing can be written.',
+    'outbox-stuck': 'Open Messages to the outside: mend the cause, then send again what was given up. Where nothing was given up, no ROLE=worker runs.',
+    'jobs-stuck': 'See whether a ROLE=worker runs, then read its log; what is late goes on once it does.',
+    'certificate-ending': 'Order a new certificate and register it by “motcua certificate add”; after this day signatures are worth nothing.',
+    'site-certificate-ending': 'Renew the TLS certificate of the server before this day; otherwise browsers keep everybody out.',
   },
   thing: 'Where, and what to do',
   seen: 'Seen at',
