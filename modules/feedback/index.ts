@@ -1,5 +1,5 @@
 /** Feedback and proposals: what figures need to know of them. */
-export { feedbackCodesKnown, listFeedbackByIds, listFeedbackDue, type FeedbackDue } from './application/feedback-due.ts'
+export { countFeedbackDue, feedbackCodesKnown, listFeedbackByIds, listFeedbackDue, type FeedbackDue } from './application/feedback-due.ts'
 export { feedbackOfPerson } from './application/kept-of-person.ts'
 export { complaintsAbout, dossiersComplainedOf, listComplainedDossiers, feedbackFactsOf } from './application/feedback-facts.ts'
 export { filesOfFeedback } from './application/used-files.ts'

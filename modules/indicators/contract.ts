@@ -80,7 +80,7 @@ export const showQualityIndex = defineContract({
     published: Type.Object({ components: Type.Integer(), points: Type.Number(), countedPoints: Type.Number(), maxPoints: Type.Number() }),
     components: list(ComponentView),
     /** Figures that stand beside the index and earn no points. */
-    beside: Type.Object({ open: Type.Number(), late: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number(), received: Type.Number() }),
+    beside: Type.Object({ received: Type.Number(), open: Type.Number(), late: Type.Number(), /** Late and open, or ended late. */ openLate: Type.Number(), endedLate: Type.Number(), lateByLaw: Type.Number(), lateByEnd: Type.Number(), /** By the end and not yet. */ toBeLate: Type.Number(), online: Type.Number(), assisted: Type.Number(), wholly: Type.Number() }),
     /** What the province asks of itself. */
     planTargets: list(Type.Object({ key: Type.String(), name: Said, target: Type.Number(), source: Type.String(), standing: Type.Enum(['met', 'short', 'empty', 'awaiting']), numerator: Type.Optional(Type.Number()), denominator: Type.Optional(Type.Number()), rate: Type.Optional(Type.Number()), /** Where its list is, and of what. */ behind: Type.String(), drills: Type.Optional(DrilledThings) })),
     /** Bands above this one, with the points that are missing, and what each component could still bring. */

@@ -12,6 +12,13 @@ export const indicatorsStaff: StaffScreens = {
       },
     },
     {
+      path: 'quality/units',
+      lazy: async () => {
+        const { loadUnits, UnitsPage } = await import('./ui/staff/units-page.tsx')
+        return { loader: loadUnits, Component: UnitsPage }
+      },
+    },
+    {
       path: 'quality/trend',
       lazy: async () => {
         const { loadTrend, TrendPage } = await import('./ui/staff/trend-page.tsx')

@@ -28,7 +28,6 @@ const WORDS: Readonly<Record<IndicatorRefusal['kind'], readonly [vi: string, en:
   'component-unknown': ['Không có chỉ số thành phần này, hoặc chỉ số này không tính từ hồ sơ.', 'There is no such component, or it is not made of dossiers.'],
   'sector-unknown': ['Danh mục không có lĩnh vực này.', 'The catalogue has no such sector.'],
   'procedure-unknown': ['Danh mục không có thủ tục này.', 'The catalogue has no such procedure.'],
-  'sector-of-past-day': ['Một lĩnh vực chưa xem lại được theo ngày đã qua.', 'One sector cannot be looked at as of a past day.'],
   'not-your-unit': ['Không được xem đơn vị này.', 'This unit may not be looked at.'],
 }
 

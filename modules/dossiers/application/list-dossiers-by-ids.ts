@@ -1,7 +1,7 @@
 import type { DossierId, OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listDateRows, listHolderRows, listIdsOfPeople, listRowsByIds } from '../store/dossier-lists.view.ts'
+import { countHolders, listDateRows, listIdsOfPeople, listRowsByIds } from '../store/dossier-lists.view.ts'
 import { summarise, type DossierSummary } from './summarise.ts'
 
 /** Those of the ids that exist, in no order; who may see them is asked by whoever keeps the ids. */
@@ -11,15 +11,22 @@ export const listDossiersByIds = async (work: Work, dossierIds: readonly Dossier
 /** Dossiers of these people, as applicants or as submitters; nothing of what they say. */
 export const dossierIdsOfPeople = async (work: Work, personIds: readonly PersonId[]): Promise<readonly DossierId[]> => (personIds.length === 0 ? [] : listIdsOfPeople(work.tx, personIds))
 
-type DossierHolder = { readonly unitId?: UnitId; readonly step: string; readonly officialId?: OfficialId }
+export type HeldCount<L> = { readonly lot: L; readonly step: string; readonly unitId?: UnitId; readonly officialId?: OfficialId; readonly count: number }
 
-/** Where each of many stands, and with whom; nothing else of them. */
-export const listHoldersOf = async ({ tx }: Pick<Work, 'tx'>, dossierIds: readonly DossierId[]): Promise<ReadonlyMap<string, DossierHolder>> =>
-  new Map((await listHolderRows(tx, dossierIds)).map((row) => [row.dossier_id, {
-    step: row.holder_stage ?? row.holder_step ?? '',
-    ...(row.holder_unit_id === null ? {} : { unitId: row.holder_unit_id as UnitId }),
-    ...(row.holder_assignee_id === null ? {} : { officialId: row.holder_assignee_id as OfficialId }),
-  }]))
+/** Of one statement. */
+const MOST_COUNTED = 20_000
+
+/** How many of each lot stand at which step and with whom, however many there are; nothing else of them. A lot may be told in parts. */
+export const countHoldersOf = async <L extends { readonly ids: readonly DossierId[] }>({ tx }: Pick<Work, 'tx'>, lots: readonly L[]): Promise<readonly HeldCount<L>[]> => {
+  const marked = lots.flatMap(({ ids }, lot) => ids.map((dossierId) => ({ dossierId, lot })))
+  const counted: HeldCount<L>[] = []
+  for (let from = 0; from < marked.length; from += MOST_COUNTED)
+    for (const { lot: at, step, unit_id: unitId, official_id: officialId, count } of await countHolders(tx, marked.slice(from, from + MOST_COUNTED))) {
+      const lot = lots[at]
+      if (lot !== undefined) counted.push({ lot, step, count, ...(unitId === null ? {} : { unitId }), ...(officialId === null ? {} : { officialId }) })
+    }
+  return counted
+}
 
 export type DossierDates = { readonly receivedAt?: Instant; /** By which the index judges it. */ readonly dueAt?: Instant; /** First of: finished, returned, ended otherwise. */ readonly endedAt?: Instant }
 

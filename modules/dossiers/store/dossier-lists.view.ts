@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { DossierId, PersonId, UnitId } from '../../../kernel/ids.ts'
+import type { DossierId, OfficialId, PersonId, UnitId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DossierRow } from './dossier-rows.ts'
 import type { DossierTables } from './tables.ts'
@@ -139,12 +139,15 @@ export const listRowsByIds = async (tx: Transaction, dossierIds: readonly Dossie
   return rows
 }
 
-export const listHolderRows = (tx: Transaction, dossierIds: readonly DossierId[]) =>
-  tables<DossierTables>(tx)
-    .selectFrom('dossiers.dossier')
-    .select(['dossier_id', 'holder_unit_id', 'holder_stage', 'holder_step', 'holder_assignee_id'])
-    .where('dossier_id', '=', sql<string>`ANY (${dossierIds}::uuid[])`)
-    .execute()
+type HolderRow = { readonly lot: number; readonly step: string; readonly unit_id: UnitId | null; readonly official_id: OfficialId | null; readonly count: number }
+
+/** How many of each lot stand where and with whom. */
+export const countHolders = async (tx: Transaction, marked: readonly { readonly dossierId: DossierId; readonly lot: number }[]): Promise<readonly HolderRow[]> => {
+  const [ids, lots] = [marked.map(({ dossierId }) => dossierId), marked.map(({ lot }) => lot)]
+  const { rows } = await sql<HolderRow>`SELECT asked.lot, coalesce(holder_stage, holder_step, '') AS step, holder_unit_id AS unit_id, holder_assignee_id AS official_id, count(*)::int AS count
+    FROM unnest(${ids}::uuid[], ${lots}::int[]) AS asked (id, lot) JOIN dossiers.dossier ON dossier_id = asked.id GROUP BY 1, 2, 3, 4`.execute(tx)
+  return rows
+}
 
 export const listDateRows = (tx: Transaction, dossierIds: readonly DossierId[]) =>
   tables<DossierTables>(tx)

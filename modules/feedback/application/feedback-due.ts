@@ -3,7 +3,7 @@ import type { UnitId } from '../../../kernel/ids.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Work } from '../../../platform/work.ts'
 import { mayBeInTime, type FeedbackState } from '../domain/item.ts'
-import { listByIds, listCodesKnown, listDueItems, type DueAsked } from '../store/item-lists.view.ts'
+import { countDueItems, listByIds, listCodesKnown, listDueItems, type DueAsked, type DueCount } from '../store/item-lists.view.ts'
 import { listItems } from '../store/item-store.ts'
 import { mayAt } from './places.ts'
 
@@ -14,6 +14,9 @@ export const listFeedbackDue = async (work: Work, asked: DueAsked): Promise<read
   (await listDueItems(work.tx, asked)).flatMap(({ id, code, unit_id: unitId, state, due_at: dueAt }) =>
     dueAt === null ? [] : [{ itemId: id, code, unitId: unitId as UnitId, state: state as FeedbackState, dueAt: dueAt as Instant }],
   )
+
+/** How many of them each unit has, by state, those late already apart. */
+export const countFeedbackDue = (work: Work, asked: Pick<DueAsked, 'unitIds' | 'from' | 'until'>): Promise<readonly DueCount[]> => countDueItems(work.tx, { ...asked, now: work.now })
 
 export type FeedbackBrief = { readonly itemId: string; readonly code: string; /** On the national portal, where it came from there. */ readonly foreignCode?: string; readonly state: FeedbackState; readonly dueAt?: Instant; /** Nothing is missed of 5.2 yet. */ readonly mayBeInTime: boolean; /** Whoever asks may read it: not once it was contested and went to the next level. */ readonly mayOpen: boolean }
 

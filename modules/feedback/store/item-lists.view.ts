@@ -56,6 +56,16 @@ export const listDueItems = (tx: Transaction, { unitIds, from, until, after, lim
   return query.orderBy('due_at').orderBy('id').limit(limit).execute()
 }
 
+export type DueCount = { readonly unitId: string; readonly state: string; readonly late: boolean; readonly count: number }
+
+/** As `listDueItems`, however many there are. */
+export const countDueItems = async (tx: Transaction, { unitIds, from, until, now }: Pick<DueAsked, 'unitIds' | 'from' | 'until'> & { readonly now: string }): Promise<readonly DueCount[]> => {
+  const since = from === undefined ? sql`` : sql`AND due_at >= ${from}`
+  const { rows } = await sql<DueCount>`SELECT unit_id AS "unitId", state, due_at < ${now} AS late, count(*)::int AS count FROM feedback.item
+    WHERE ${ofUnits(unitIds)} AND state = ANY (${LISTS.late}::text[]) AND due_at < ${until} ${since} GROUP BY 1, 2, 3`.execute(tx)
+  return rows
+}
+
 export const listByIds = async (tx: Transaction, ids: readonly string[]): Promise<readonly ItemRow[]> =>
   ids.length === 0 ? [] : tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('id', '=', sql<string>`ANY (${ids}::uuid[])`).execute()
 

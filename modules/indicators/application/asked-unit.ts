@@ -7,6 +7,7 @@ import { findUnit, findUnitByCode, listUnits, type Unit } from '../../organisati
 import { qualityFactsOn, retiredSectors } from '../../procedures/index.ts'
 import { parsePeriod, periodsAround, type EvaluationPeriod } from '../domain/period.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
+import { endOf } from './read-index.ts'
 
 /** `sector`, `procedure`: of these dossiers and procedures alone. */
 export type Asked = { readonly unit?: string; readonly period?: string; readonly on?: string; readonly sector?: string; readonly procedure?: string }
@@ -23,10 +24,11 @@ const findAsked = (work: Work, asked: string | undefined): Promise<Unit | undefi
   return UUID.test(asked) ? findUnit(work, asked as UnitId) : findUnitByCode(work, asked)
 }
 
-/** The procedures of a sector, by the catalogue of today, and those abolished, whose dossiers were counted and may still be open; undefined: of all. */
-const codesOf = async (work: Work, { sector, procedure }: Asked): Promise<Outcome<ReadonlySet<string> | undefined, IndicatorRefusal>> => {
+/** The procedures of a sector, by the catalogue of the day looked at, and those abolished, whose dossiers were counted and may still be open; undefined: of all. */
+const codesOf = async (work: Work, { sector, procedure }: Asked, on: PlainDate | undefined): Promise<Outcome<ReadonlySet<string> | undefined, IndicatorRefusal>> => {
   if (sector === undefined && procedure === undefined) return ok(undefined)
-  const all = [...(await qualityFactsOn(work, { on: plainDateAt(work.now) })), ...(await retiredSectors(work))]
+  const past = on === undefined || on >= plainDateAt(work.now) ? { on: plainDateAt(work.now) } : { on, knownAt: endOf(on) }
+  const all = [...(await qualityFactsOn(work, past)), ...(await retiredSectors(work))]
   const ofSector = sector === undefined ? all : all.filter((each) => fold(each.sector) === fold(sector))
   if (sector !== undefined && ofSector.length === 0) return refuse({ kind: 'sector-unknown', sector })
   const codes = ofSector.map(({ code }) => code).filter((code) => procedure === undefined || code === procedure)
@@ -45,8 +47,7 @@ export const readAsked = async (work: Work, { unit: code, period: key, on: day, 
   if (period.fromOn > (on ?? today)) return refuse({ kind: 'period-to-come', period: text })
   const unit = await findAsked(work, code)
   if (unit === undefined) return refuse({ kind: 'unit-unknown', unit: code ?? '' })
-  const codes = await codesOf(work, only)
+  const codes = await codesOf(work, only, on)
   if (!codes.ok) return codes
-  if (codes.value !== undefined && on !== undefined && on < today) return refuse({ kind: 'sector-of-past-day' })
   return ok({ unit, period, ...(on === undefined ? {} : { on }), ...(codes.value === undefined ? {} : { codes: codes.value }) })
 }

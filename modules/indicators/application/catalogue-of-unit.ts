@@ -12,7 +12,8 @@ import { listingOf, type Listing } from './listed-at-desks.ts'
 
 const isHere = ({ levels }: QualityFacts): boolean => levels.length === 0 || levels.some((level) => level !== 'central')
 
-const competence = (unit: Unit): ((facts: QualityFacts) => boolean) | undefined => {
+/** Undefined where a unit has no procedures of its own to answer for. */
+export const competenceOf = (unit: Unit): ((facts: QualityFacts) => boolean) | undefined => {
   if (unit.kind === 'provincial-peoples-committee') return isHere
   if (unit.kind === 'commune-peoples-committee') return ({ levels }) => levels.includes('commune')
   if (unit.kind === 'district-peoples-committee') return ({ levels }) => levels.includes('district')
@@ -56,9 +57,8 @@ const traitsOf = async (work: Work, { unit, listing }: { readonly unit: Unit; re
   }
 }
 
-/** Undefined for units that have no procedures of their own to answer for. */
 export const factsOf = async (work: Work, unit: Unit, asked: Parameters<typeof qualityFactsOn>[1]): Promise<readonly QualityFacts[] | undefined> => {
-  const isOwn = competence(unit)
+  const isOwn = competenceOf(unit)
   return isOwn && (await qualityFactsOn(work, asked)).filter(isOwn)
 }
 

@@ -56,7 +56,7 @@ const linesOf = <T>(all: readonly T[], codeOf: (each: T) => string, counts: (eac
     return own === undefined ? [] : [{ code: codeOf(each), counts: own }]
   })
 
-const unitsOf = async (work: Work, { unit }: Answered) => [unit.id, ...(await listIdsBelow(work, unit.id))]
+const unitsOf = async (work: Work, { unit, period }: Answered) => [unit.id, ...(await listIdsBelow(work, unit.id, momentOf(work, { period }).evaluatedOn))]
 
 const describeMissing = async (work: Work, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const ids = await Promise.all(codes.map(async (code) => [code, await findDossierId(work, code)] as const))

@@ -32,9 +32,9 @@ export const listIndicatorCopies = async (work: Work, { component, kind: wanted,
   const { unit, period } = answered.value
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const kind = KINDS.find((each) => each === wanted) ?? 'lost'
-  const { knownAt } = momentOf(work, answered.value)
+  const { evaluatedOn, knownAt } = momentOf(work, answered.value)
   const end = instantOn(addDays(period.toOn, 1), 0)
-  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
+  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id, evaluatedOn))]
   const rows = await listCopiesCounted(work, { unitIds, from: instantOn(period.fromOn, 0), until: knownAt !== undefined && knownAt < end ? knownAt : end, electronic: kind === 'counted', ...(knownAt === undefined ? {} : { knownAt }), ...readAfterCopy(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const units = new Map(await Promise.all([...new Set(page.map(({ unitId }) => unitId))].map(async (id) => [id, await findUnit(work, id as UnitId)] as const)))

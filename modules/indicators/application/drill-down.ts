@@ -146,8 +146,8 @@ export const listIndicatorDossiers = async (work: Work, { component, kind: wante
   if (drilling === undefined) return refuse({ kind: 'component-unknown', component })
   // Of everybody there is an index by moment.
   const many = unit.parentId === undefined && (kind === 'counted' || drilling.kind === 'open-late' || (kind === 'lost' && drilledOf(component)?.many === true))
-  const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id))]
-  const { knownAt } = momentOf(work, answered.value)
+  const { evaluatedOn, knownAt } = momentOf(work, answered.value)
+  const unitIds = many ? 'all' : [unit.id, ...(await listIdsBelow(work, unit.id, evaluatedOn))]
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...(procedureCodes === undefined ? {} : { procedureCodes }), ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
   const { page, ...next } = pageOf(rows, limit)
   return ok({

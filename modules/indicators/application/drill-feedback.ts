@@ -37,9 +37,9 @@ export const listIndicatorFeedback = async (work: Work, { component, kind: wante
   if (!(await mayList(work, unit))) return refuse({ kind: 'not-your-unit' })
   const kind = KINDS.find((each) => each === wanted) ?? 'lost'
   const { below, above, day } = drilled
-  const { knownAt } = momentOf(work, answered.value)
+  const { evaluatedOn, knownAt } = momentOf(work, answered.value)
   const drilling = kind === 'counted' ? ({ kind: 'with', count: COUNTS[above], day } as const) : ({ kind: 'lost', below: COUNTS[below], above: COUNTS[above], day } as const)
-  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id))]
+  const unitIds = [unit.id, ...(await listIdsBelow(work, unit.id, evaluatedOn))]
   const rows = await listDrilled(work.tx, drilling, { unitIds, fromOn: period.fromOn, toOn: period.toOn, ...readAfter(after), limit: limit + 1, ...(knownAt === undefined ? {} : { knownAt }) })
   const { page, ...next } = pageOf(rows, limit)
   return ok({ unit: { code: unit.code, name: unit.name }, kinds: KINDS, kind, items: await describe(work, page), ...next })

@@ -5,16 +5,18 @@ import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { dueAt } from '../../calendar/index.ts'
-import { listDossiersByIds, listHoldersOf } from '../../dossiers/index.ts'
+import { listDossiersByIds } from '../../dossiers/index.ts'
 import { listFeedbackDue } from '../../feedback/index.ts'
 import { can } from '../../identity/index.ts'
-import { findOfficials, findUnit, findUnitByCode, findUnits, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
+import { findUnit, findUnitByCode, findUnits, listAncestors, listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { listAnnouncementsDue } from '../../procedures/index.ts'
+import { daysUntil } from '../domain/breach.ts'
 import type { IndicatorRefusal } from '../domain/refusal.ts'
 import { MATTERS, type DueLine, type Matter } from '../domain/reminder.ts'
 import { listDrilled } from '../store/drill-down.view.ts'
 import { listReminders } from '../store/reminder-store.ts'
 import { readAsked } from './asked-unit.ts'
+import { countDue, type DueCount } from './count-due.ts'
 import { mayList } from './drill-down.ts'
 import { expectBreaches } from './learn-breaches.ts'
 
@@ -26,8 +28,6 @@ export type Due = { readonly unit: Unit; readonly days: number; readonly until: 
 const MOST = 500
 /** Of a letter's annex, which is read to its end: what a unit holds is sought among all that is due. */
 const MOST_ANNEXED = 5_000
-/** Of a province: counted by unit, step and person. */
-const MOST_TOLD = 20_000
 const TOMORROW = 1
 
 type Span = { readonly unitIds: readonly string[]; readonly days: number; readonly until: Instant; /** Of a page. */ readonly most: number }
@@ -148,45 +148,31 @@ export const readDueOf = async (work: Work, { what, toUnit, ...asked }: DueAsked
 const shownLine = ({ id, code, title, step, person, dueAt: at, late }: DueLine) => ({ id, code, title, step, ...(person === undefined ? {} : { person }), dueAt: at, late })
 
 /** Of one unit: all it holds, by step and person, also where only some of it is listed. */
-const heldBy = (all: readonly Pick<DueLine, 'step' | 'person' | 'late'>[]) => ({
-  count: all.length,
-  late: all.filter(({ late }) => late).length,
-  holders: [...Map.groupBy(all, ({ step, person }) => `${step}|${person ?? ''}`).values()].flatMap((of) => {
-    const [first] = of
-    return first === undefined ? [] : [{ step: first.step, ...(first.person === undefined ? {} : { person: first.person }), count: of.length }]
-  }).toSorted((a, b) => b.count - a.count),
-})
-
-type Told = Pick<DueLine, 'step' | 'person' | 'dueAt' | 'late'> & { readonly unitId: string }
-
-/** Who holds what of all dossiers that are due, though only some are listed. */
-const tellAll = async (work: Work, span: Span): Promise<readonly Told[]> => {
-  const { unitIds, until } = span
-  const today = plainDateAt(work.now)
-  const rows = await listDrilled(work.tx, { kind: 'open-late', ...fromOf(work, span), until }, { unitIds, fromOn: today, toOn: today, limit: MOST_TOLD })
-  const holders = await listHoldersOf(work, rows.map((row) => row.subject_id as DossierId))
-  const people = await findOfficials(work, [...holders.values()].flatMap(({ officialId }) => officialId ?? []))
-  return rows.flatMap((row): readonly Told[] => {
-    const holder = holders.get(row.subject_id)
-    if (holder === undefined || row.late_at === null) return []
-    const person = holder.officialId && people.get(holder.officialId)?.fullName
-    return [{ unitId: holder.unitId ?? row.unit_id, step: holder.step, ...(person ? { person } : {}), dueAt: row.late_at, late: row.late_at < work.now }]
-  })
+const heldBy = (all: readonly DueCount[]) => {
+  const sum = (of: readonly DueCount[]): number => of.reduce((total, { count }) => total + count, 0)
+  return {
+    count: sum(all),
+    late: sum(all.filter(({ late }) => late)),
+    holders: [...Map.groupBy(all, ({ step, person }) => `${step}|${person ?? ''}`).values()].flatMap((of) => {
+      const [first] = of
+      return first === undefined ? [] : [{ step: first.step, ...(first.person === undefined ? {} : { person: first.person }), count: sum(of) }]
+    }).toSorted((a, b) => b.count - a.count),
+  }
 }
 
-/** Those listed, and of dossiers every unit that holds one. */
-const wholeGroups = async (work: Work, { groups, more }: Due, span: Span) => {
-  const listed = groups.map((group) => ({ ...group, ...heldBy(group.lines) }))
-  if (!more.includes('dossiers')) return { groups: listed, open: groups.flatMap(({ what, lines }) => (what === 'dossiers' ? lines : [])) }
-  const all = await tellAll(work, span)
-  const byUnit = Map.groupBy(all, ({ unitId }) => unitId)
+const countLine = (work: Work, { step, person, late, dueAt: at }: DueLine): Omit<DueCount, 'unitId'> =>
+  ({ step, ...(person === undefined ? {} : { person }), late, daysLeft: daysUntil(plainDateAt(work.now), at as Instant), count: 1 })
+
+/** Every unit that holds something of a matter, with all it holds, though only some is listed. */
+const wholeGroups = async (work: Work, { groups, more }: Due, { span, what }: { readonly span: Span; readonly what: Matter }) => {
+  const listed = groups.filter((group) => group.what === what).map((group) => ({ ...group, counts: group.lines.map((line) => ({ ...countLine(work, line), unitId: group.unit.id as string })) }))
+  if (!more.includes(what)) return listed
+  const byUnit = Map.groupBy(await countDue(work, what, { unitIds: span.unitIds, ...fromOf(work, span), until: span.until }), ({ unitId }) => unitId)
   const units = await findUnits(work, [...byUnit.keys()] as UnitId[])
-  const whole = [...byUnit].flatMap(([unitId, own]) => {
+  return [...byUnit].flatMap(([unitId, counts]) => {
     const unit = units.get(unitId as UnitId)
-    const lines = listed.find((each) => each.what === 'dossiers' && each.unit.id === unitId)?.lines ?? []
-    return unit === undefined ? [] : [{ what: 'dossiers' as const, unit, lines, ...heldBy(own) }]
+    return unit === undefined ? [] : [{ what, unit, lines: listed.find((each) => each.unit.id === unitId)?.lines ?? [], counts }]
   })
-  return { groups: [...whole.toSorted((a, b) => b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'vi')), ...listed.filter(({ what }) => what !== 'dossiers')], open: all }
 }
 
 /** With what was written today already, so that nobody is urged twice. */
@@ -196,8 +182,9 @@ export const listDueSoon = async (work: Work, asked: DueAsked) => {
   const span = await readSpan(work, asked)
   if (!span.ok) return span
   const { unit, days, until, more } = due.value
-  const { groups, open: held } = await wholeGroups(work, due.value, span.value)
-  const open = held.filter(({ late }) => !late)
+  const whole = (await Promise.all(MATTERS.map((what) => wholeGroups(work, due.value, { span: span.value, what })))).flat()
+  const groups = whole.map(({ counts, ...group }) => ({ ...group, ...heldBy(counts) })).toSorted((a, b) => MATTERS.indexOf(a.what) - MATTERS.indexOf(b.what) || b.count - a.count || a.unit.name.localeCompare(b.unit.name, 'vi'))
+  const open = whole.filter(({ what }) => what === 'dossiers').flatMap(({ counts }) => counts).flatMap(({ step, daysLeft, late, count }) => (late || daysLeft === undefined ? [] : [{ stage: step, daysLeft, count }]))
   const [expected, sent, remind] = await Promise.all([open.length === 0 ? undefined : expectBreaches(work, unit, open), listReminders(work.tx, { on: plainDateAt(work.now), unitIds: groups.map((group) => group.unit.id) }), mayRemind(work, unit)])
   return ok({
     unit: { code: unit.code, name: unit.name },

@@ -1,14 +1,12 @@
 // Lessons idea 17: each day that is over teaches where dossiers stood that kept their date, and those that broke it.
 import type { DossierId, UnitId } from '../../../kernel/ids.ts'
-import type { Instant } from '../../../kernel/instant.ts'
 import { addDays, instantOn, plainDateAt, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { listDatesOf } from '../../dossiers/index.ts'
 import { listIdsBelow, type Unit } from '../../organisation/index.ts'
 import { estimate } from '../../surveys/index.ts'
 import { listStepsTakenOfAll } from '../../workflow/index.ts'
-import { daysUntil, expectedOf, LEARNT_DAYS, placesOf, type Expected, type Sample } from '../domain/breach.ts'
-import type { DueLine } from '../domain/reminder.ts'
+import { expectedOf, LEARNT_DAYS, placesOf, type Expected, type Sample, type Standing } from '../domain/breach.ts'
 import { forgetDaysBefore, keepDay, listSampledDays, listSamples, listSettled } from '../store/breach-store.ts'
 import { findRoot } from './asked-unit.ts'
 import { endOf } from './read-index.ts'
@@ -61,9 +59,7 @@ export const learnBreaches = async (work: Work): Promise<void> => {
 }
 
 /** Of dossiers that are not late yet: how many will be, by what ninety days taught of the unit. */
-export const expectBreaches = async (work: Work, unit: Pick<Unit, 'id'>, lines: readonly Pick<DueLine, 'step' | 'dueAt'>[]): Promise<Expected> => {
-  const today = plainDateAt(work.now)
-  const samples = await listSamples(work.tx, unit.id, addDays(today, -LEARNT_DAYS))
-  const open = lines.map(({ step, dueAt }) => ({ stage: step, daysLeft: daysUntil(today, dueAt as Instant) }))
+export const expectBreaches = async (work: Work, unit: Pick<Unit, 'id'>, open: readonly Standing[]): Promise<Expected> => {
+  const samples = await listSamples(work.tx, unit.id, addDays(plainDateAt(work.now), -LEARNT_DAYS))
   return expectedOf(open, samples, (yes, all) => estimate(yes, all, 0))
 }

@@ -17,6 +17,7 @@ import { answerOpinion, askOpinion, followSignatureJob, withdrawDossier, withdra
 import { classify, sendFeedback } from '../../feedback/testing.ts'
 import { getUnit } from '../../organisation/index.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { BESIDE_LISTS, type BesideName } from '../domain/beside.ts'
 import { COUNTS, type CountName } from '../domain/counts.ts'
 import { PLAN_TARGETS } from '../domain/plan-targets.ts'
 import { heard } from '../../../tests/support/hear-indicators.ts'
@@ -184,6 +185,23 @@ describe('lists behind figures of a commune', () => {
     valueOf(await as(world.head, LAST, (work) => withdrawResult(work, { dossierId: plain, reasonCode: 'result-wrong', words: 'Ghi sai ngày sinh so với sổ gốc', publicUrl })))
     expect([before, await electronic()]).toEqual([3, 2])
     expect(await faultsAt(LAST)).toEqual([])
+  })
+
+  it('figures beside the index lead to as many dossiers as they count', async () => {
+    const now = at('2025-02-14', 9 * 60)
+    const february = (day: number) => `2025-02-${String(day).padStart(2, '0')}` as PlainDate
+    const keep = (counts: Readonly<Partial<Record<CountName, number>>>, more: { readonly endedOn?: PlainDate; readonly lateAt?: Instant } = {}) =>
+      as(SYSTEM, now, ({ tx }) => saveFact(tx, { subjectId: newId<string>(), version: 1, kind: 'dossier', unitId: world.committee.id, ownerIds: [world.committee.id], procedureCode: 'x', receivedOn: february(3), cells: Object.entries({ received: 3, ...counts }).map(([name, day]) => ({ count: COUNTS[name as CountName], on: february(day), sum: 1 })), ...more }, now))
+    await keep({ late: 11 }, { lateAt: at('2025-02-11', 600) })
+    for (const day of [12, 13]) await keep({ late: 10, ended: day, endedLate: day }, { endedOn: february(day) })
+    for (const counts of [{}, { online: 3, wholly: 3 }, { online: 3, assisted: 3 }]) await keep({ late: 20, ...counts }, { lateAt: at('2025-02-20', 600) })
+    const asked = { unit: world.committee.code, period: '2025-02' }
+    const { beside } = valueOf(await as(SYSTEM, now, (work) => showQualityIndex(work, asked)))
+    expect(beside).toMatchObject({ received: 6, open: 4, late: 3, openLate: 1, endedLate: 2, lateByEnd: 6, toBeLate: 3 })
+    for (const [name, list] of Object.entries(BESIDE_LISTS)) {
+      const { items } = valueOf(await as(world.head, now, (work) => listIndicatorDossiers(work, { ...asked, ...list })))
+      expect([name, items.length]).toEqual([name, beside[name as BesideName]])
+    }
   })
 
   it.each<[string, readonly (readonly CountName[])[], boolean, readonly number[]]>([

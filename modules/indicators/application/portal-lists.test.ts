@@ -165,10 +165,10 @@ describe('what other rooms count themselves', () => {
   })
 
   it('of many units each has its own and what is below it; the province keeps what a unit certified that has closed since', async () => {
-    const rates = async (now: Instant) => {
+    const rates = async (now: Instant, period = '2025-03') => {
       const [province] = await as({ kind: 'system', process: 'test' }, now, (work) => listUnits(work, { roots: true, kind: 'provincial-peoples-committee', limit: 1 }))
       const [beside] = await as({ kind: 'system', process: 'test' }, now, (work) => listUnits(work, { kind: 'department', limit: 1 }))
-      const ask = (units: readonly (Unit | undefined)[]) => as({ kind: 'system', process: 'test' }, now, (work) => readCountedRates(work, { units: units.filter((each) => each !== undefined), period: '2025-03', codes: new Set(['4.6']) }))
+      const ask = (units: readonly (Unit | undefined)[]) => as({ kind: 'system', process: 'test' }, now, (work) => readCountedRates(work, { units: units.filter((each) => each !== undefined), period, codes: new Set(['4.6']) }))
       const [together, alone] = [await ask([province, world.committee, beside]), await ask([province])]
       return [province, world.committee, beside].map((unit) => together.get(unit?.id ?? '')?.get('4.6')).concat(alone.get(province?.id ?? '')?.get('4.6'))
     }
@@ -176,7 +176,8 @@ describe('what other rooms count themselves', () => {
     await asOwner(`UPDATE organisation.unit_place SET until_on = '2025-05-01' WHERE unit_id = $1`, [world.committee.id])
     await asOwner(`UPDATE organisation.unit SET closed_on = '2025-05-01' WHERE id = $1`, [world.committee.id])
     const june = at('2025-06-02', 9 * 60)
-    expect((await rates(june)).at(-1)).toBe(66.67)
+    expect(await rates(june), 'a month has the tree of its last day').toEqual([66.67, 66.67, undefined, 66.67])
+    expect(await rates(june, '2025'), 'the year under way: above it stands nobody any more').toEqual([66.67, 66.67, undefined, 66.67])
     const units = async (period: string) => (valueOf(await as({ kind: 'system', process: 'test' }, june, (work) => listUnitIndexes(work, { unit: world.committee.parentId ?? '', period }))).items as readonly { readonly unit: { readonly code: string } }[]).map(({ unit }) => unit.code)
     expect([(await units('2025-03')).includes(world.committee.code), (await units('2025-06')).includes(world.committee.code)], 'a period has the units that stood then').toEqual([true, false])
   })

@@ -63,7 +63,7 @@ export const readFigures = async (work: Work, units: readonly Unit[], asked: Ind
     needs('used') ? countUsedProcedures(work.tx, { ...wanted, wholeYear: asked.period.kind === 'year' }) : new Map<string, UsedProcedures>(),
     at === undefined || !needs('later') ? new Map<string, LateLater>() : countLateLater(work.tx, wanted.ownerIds, { after: at, until: endOf(evaluatedOn) }),
     needs('dissatisfied') ? dissatisfiedOf(work, wanted) : new Map<string, number>(),
-    needs('told') ? toldFiguresOf(work, units, { period: asked.period, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
+    needs('told') ? toldFiguresOf(work, units, { period: asked.period, evaluatedOn, ...(knownAt === undefined ? {} : { knownAt }) }) : new Map<string, undefined>(),
   ])
   const readCatalogue = asked.catalogue ?? catalogueFigures
   const one = async (unit: Unit): Promise<readonly [string, Figures]> => {

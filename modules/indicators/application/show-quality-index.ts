@@ -2,6 +2,7 @@ import { ok, type Outcome } from '../../../kernel/outcome.ts'
 import { plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findUnit, listUnits, type Unit } from '../../organisation/index.ts'
+import { besideOf } from '../domain/beside.ts'
 import type { ComponentIndicator } from '../domain/definition.ts'
 import { definitionsOn } from '../domain/definitions.ts'
 import { PARAMETERS } from '../domain/parameters.ts'
@@ -16,7 +17,7 @@ import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { factsOf } from './catalogue-of-unit.ts'
 import { thingsOf } from '../domain/drilling.ts'
 import { readIndexesOf } from './read-sector.ts'
-import { momentOf, type IndexAsked, type UnitIndex } from './read-index.ts'
+import { momentOf, type IndexAsked } from './read-index.ts'
 
 const nameOf = ({ code, name }: Unit) => ({ code, name })
 
@@ -40,11 +41,6 @@ const frameOf = async (work: Work, { unit, period, on }: Answered) => {
   }
 }
 
-const besideOf = ({ figures }: UnitIndex) => {
-  const { open = 0, late = 0, lateByLaw = 0, lateByEnd = 0, online = 0, assisted = 0, wholly = 0, received = 0 } = figures
-  return { open, late, lateByLaw, lateByEnd, online, assisted, wholly, received }
-}
-
 const uncertain = () => Object.entries<Reading>({ ...PARAMETERS, ...READINGS }).map(([name, { vi, en, source }]) => ({ name, said: { vi, en }, source }))
 
 export const showQualityIndex = async (work: Work, asked: Asked) => {
@@ -54,7 +50,7 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
   const [frame, indexes] = await Promise.all([frameOf(work, answered.value), readIndexesOf(work, [unit], answered.value)])
   const index = indexes.get(unit.id)
   if (index === undefined) throw new Error(`no index of ${unit.id}`)
-  const { components, figures: _, ...scores } = index
+  const { components, figures, ...scores } = index
   const inForce = definitionsOn(frame.evaluatedOn)
   const definitions = new Map(inForce.map((each) => [each.code, each]))
   return ok({
@@ -67,8 +63,8 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
       const definition = definitions.get(value.code)
       return definition === undefined ? [] : [viewOf(definition, value)]
     }),
-    beside: besideOf(index),
-    planTargets: [...planTargetsOf(index.figures)],
+    beside: besideOf(figures),
+    planTargets: [...planTargetsOf(figures)],
     towards: towardsBands(inForce, index),
     uncertain: uncertain(),
   })

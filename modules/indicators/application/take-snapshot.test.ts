@@ -111,4 +111,13 @@ describe('the index of a closed month', () => {
     valueOf(await as(at('2025-06-01', 9 * 60), (work) => takeSnapshot(work, '2025-05')))
     expect(await told()).toEqual([{ month: '2025-03', units: [{ code: world.committee.code, name: world.committee.name, rated: [1, 2, 5] }] }])
   })
+
+  it('has the units that stood when the month ended, also those that closed before it was taken', async () => {
+    await asOwner(`UPDATE organisation.unit_place SET until_on = '2025-07-01' WHERE unit_id = '${world.committee.id}'`)
+    await asOwner(`UPDATE organisation.unit SET closed_on = '2025-07-01' WHERE id = '${world.committee.id}'`)
+    const july = at('2025-07-01', 9 * 60)
+    const { content } = valueOf(await as(july, (work) => takeSnapshot(work)))
+    expect((JSON.parse(content) as { units: { code: string }[] }).units.map(({ code }) => code)).toContain(world.committee.code)
+    expect(valueOf(await as(july, (work) => compareSnapshot(work, { period: '2025-06', unit: world.committee.code }))).differences).toEqual([])
+  })
 })

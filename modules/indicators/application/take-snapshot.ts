@@ -12,16 +12,16 @@ import { findRoot } from './asked-unit.ts'
 import { readIndexes } from './read-index.ts'
 import { tellMonth } from './tell-month.ts'
 
-/** The province and every unit below that resolves dossiers. */
-const unitsOf = async (work: Work): Promise<readonly Unit[]> => {
+/** The province and every unit below that resolves dossiers, as they stood when the period ended: what closed since has its figures of then. */
+const unitsOf = async (work: Work, { toOn }: EvaluationPeriod): Promise<readonly Unit[]> => {
   const root = await findRoot(work)
   if (root === undefined) return []
-  const below = await Promise.all((await listIdsBelow(work, root.id)).map((id) => findUnit(work, id)))
+  const below = await Promise.all((await listIdsBelow(work, root.id, toOn)).map((id) => findUnit(work, id, toOn)))
   return [root, ...below.flatMap((unit) => (unit === undefined || unit.id === root.id || unit.oneStop || unit.kind === 'division' ? [] : [unit])).toSorted((a, b) => (a.code < b.code ? -1 : 1))]
 }
 
 const readUnits = async (work: Work, period: EvaluationPeriod, live?: true) => {
-  const units = await unitsOf(work)
+  const units = await unitsOf(work, period)
   return { period, units, indexes: await readIndexes(work, units, { period, ...(live ? {} : { on: period.toOn }) }) }
 }
 

@@ -8,7 +8,7 @@ import { keptUnder } from './kept-under.ts'
 import { showNineIndices } from './list-officer-indices.ts'
 import { pulseOf, slotOf } from './pulse.ts'
 import { catalogueFigures, type IndexAsked } from './read-index.ts'
-import { listUnitIndexes, type UnitIndexes } from './show-quality-index.ts'
+import { listQualitySectors, listUnitIndexes, type UnitIndexes } from './show-quality-index.ts'
 
 /** Units and periods people look at. */
 const MOST_LISTS = 60
@@ -17,6 +17,7 @@ const MOST_CATALOGUES = 2000
 
 const lists = keptUnder<Outcome<UnitIndexes, IndicatorRefusal>>(MOST_LISTS, ({ ok }) => ok)
 const nines = keptUnder<Awaited<ReturnType<typeof showNineIndices>>>(MOST_LISTS, ({ ok }) => ok)
+const sectors = keptUnder<Awaited<ReturnType<typeof listQualitySectors>>>(MOST_LISTS, ({ ok }) => ok)
 const catalogues = keptUnder<CatalogueFigures>(MOST_CATALOGUES)
 
 /** No act on a dossier moves the figures of the catalogue: read once in the half minute of the pulse. */
@@ -32,3 +33,7 @@ export const listUnitIndexesUnderPulse = async (work: Work, asked: Asked): Promi
 
 export const showNineIndicesUnderPulse = async (work: Work, asked: Asked): ReturnType<typeof showNineIndices> =>
   nines({ key: JSON.stringify(asked), under: await pulseOf(work) }, () => showNineIndices(work, asked))
+
+/** Of the catalogue too. */
+export const listQualitySectorsUnderPulse = async (work: Work, asked: Pick<Asked, 'unit'>): ReturnType<typeof listQualitySectors> =>
+  sectors({ key: asked.unit ?? '', under: slotOf(await pulseOf(work)) }, () => listQualitySectors(work, asked))

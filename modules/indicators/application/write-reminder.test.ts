@@ -98,9 +98,10 @@ describe('what will be late until the end of the next working day', () => {
     const late = valueOf(await as(control(), now, (work) => readDue(work, { ...asked(), days: 0 })))
     expect([late.more, late.groups.map(({ lines }) => lines.length)]).toEqual([['dossiers', 'feedback'], [500, 500]])
     const held = async (at: Instant, days: number) => valueOf(await as(control(), at, (work) => listDueSoon(work, { ...asked(), days })))
-    const [dossiers] = (await held(now, 0)).groups
+    const [dossiers, feedback] = (await held(now, 0)).groups
     expect([dossiers?.lines.length, dossiers?.count, dossiers?.late], 'counted in full').toEqual([500, 503, 503])
     expect(dossiers?.holders).toEqual([{ step: 'examine', count: 503 }])
+    expect([feedback?.lines.length, feedback?.count, feedback?.late, feedback?.holders]).toEqual([500, 502, 502, [{ step: 'received', count: 502 }]])
     for (const [what, all] of [['dossiers', 503], ['feedback', 502]] as const)
       expect(valueOf(await as(control(), now, (work) => writeReminder(work, { ...asked(), days: 0, what, toUnit: world.committee.code }))).matters, what).toBe(all)
     const heard = countStatements(world.db.pool)

@@ -35,10 +35,15 @@ export type Expected = { readonly open: number; readonly expected: number; reado
 
 const sumOf = (samples: readonly Sample[]): Pick<Sample, 'seen' | 'broke'> => ({ seen: samples.reduce((sum, { seen }) => sum + seen, 0), broke: samples.reduce((sum, { broke }) => sum + broke, 0) })
 
+/** So many at one place; one where it is not said. */
+export type Standing = Place & { readonly count?: number }
+
+const countOf = (all: readonly Standing[]): number => all.reduce((sum, { count = 1 }) => sum + count, 0)
+
 /** How many of what is open will be late; each cell by its own share, the ends of the intervals added up as if they all erred to one side. */
-export const expectedOf = (open: readonly Place[], samples: readonly Sample[], interval: Interval): Expected => {
+export const expectedOf = (open: readonly Standing[], samples: readonly Sample[], interval: Interval): Expected => {
   const cells = [...Map.groupBy(open, ({ stage, daysLeft }) => `${daysLeft} ${stage}`).values()].flatMap((own): readonly ExpectedCell[] => {
-    const [{ stage, daysLeft }, count] = [own[0] as Place, own.length]
+    const [{ stage, daysLeft }, count] = [own[0] as Place, countOf(own)]
     const [atStep, atAll] = [sumOf(samples.filter((each) => each.stage === stage && each.daysLeft === daysLeft)), sumOf(samples.filter((each) => each.daysLeft === daysLeft))]
     const ofAllSteps = atStep.seen < LEAST_SEEN
     const { seen, broke } = ofAllSteps ? atAll : atStep
@@ -47,5 +52,5 @@ export const expectedOf = (open: readonly Place[], samples: readonly Sample[], i
   })
   const total = (of: (cell: ExpectedCell) => number): number => cells.reduce((sum, cell) => sum + of(cell), 0)
   const known = total((cell) => cell.open)
-  return { open: open.length, expected: total((cell) => cell.expected), low: total((cell) => cell.low), high: total((cell) => cell.high), unknown: open.length - known, cells: cells.toSorted((a, b) => b.expected - a.expected || a.daysLeft - b.daysLeft) }
+  return { open: countOf(open), expected: total((cell) => cell.expected), low: total((cell) => cell.low), high: total((cell) => cell.high), unknown: countOf(open) - known, cells: cells.toSorted((a, b) => b.expected - a.expected || a.daysLeft - b.daysLeft) }
 }

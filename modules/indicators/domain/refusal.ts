@@ -7,7 +7,6 @@ export type IndicatorRefusal =
   | { readonly kind: 'component-unknown'; readonly component: string }
   | { readonly kind: 'sector-unknown'; readonly sector: string }
   | { readonly kind: 'procedure-unknown'; readonly procedure: string }
-  | { readonly kind: 'sector-of-past-day' }
   | { readonly kind: 'not-your-unit' }
 
 export type ReminderRefusal =

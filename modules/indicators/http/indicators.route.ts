@@ -12,7 +12,7 @@ import { listSuspicions } from '../application/list-suspicions.ts'
 import { pulseOf } from '../application/pulse.ts'
 import { showQualityTrend } from '../application/show-trend.ts'
 import * as shown from '../application/show-quality-index.ts'
-import { listUnitIndexesUnderPulse, showNineIndicesUnderPulse } from '../application/units-under-pulse.ts'
+import { listQualitySectorsUnderPulse, listUnitIndexesUnderPulse, showNineIndicesUnderPulse } from '../application/units-under-pulse.ts'
 import * as contract from '../contract.ts'
 import { showNineIndices } from '../contract-nine.ts'
 import { indicatorRefusals } from './refusal-words.ts'
@@ -31,7 +31,7 @@ export const indicatorRoutes: readonly Route[] = [
   defineRoute({ contract: contract.showQualityIndex, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await indexWithPulse(work, query)) as never }),
   defineRoute({ contract: contract.listUnitIndexes, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: async (work, { query }) => (await listUnitIndexesUnderPulse(work, query)) as never }),
   defineRoute({ contract: showNineIndices, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: (work, { query }) => showNineIndicesUnderPulse(work, query) }),
-  defineRoute({ contract: contract.listQualitySectors, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: (work, { query }) => shown.listQualitySectors(work, query) }),
+  defineRoute({ contract: contract.listQualitySectors, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, handle: (work, { query }) => listQualitySectorsUnderPulse(work, query) }),
   defineRoute({ contract: contract.showQualityTrend, permission: 'public', audit: PUBLIC_FIGURES, refusals: indicatorRefusals, perMinute: 120, handle: (work, { query }) => showQualityTrend(work, query) }),
   defineRoute({ contract: contract.showQualityPulse, permission: 'public', audit: PUBLIC_FIGURES, refusals: {}, perMinute: 1200, handle: async (work) => ok({ pulse: await pulseOf(work) }) }),
   defineRoute({

@@ -11,7 +11,6 @@ export const indicatorRefusals: RefusalTable<IndicatorRefusal> = {
   'component-unknown': [404, 'Không có chỉ số thành phần {component}, hoặc chỉ số này không tính từ hồ sơ. Hãy chọn lại từ trang chỉ số.', 'There is no component {component}, or it is not made of dossiers. Choose from the page of the index.'],
   'sector-unknown': [404, 'Danh mục không có lĩnh vực “{sector}”. Hãy chọn lại trong danh sách lĩnh vực.', 'The catalogue has no sector “{sector}”. Choose one of the list of sectors.'],
   'procedure-unknown': [404, 'Danh mục không có thủ tục mang mã {procedure} trong phần đang xem. Hãy xem lại mã.', 'The catalogue has no procedure {procedure} in what is shown. Check the code.'],
-  'sector-of-past-day': [422, 'Số liệu của một lĩnh vực chưa xem lại được theo một ngày đã qua. Hãy bỏ ngày, hoặc bỏ lọc lĩnh vực.', 'Figures of one sector cannot be looked at as of a past day. Leave out the day, or the sector.'],
   'not-your-unit': [403, 'Bạn không phụ trách đơn vị này nên không xem được danh sách hồ sơ. Số liệu chung vẫn xem được ở trang chất lượng phục vụ.', 'You are not in charge of this unit, so its dossiers are not shown. The figures are on the page of service quality.'],
 }
 

@@ -55,8 +55,8 @@ const lateOn = dayOfCell(COUNTS.late)
  * What a fact was before the first change known after a moment is what that change took away (and nothing, where it took nothing);
  * what did not change since is as it stands. What was derived anew at a version comes behind that version (its number: -(10 × version + generation)). The moment of lateness is kept of today only: of another day its first minute serves.
  */
-const changedSince = (knownAt: Instant): RawBuilder<unknown> => sql`WITH changed AS MATERIALIZED (
-    SELECT DISTINCT ON (subject_id) subject_id, sign, unit_id, procedure_code, count_ids, count_days FROM indicators.fact_change WHERE known_at > ${knownAt}::timestamptz ORDER BY subject_id, CASE WHEN version < 0 THEN -version ELSE 10 * version END, sign)`
+export const changedSince = (knownAt: Instant): RawBuilder<unknown> => sql`WITH changed AS MATERIALIZED (
+    SELECT DISTINCT ON (subject_id) subject_id, sign, unit_id, owner_ids, procedure_code, count_ids, count_days FROM indicators.fact_change WHERE known_at > ${knownAt}::timestamptz ORDER BY subject_id, CASE WHEN version < 0 THEN -version ELSE 10 * version END, sign)`
 
 const FACTS_THEN = sql`(
     SELECT subject_id, kind, label, unit_id, procedure_code, received_on, ended_on, late_at, count_ids FROM indicators.fact WHERE NOT EXISTS (SELECT FROM changed WHERE changed.subject_id = fact.subject_id)

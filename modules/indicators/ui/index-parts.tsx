@@ -10,6 +10,7 @@ import { TextLink } from '../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../platform/web/contract.ts'
 import { useLanguage } from '../../../platform/web/language.ts'
 import type { listUnitIndexes, showQualityIndex } from '../contract.ts'
+import type { BesideName } from '../domain/beside.ts'
 import { sayFigure } from './say.ts'
 import { useIndicatorWords, type IndicatorWords } from './words.ts'
 
@@ -139,12 +140,10 @@ const ComponentTable = (props: { readonly caption: string; readonly components: 
   )
 }
 
-export type BesideName = keyof QualityIndex['beside']
-
 export const Beside = (props: { readonly beside: QualityIndex['beside']; /** Where what makes the figure is listed. */ readonly drillTo?: (name: BesideName) => string | undefined }): ReactNode => {
   const m = useIndicatorWords()
   const say = useFigure()
-  const keys = ['received', 'open', 'late', 'lateByLaw', 'lateByEnd', 'online', 'assisted', 'wholly'] as const
+  const keys = ['received', 'open', 'late', 'openLate', 'endedLate', 'lateByLaw', 'lateByEnd', 'toBeLate', 'online', 'assisted', 'wholly'] as const
   return (
     <Section id="beside" title={m.beside} lead={m.besideLead}>
       <SummaryList rows={keys.map((key) => {
@@ -182,7 +181,7 @@ export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets
   )
 }
 
-type UnitLine = Omit<AnswerOf<typeof listUnitIndexes>['items'][number], 'groups'>
+export type UnitLine = Omit<AnswerOf<typeof listUnitIndexes>['items'][number], 'groups'>
 
 export const UnitTable = ({ units, to }: { readonly units: readonly UnitLine[]; readonly to: (code: string) => string }): ReactNode => {
   const m = useIndicatorWords()

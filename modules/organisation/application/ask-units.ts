@@ -81,6 +81,6 @@ export const listIdsBelow = (work: Work, unitId: UnitId, on?: PlainDate): Promis
 export const listIdsBelowEach = (work: Work, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, readonly UnitId[]>> => selectIdsBelowEach(work.tx, unitIds, today(work))
 
 /** Ids of those above each of many units, from the parent up, in one question. */
-export const listIdsAboveEach = (work: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, readonly UnitId[]>> => selectIdsAboveEach(work.tx, unitIds, today(work))
+export const listIdsAboveEach = (work: Work, unitIds: readonly string[], on?: PlainDate): Promise<ReadonlyMap<string, readonly UnitId[]>> => selectIdsAboveEach(work.tx, unitIds, today(work, on))
 
 export const getUnitHistory = (work: Work, unitId: UnitId): Promise<UnitHistory> => selectUnitHistory(work.tx, unitId)

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AreaCode, UnitId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Transaction } from '../../../platform/db/transaction.ts'
 import type { AdministrativeLevel, OrganisationUnit, UnitCodeForm, UnitKind } from '../domain/unit.ts'
 
@@ -84,13 +85,15 @@ export const selectCodeOn = async (tx: Transaction, unitId: UnitId, on: PlainDat
 const placedIn = (parentId: RawBuilder<unknown>, on: PlainDate): RawBuilder<unknown> =>
   sql`SELECT unit_id FROM organisation.unit_place WHERE parent_id = ${parentId} AND from_on <= ${on} AND (until_on IS NULL OR until_on > ${on}) OFFSET 0`
 
-/** Ids of every unit placed under this one on a day, at any depth. */
-export const selectIdsBelow = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly UnitId[]> => {
-  const { rows } = await sql<{ unit_id: UnitId }>`WITH RECURSIVE down AS (
+const belowOf = ({ unitId, on }: { readonly unitId: UnitId; readonly on: PlainDate }): RawBuilder<unknown> => sql`WITH RECURSIVE down AS (
       SELECT p.unit_id FROM organisation.unit_place p WHERE p.parent_id = ${unitId} AND p.from_on <= ${on} AND (p.until_on IS NULL OR p.until_on > ${on})
       UNION
       SELECT p.unit_id FROM down CROSS JOIN LATERAL (${placedIn(sql`down.unit_id`, on)}) AS p)
-    SELECT unit_id FROM down`.execute(tx)
+    SELECT unit_id FROM down`
+
+/** Ids of every unit placed under this one on a day, at any depth; of many days in one question. */
+export const selectIdsBelow = async (tx: Transaction, unitId: UnitId, on: PlainDate): Promise<readonly UnitId[]> => {
+  const rows = await askTogether<Parameters<typeof belowOf>[0], { readonly unit_id: UnitId }>(tx, { kind: 'units below', wanted: { unitId, on } }, belowOf)
   return rows.map(({ unit_id }) => unit_id)
 }
 

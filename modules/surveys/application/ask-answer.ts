@@ -11,7 +11,7 @@ import type { Invitation } from '../domain/rating.ts'
 const lowWords = (work: Work, scores: Scores): readonly string[] =>
   questionnaireOn(plainDateAt(work.now)).questions.flatMap(({ key, asked, choices }) => (scores[key] === 0 ? [`${asked.vi} ${choices[0].vi}.`] : []))
 
-/** False where whoever rated cannot be reached: then the low score stays a case of the unit. */
+/** False where whoever rated cannot be reached: then what they said is a case of the unit, however low the score. */
 export const askAnswer = async (work: Work, { dossierCode, procedureName }: Invitation, { scores, words }: { readonly scores: Scores; readonly words?: string }): Promise<boolean> => {
   const read = await readDossier({ ...work, actor: { kind: 'system', process: 'surveys' } }, dossierCode)
   if (!read.ok) return false

@@ -26,7 +26,7 @@ export const keepRating = async (work: Work, invitation: Invitation, { scores, w
   if (asks && !isLow(scores) && !words) return refuse({ kind: 'answer-to-nothing' })
   await writeAnswered(work.tx, invitation.dossierId)
   const isTakenUp = asks && (await askAnswer(work, invitation, { scores, ...said }))
-  const isCase = asks && !isTakenUp && isLow(scores)
+  const isCase = asks && !isTakenUp
   await insertRating(work.tx, { id: randomUUID(), unitId, month, questionnaire: questionnaireOn(plainDateAt(work.now)).code, channel, scores, hasCase: isTakenUp || isCase, ...(isTakenUp || isCase ? {} : said) })
   if (isCase) await insertCase(work.tx, { id: randomUUID(), unitId, month, scores, ...said, dossierCode: invitation.dossierCode, openedAt: work.now })
   return ok({})

@@ -53,11 +53,11 @@ const finish = async (): Promise<DossierId> => {
 }
 
 /** As if so many more dossiers had ended: the invitation is all a rating needs. */
-const invitedAs = async (dossierId: string, count: number): Promise<readonly string[]> => {
+const invitedAs = async (dossierId: string, count: number, code = sql`dossier_code`): Promise<readonly string[]> => {
   const ids = Array.from({ length: count }, () => newId<string>())
   await world.db.work({}, async ({ tx }) => {
     for (const id of ids)
-      await sql`INSERT INTO surveys.invitation SELECT ${id}, ${hashOf(tokenOf(secret, id))}, unit_id, month, procedure_name, dossier_code, invited_at, ends_at, false FROM surveys.invitation WHERE dossier_id = ${dossierId}`.execute(tx)
+      await sql`INSERT INTO surveys.invitation SELECT ${id}, ${hashOf(tokenOf(secret, id))}, unit_id, month, procedure_name, ${code}, invited_at, ends_at, false FROM surveys.invitation WHERE dossier_id = ${dossierId}`.execute(tx)
   })
   return ids
 }
@@ -184,6 +184,11 @@ describe('NĐ 61/2018 articles 27-32: a finished dossier is rated', () => {
     expect(asked.rows).toEqual([{ counted_by_rating: false }])
     const { rows: left } = await world.db.work({}, ({ tx }) => sql`SELECT FROM surveys.rating WHERE words LIKE '%bản điện tử%'`.execute(tx))
     expect(left, 'their words stand under their name alone').toEqual([])
+    const [unreached] = await invitedAs(first, 1, sql`'H46.99-000000-0001'`)
+    const open = async () => (await as(world.head, (work) => listLowCases(work))).open
+    const before = await open()
+    valueOf(await rate(unreached ?? '', 2, { words: 'Xin hỏi biên lai lấy ở đâu', wantsAnswer: true }))
+    expect(await open(), 'who cannot be reached leaves a case, however satisfied').toBe(before + 1)
   })
 
   it('is asked once, whatever is undone; a link of an ending by mistake waits for the real one (article 21.1)', async () => {

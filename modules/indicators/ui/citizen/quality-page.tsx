@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { BarChart } from '../../../../design-system/components/bar-chart.tsx'
 import { Button } from '../../../../design-system/components/button.tsx'
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
@@ -15,12 +14,13 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
-import { listUnitIndexes, showQualityIndex } from '../../contract.ts'
+import { listQualitySectors, listUnitIndexes, showQualityIndex } from '../../contract.ts'
 import { showNineIndices } from '../../contract-nine.ts'
-import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure } from '../index-parts.tsx'
+import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, useFigure } from '../index-parts.tsx'
 import { inOneLanguage } from '../in-one-language.ts'
 import { QUALITY_WALL, qualityAddress, readQualityAddress, recentPeriods } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
+import { UnitsBelow } from '../units-below.tsx'
 import { usePulse } from '../use-pulse.ts'
 import { useIndicatorWords } from '../words.ts'
 
@@ -33,28 +33,29 @@ export const loadQuality = async (args: LoaderFunctionArgs) => {
   const api = apiOf(args)
   const query = readQualityAddress(args.request.url)
   const { sector: _sector, ...ofUnit } = query
-  const [index, units, nine] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query }), api(showNineIndices, { query: ofUnit })])
+  const [index, units, nine, sectors] = await Promise.all([api(showQualityIndex, { query }), api(listUnitIndexes, { query }), api(showNineIndices, { query: ofUnit }), api(listQualitySectors, { query: query.unit === undefined ? {} : { unit: query.unit } })])
   const language = languageOf(args)
   // No longer than a page that is taken over may be: it counts on by itself.
   const { towards: _towards, ...shown } = valueOf(index)
-  return { index: inOneLanguage(shown, language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)), nine: valueOf(nine) }
+  return { index: inOneLanguage(shown, language), units: valueOf(units).items.map((unit) => inOneLanguage(withoutGroups(unit), language)), nine: valueOf(nine), sectors: valueOf(sectors).items.map(({ sector }) => sector) }
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loadQuality>>
 
-/** Any month, quarter or year of the last two, and any day that has passed. */
-const Choose = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
+/** Any month, quarter or year of the last two, any day that has passed, any sector. */
+const Choose = ({ shown }: { readonly shown: Shown }): ReactNode => {
   const m = useIndicatorWords()
-  const { unit, period, periods, replay, evaluatedOn, sector } = index
+  const { unit, period, periods, replay, evaluatedOn, sector } = shown.index
+  const sectors = sector === undefined || shown.sectors.includes(sector) ? shown.sectors : [sector, ...shown.sectors]
   const recent = recentPeriods(periods[0] ?? period.key)
   const keys = recent.includes(period.key) ? recent : [period.key, ...recent]
   return (
     <Form method="get">
       <Row gap="s">
         <input type="hidden" name="unit" value={unit.code} />
-        {sector === undefined ? null : <input type="hidden" name="sector" value={sector} />}
         <SelectField name="period" label={m.otherPeriod} choices={keys.map((value) => ({ value, label: sayPeriod(value, m) }))} defaultValue={period.key} placeholder={false} />
         <DateField name="on" label={m.lookAt} defaultValue={replay ? evaluatedOn : ''} />
+        {sectors.length < 2 ? null : <SelectField name="sector" label={m.sector} choices={sectors.map((value) => ({ value, label: value }))} defaultValue={sector ?? ''} placeholder={m.allSectors} />}
         <Button>{m.show}</Button>
       </Row>
     </Form>
@@ -69,40 +70,17 @@ const Ways = ({ index }: { readonly index: Shown['index'] }): ReactNode => {
   return (
     <>
       <LinkTabs label={m.period} tabs={shown.map((key) => ({ to: qualityAddress({ unit: unit.code, period: key, on, sector }), label: sayPeriod(key, m), current: key === period.key }))} />
-      {sector === undefined ? null : <Notice title={m.onlySector(sector)}><p>{m.sectorLead}</p><p><TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.allSectors}</TextLink></p></Notice>}
+      {sector === undefined ? null : <Notice title={m.onlySector(sector)}><p>{m.sectorLead}</p><p><TextLink to={qualityAddress({ unit: unit.code, period: period.key, on })}>{m.allSectors}</TextLink></p></Notice>}
       <Row spread>
         <p className="mc-meta">{replay ? m.replayed(sayDay(evaluatedOn)) : m.asOf(sayMoment(asOf))}</p>
         <Row gap="s">
-          {replay ? <TextLink to={qualityAddress({ unit: unit.code, period: period.key })}>{m.backToNow}</TextLink> : null}
+          {replay ? <TextLink to={qualityAddress({ unit: unit.code, period: period.key, sector })}>{m.backToNow}</TextLink> : null}
           {above ? <TextLink to={qualityAddress({ unit: above.code, period: period.key, on, sector })}>{m.up(above.name)}</TextLink> : null}
           <TextLink to={qualityAddress({ unit: unit.code, period: period.key }, QUALITY_WALL)}>{m.wall}</TextLink>
           <PrintButton />
         </Row>
       </Row>
     </>
-  )
-}
-
-/** Units without a dossier in the period have nothing to be compared by. */
-const Units = ({ shown }: { readonly shown: Shown }): ReactNode => {
-  const m = useIndicatorWords()
-  const say = useFigure()
-  const { index, units } = shown
-  if (units.length === 0) return null
-  const [counted, others] = [units.filter(({ onTimeRate }) => onTimeRate !== undefined), units.filter(({ onTimeRate }) => onTimeRate === undefined)]
-  const to = (code: string): string => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined, sector: index.sector })
-  return (
-    <Section id="units" title={m.units} lead={m.unitsLead}>
-      <Stack>
-        {counted.length > 1 ? <BarChart wide label={m.byUnit} bars={counted.map(({ unit, onTimeRate = 0 }) => ({ key: unit.code, label: unit.name, value: onTimeRate, max: 100, text: `${say(onTimeRate)} %` }))} /> : null}
-        {counted.length > 0 ? <UnitTable units={counted} to={to} /> : null}
-        {others.length > 0 ? (
-          <Details boxed summary={m.unitsWithout(say(others.length))}>
-            <ul className="mc-columns">{others.map(({ unit }) => <li key={unit.code}><TextLink to={to(unit.code)}>{unit.name}</TextLink></li>)}</ul>
-          </Details>
-        ) : null}
-      </Stack>
-    </Section>
   )
 }
 
@@ -155,7 +133,7 @@ export const QualityPage = (): ReactNode => {
       <PageHeader title={m.title} caption={index.unit.name} lead={<p>{m.lead}</p>} />
       <Stack>
         <Ways index={index} />
-        <Choose index={index} />
+        <Choose shown={shown} />
         <Score scores={index} />
       </Stack>
       <Section id="groups" title={m.groups}><GroupChart groups={index.groups} /></Section>
@@ -163,7 +141,7 @@ export const QualityPage = (): ReactNode => {
       <Beside beside={index.beside} />
       <PlanTargets targets={index.planTargets} />
       <Nine nine={shown.nine} />
-      <Units shown={shown} />
+      <UnitsBelow units={shown.units} to={(code) => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined, sector: index.sector })} />
       <Uncertain points={index.uncertain} />
     </div>
   )

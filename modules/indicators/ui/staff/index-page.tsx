@@ -7,9 +7,10 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
-import { listQualitySectors, listUnitIndexes, showQualityIndex, type DRILL_KINDS } from '../../contract.ts'
-import { LATENESS, WHOLLY_ONLINE, type Things } from '../../domain/drilling.ts'
-import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure, type BesideName, type QualityIndex } from '../index-parts.tsx'
+import { listQualitySectors, listUnitIndexes, showQualityIndex } from '../../contract.ts'
+import { BESIDE_LISTS, type BesideName } from '../../domain/beside.ts'
+import type { Things } from '../../domain/drilling.ts'
+import { Beside, ComponentsByGroup, GroupChart, PlanTargets, Score, UnitTable, useFigure, type QualityIndex } from '../index-parts.tsx'
 import { recentPeriods } from '../quality-address.ts'
 import { sayDay, sayMoment, sayPeriod } from '../say.ts'
 import { usePulse } from '../use-pulse.ts'
@@ -24,16 +25,6 @@ export const loadDeskIndex = async (args: LoaderFunctionArgs) => {
   const query = { ...looked, ...only }
   const [index, sectors, units] = await Promise.all([api(showQualityIndex, { query }), api(listQualitySectors, { query: looked.unit === undefined ? {} : { unit: looked.unit } }), only.sector === undefined ? undefined : api(listUnitIndexes, { query })])
   return { looked, only, index: valueOf(index), sectors: valueOf(sectors).items, units: units === undefined ? [] : valueOf(units).items.filter(({ received }) => received > 0) }
-}
-
-/** Figures beside the index whose dossiers a list tells. */
-const BESIDE_LISTS: Readonly<Partial<Record<BesideName, { readonly component: string; readonly kind: (typeof DRILL_KINDS)[number] }>>> = {
-  received: { component: 'received', kind: 'counted' },
-  late: { component: LATENESS, kind: 'open-late' },
-  lateByEnd: { component: LATENESS, kind: 'will-be-late' },
-  online: { component: '3.3', kind: 'counted' },
-  assisted: { component: 'assisted', kind: 'counted' },
-  wholly: { component: WHOLLY_ONLINE, kind: 'counted' },
 }
 
 /** What is made of dossiers or procedures can be told by sector. */
@@ -77,7 +68,7 @@ export const DeskIndexPage = (): ReactNode => {
       <PeriodTabs tab="index" looked={{ ...looked, ...only }} periods={index.periods} current={period.key} />
       <Row spread>
         <p className="mc-meta">{replay ? words.replayed(sayDay(evaluatedOn)) : words.asOf(sayMoment(index.asOf))}</p>
-        {replay ? <TextLink to={deskAddress('index', { ...(looked.unit ? { unit: looked.unit } : {}), period: period.key })}>{words.backToNow}</TextLink> : null}
+        {replay ? <TextLink to={deskAddress('index', { ...(looked.unit ? { unit: looked.unit } : {}), ...only, period: period.key })}>{words.backToNow}</TextLink> : null}
       </Row>
       <Form method="get">
         <Row gap="s">

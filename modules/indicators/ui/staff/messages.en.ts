@@ -3,7 +3,7 @@ import type { qualityDeskVi } from './messages.vi.ts'
 
 export const qualityDeskEn = {
   title: 'Index 766',
-  tabs: { index: 'Index', trend: 'Over time', due: 'About to be late', procedures: 'By procedure', officers: 'Nine one-stop indices', snapshots: 'Months taken', portal: 'Against the national portal', signs: 'Unusual signs' },
+  tabs: { index: 'Index', units: 'Unit by unit', trend: 'Over time', due: 'About to be late', procedures: 'By procedure', officers: 'Nine one-stop indices', snapshots: 'Months taken', portal: 'Against the national portal', signs: 'Unusual signs' },
   lead: 'Press numerator / denominator to come to the dossiers, procedures, feedback or certification numbers behind the figure.',
   lookAt: 'Look at a past day',
   show: 'Show',
@@ -18,6 +18,7 @@ export const qualityDeskEn = {
     'at-risk': 'None of their papers has a file. Whoever holds them can still scan; once the result is given back the point is lost.',
     counted: 'Dossiers above the line.',
   },
+  unitsNone: 'There are no units below.',
   allLead: 'All dossiers that make this figure, the newest first.',
   atRiskLead: {
     '3.3': 'Filed online, with a result that has no signed file yet, so it does not count as online. Once the file is attached and signed the point comes back at once.',
@@ -102,7 +103,7 @@ export const qualityDeskEn = {
   horizon: 'How far ahead',
   horizons: { '0': 'Late already', '1': 'Until the end of the next working day', '3': 'Three working days', '5': 'Five working days' },
   dueNothing: 'Nothing will be late in that span.',
-  dueMore: 'Of each sort only the 500 that end first are listed; choose a unit to see all of its own. Dossiers are counted in full by unit, step and person, and a reminder always annexes everything the unit holds.',
+  dueMore: 'Of each sort only the 500 that end first are listed; choose a unit to see all of its own. All are counted in full by unit, step and person, and a reminder always annexes everything the unit holds.',
   expectedTitle: 'Expected to be late',
   expectedSaid: ({ open, expected, low, high }: Readonly<Record<'open' | 'expected' | 'low' | 'high', string>>): string => `Of the ${open} dossiers due in this span that are not late yet ${expected} are expected to be, between ${low} and ${high}.`,
   expectedLead: 'By the last 90 days of the unit: what share of the dossiers at the same step with as many days left ended up late. The range is Wilson’s interval at 95 % of each line, added up as if every line erred to the same side.',

@@ -1,6 +1,6 @@
 export const qualityDeskVi = {
   title: 'Bộ chỉ số 766',
-  tabs: { index: 'Chỉ số', trend: 'Diễn biến', due: 'Sắp quá hạn', procedures: 'Theo thủ tục', officers: 'Chín chỉ số một cửa', snapshots: 'Bản chốt tháng', portal: 'So với Cổng DVCQG', signs: 'Dấu hiệu bất thường' },
+  tabs: { index: 'Chỉ số', units: 'Từng đơn vị', trend: 'Diễn biến', due: 'Sắp quá hạn', procedures: 'Theo thủ tục', officers: 'Chín chỉ số một cửa', snapshots: 'Bản chốt tháng', portal: 'So với Cổng DVCQG', signs: 'Dấu hiệu bất thường' },
   lead: 'Bấm vào tử số / mẫu số để đến những hồ sơ, thủ tục, phản ánh hoặc số chứng thực làm nên con số đó.',
   lookAt: 'Xem lại một ngày đã qua',
   show: 'Xem',
@@ -15,6 +15,7 @@ export const qualityDeskVi = {
     'at-risk': 'Chưa giấy tờ nào có tệp. Người đang giữ còn quét được; xong và trả kết quả rồi thì mất điểm.',
     counted: 'Những hồ sơ được cộng vào tử số.',
   },
+  unitsNone: 'Không có đơn vị nào bên dưới.',
   allLead: 'Mọi hồ sơ làm nên con số này, mới nhất trước.',
   atRiskLead: {
     '3.3': 'Hồ sơ nộp trực tuyến đã có kết quả nhưng chưa có bản điện tử đã ký số nên chưa tính là trực tuyến. Gắn tệp và ký số xong thì điểm trở lại ngay.',
@@ -99,7 +100,7 @@ export const qualityDeskVi = {
   horizon: 'Trong bao lâu',
   horizons: { '0': 'Đã quá hạn', '1': 'Đến hết ngày làm việc tới', '3': 'Ba ngày làm việc', '5': 'Năm ngày làm việc' } as Readonly<Record<string, string>>,
   dueNothing: 'Không có việc nào sắp quá hạn trong khoảng này.',
-  dueMore: 'Mỗi loại chỉ liệt kê 500 việc đến hạn sớm nhất; hãy chọn một đơn vị để xem hết. Số hồ sơ theo đơn vị, bước và người vẫn đếm đủ; công văn đôn đốc luôn kèm đủ mọi việc đơn vị đang giữ.',
+  dueMore: 'Mỗi loại chỉ liệt kê 500 việc đến hạn sớm nhất; hãy chọn một đơn vị để xem hết. Số việc theo đơn vị, bước và người vẫn đếm đủ; công văn đôn đốc luôn kèm đủ mọi việc đơn vị đang giữ.',
   expectedTitle: 'Dự kiến quá hạn',
   expectedSaid: ({ open, expected, low, high }: Readonly<Record<'open' | 'expected' | 'low' | 'high', string>>): string => `Trong ${open} hồ sơ chưa quá hạn sẽ đến hạn trong khoảng này, dự kiến ${expected} hồ sơ sẽ quá hạn, trong khoảng ${low} đến ${high}.`,
   expectedLead: 'Theo 90 ngày qua của đơn vị: bao nhiêu phần trăm hồ sơ đứng ở cùng bước và còn cùng số ngày rốt cuộc đã quá hạn. Khoảng là khoảng Wilson 95 % của từng dòng, cộng lại như thể mọi dòng cùng lệch về một phía.',

@@ -80,11 +80,11 @@ const Figures = ({ components }: { readonly components: Loaded['components'] }):
 
 type Line = Loaded['differences'][number]
 
-/** Where what bears the code is read; nothing of ours bears one that is unknown. */
-const addressOf = ({ code, dossierId, itemId, name }: Line): string | undefined => {
-  if (dossierId !== undefined) return `/desk/dossiers/${code}`
-  if (itemId !== undefined) return `/desk/feedback/${itemId}`
-  return name === undefined ? undefined : `/thu-tuc/${code}`
+/** Where what bears the code is read, a procedure on its public page; nothing of ours bears one that is unknown. */
+const wayTo = ({ code, dossierId, itemId, name }: Line): { readonly to: string } | { readonly href: string } | undefined => {
+  if (dossierId !== undefined) return { to: `/desk/dossiers/${code}` }
+  if (itemId !== undefined) return { to: `/desk/feedback/${itemId}` }
+  return name === undefined ? undefined : { href: `/thu-tuc/${code}` }
 }
 
 const Differences = ({ differences, more, notCompared }: Pick<Loaded, 'differences' | 'more' | 'notCompared'>): ReactNode => {
@@ -101,8 +101,8 @@ const Differences = ({ differences, more, notCompared }: Pick<Loaded, 'differenc
         caption={m.codesDiffer}
         columns={[
           { key: 'code', label: m.codeColumn, names: true, cell: (line) => {
-            const to = addressOf(line)
-            return to === undefined ? <Code>{line.code}</Code> : <TextLink look="strong" to={to}>{line.code}</TextLink>
+            const way = wayTo(line)
+            return way === undefined ? <Code>{line.code}</Code> : <TextLink look="strong" {...way}>{line.code}</TextLink>
           } },
           { key: 'component', label: m.component, cell: ({ component }) => component },
           { key: 'reason', label: m.reason, cell: ({ reason }) => m.reasons[reason] },

@@ -14,8 +14,8 @@ import { useIndicatorWords } from '../words.ts'
 import { useQualityDeskWords } from './words.ts'
 
 const DESK = '/desk/quality'
-export type QualityTab = 'index' | 'trend' | 'due' | 'procedures' | 'officers' | 'snapshots' | 'portal' | 'signs'
-const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, trend: `${DESK}/trend`, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, snapshots: `${DESK}/snapshots`, portal: `${DESK}/portal`, signs: `${DESK}/signs` }
+export type QualityTab = 'index' | 'units' | 'trend' | 'due' | 'procedures' | 'officers' | 'snapshots' | 'portal' | 'signs'
+const ADDRESSES: Readonly<Record<QualityTab, string>> = { index: DESK, units: `${DESK}/units`, trend: `${DESK}/trend`, due: `${DESK}/due`, procedures: `${DESK}/procedures`, officers: `${DESK}/officers`, snapshots: `${DESK}/snapshots`, portal: `${DESK}/portal`, signs: `${DESK}/signs` }
 
 export type Looked = { readonly unit?: string; readonly period?: string; readonly on?: string; readonly sector?: string }
 

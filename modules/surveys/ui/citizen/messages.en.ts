@@ -8,7 +8,7 @@ export const ratingEn = {
   device: 'This browser keeps a random mark for 24 hours, so that ratings from one device can be counted; it is tied to no person, dossier or answer.',
   words: 'Anything else',
   wordsHint: 'Write no identity or phone number; if there is one, it is hidden.',
-  wantsAnswer: 'I am not satisfied and want an answer',
+  wantsAnswer: 'I want an answer',
   wantsAnswerHint: 'Only if you tick this, your words become feedback in the applicant’s name and are answered in time; the code to follow it comes by notice.',
   send: 'Send rating',
   thanks: 'Your rating was received. Thank you!',

@@ -5,7 +5,7 @@ export const ratingVi = {
   device: 'Trình duyệt này giữ một mã ngẫu nhiên trong 24 giờ để đếm số đánh giá từ cùng một thiết bị; mã không gắn với người, hồ sơ hay câu trả lời.',
   words: 'Ý kiến thêm',
   wordsHint: 'Đừng ghi số căn cước hay số điện thoại; nếu có, hệ thống sẽ che đi.',
-  wantsAnswer: 'Tôi chưa hài lòng và muốn được trả lời',
+  wantsAnswer: 'Tôi muốn được trả lời',
   wantsAnswerHint: 'Chỉ khi chọn ô này, ý kiến thành phản ánh mang tên chủ hồ sơ, được trả lời đúng hạn; mã để theo dõi gửi trong thông báo.',
   send: 'Gửi đánh giá',
   thanks: 'Đã nhận đánh giá. Xin cảm ơn!',

@@ -47,16 +47,17 @@ type Call = Loaded['items'][number]
 const RatingForm = ({ call, questions }: { readonly call: Call; readonly questions: Loaded['questions'] }): ReactNode => {
   const m = useSurveyDeskWords()
   const language = useLanguage()
+  const failed = useFailedForm()
   return (
     <Form method="post">
       <FormKey />
       <input type="hidden" name="dossierId" value={call.dossierId} />
       <Stack>
         {questions.map(({ key, asked, choices, required }) => (
-          <RadioGroup key={key} name={key} label={asked[language]} optional={!required} inline choices={choices.map(({ points, said }) => ({ value: String(points), label: said[language] }))} />
+          <RadioGroup key={key} name={key} label={asked[language]} optional={!required} inline defaultValue={keptValue(failed, key)} choices={choices.map(({ points, said }) => ({ value: String(points), label: said[language] }))} />
         ))}
-        <TextArea name="words" label={m.callWords} optional />
-        <Checkbox name="wantsAnswer" label={m.wantsAnswer} />
+        <TextArea name="words" label={m.callWords} defaultValue={keptValue(failed, 'words')} optional />
+        <Checkbox name="wantsAnswer" label={m.wantsAnswer} defaultChecked={keptValue(failed, 'wantsAnswer') !== ''} />
         <ButtonRow><Button kind="primary" name="do" value="rate">{m.keep}</Button></ButtonRow>
       </Stack>
     </Form>

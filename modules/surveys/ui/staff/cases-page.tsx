@@ -63,7 +63,7 @@ const CaseCard = (props: { readonly item: Item }): ReactNode => {
   return (
     <Card title={`${unitName} · ${month.split('-').reverse().join('/')}`}>
       <Stack>
-        <SummaryList rows={[{ key: 'low', label: m.low, value: low }, { key: 'dossier', label: m.dossier, value: dossierCode ?? m.hidden }, ...(words ? [{ key: 'said', label: m.said, value: words }] : [])]} />
+        <SummaryList rows={[{ key: 'low', label: m.low, value: low || m.notLow }, { key: 'dossier', label: m.dossier, value: dossierCode ?? m.hidden }, ...(words ? [{ key: 'said', label: m.said, value: words }] : [])]} />
         {closed ? <p>{m.closedBy(closed.by, closed.findings)}</p> : <Details summary={m.findings} open={keptValue(failed, 'caseId') === props.item.id}><CloseForm item={props.item} /></Details>}
       </Stack>
     </Card>

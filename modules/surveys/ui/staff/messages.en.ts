@@ -56,6 +56,7 @@ export const surveyDeskEn = {
   low: 'Low score',
   overallLow: 'Not satisfied',
   attitudeLow: 'Made it difficult',
+  notLow: 'None; whoever rated wants an answer',
   findings: 'What was found',
   close: 'Write it down',
   state: 'State',

@@ -53,6 +53,7 @@ export const surveyDeskVi = {
   low: 'Điểm thấp',
   overallLow: 'Chưa hài lòng',
   attitudeLow: 'Thái độ gây phiền hà',
+  notLow: 'Không; người đánh giá muốn được trả lời',
   findings: 'Kết quả xem xét',
   close: 'Ghi kết quả',
   state: 'Tình trạng',
