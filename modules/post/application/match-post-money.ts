@@ -13,11 +13,13 @@ import { matchMoney, unheardOf, type OurLine } from '../domain/match-money.ts'
 import type { PostRefusal } from '../domain/refusal.ts'
 import type { CollectedLine, PostOffice } from '../ports.ts'
 import { keepCollectedDays, listCollectedDays } from '../store/collected-days.view.ts'
-import { closeDifference, closeMatched, findHeardUntil, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
+import { closeDifference, closeMatched, findHeardUntil, findOldestInHand, findPlaces, keepDifferences, keepMatch, leaveExplained, listDifferences, listMatches, listMoneyBook, lockDifference, type PlacedDifference } from '../store/money-store.ts'
 import { isOfProvince, unitsOf } from './may-with-parcel.ts'
 
 /** Days looked back on in any case: the post hands money on with some days' delay. */
 const USUAL = 7
+/** A parameter of ours: after so many days a sum the post has not handed on is put before the treasurer. */
+const IN_HAND = 5
 /** Far beyond the longest holiday; days further back are asked of nobody and stand as a difference. */
 const MOST = 60
 /** Days shown with their sums: a month and a week more. */
@@ -44,9 +46,9 @@ type Asked = ReturnType<typeof daysToHear> & { readonly today: PlainDate }
 type Heard = { readonly asked: Asked; readonly told: ReadonlyMap<PlainDate, readonly CollectedLine[]>; readonly said: readonly CollectedLine[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
 
 const bookOf = async (work: Work, { asked, said, missing }: Heard): Promise<readonly OurLine[]> => {
-  const freshFrom = instantOn(addDays(asked.today, -1), 0)
+  const [freshFrom, inHandFrom] = [instantOn(addDays(asked.today, -1), 0), instantOn(addDays(asked.today, -IN_HAND), 0)]
   const book = await listMoneyBook(work.tx, { from: instantOn(asked.from, 0), named: said.map(({ reference }) => reference) })
-  return book.map(({ deliveredAt, ...line }) => ({ ...line, fresh: deliveredAt !== null && deliveredAt >= freshFrom, unheard: deliveredAt !== null && missing.some((day) => day >= addDays(plainDateAt(deliveredAt), -1)) }))
+  return book.map(({ deliveredAt, ...line }) => ({ ...line, fresh: deliveredAt !== null && deliveredAt >= freshFrom, inHand: deliveredAt !== null && deliveredAt >= inHandFrom, unheard: deliveredAt !== null && missing.some((day) => day >= addDays(plainDateAt(deliveredAt), -1)) }))
 }
 
 const keepFound = async (work: Work, heard: Heard): Promise<Matched> => {
@@ -78,12 +80,19 @@ const hearDays = async (office: PostOffice, asked: Asked): Promise<Heard> => {
   return { asked, told, said: days.flatMap((day) => told.get(day) ?? []), days, missing }
 }
 
+/** Days with sums that were not handed on are asked for again until they were. */
+const heardUntilOf = async (work: Work, today: PlainDate): Promise<PlainDate | undefined> => {
+  const [heard, waiting] = [await findHeardUntil(work.tx), await findOldestInHand(work.tx, instantOn(addDays(today, -MOST), 0))]
+  const back = waiting && addDays(waiting, USUAL)
+  return back !== undefined && heard !== undefined && back < heard ? back : heard
+}
+
 /** A day the post does not tell of accuses nobody, and is asked for again. Safe to run again at any time. */
 export const matchPostMoney = async (step: Step, office: PostOffice | undefined): Promise<Matched> => {
   if (!office) return { checked: 0, differences: 0, heard: false }
   const asked = await step(async (work) => {
     const today = plainDateAt(work.now)
-    return { today, ...daysToHear({ today, usual: USUAL, most: MOST, heardUntil: await findHeardUntil(work.tx) }) }
+    return { today, ...daysToHear({ today, usual: USUAL, most: MOST, heardUntil: await heardUntilOf(work, today) }) }
   })
   const heard = await hearDays(office, asked)
   return step((work) => keepFound(work, heard))

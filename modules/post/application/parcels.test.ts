@@ -19,7 +19,7 @@ import { listParcels } from './desk-lists.ts'
 import { askPost } from './hear-post.ts'
 import { handOverParcels, type HandOver } from './hand-over.ts'
 import { explainMoneyDifference, listMoneyDifferences, matchPostMoney } from './match-post-money.ts'
-import { cancelOrders, planDelivery } from './plan-order.ts'
+import { cancelOrders, planDelivery, releaseDelivery } from './plan-order.ts'
 import { postFactsOf } from './post-facts.ts'
 import { printLabels } from './print-labels.ts'
 import { orderProof } from './prove-orders.ts'
@@ -91,6 +91,23 @@ describe('a result that goes by post (QĐ 45/2016 Đ8-9)', () => {
     expect([stateOf(after), collectedOf(after)]).toEqual(['delivered', 9000])
     expect(toldOf(order).filter((each) => each.startsWith('PostMoney'))).toEqual(['PostMoneyCollected 9000'])
     expect((await post.step((work) => listVerdicts(work.tx, order.reference))).join(' '), 'everything said is kept').toBe(verdicts)
+  })
+
+  it('is ordered anew while it lies here when the sum to take at the door is another one, and stays as it is once the postman has it', async () => {
+    const order = await sent({ collect: 8000 })
+    const again = (collect: number) => post.step((work) => releaseDelivery(work, { subjectId: order.subjectId, contents: ['Bản sao trích lục'], collect }))
+    expect((await again(8000))?.serial, 'the same sum changes nothing').toBe(order.serial)
+    const paid = await again(0)
+    // Of one subject the call-off goes first.
+    await post.drain()
+    await post.drain()
+    if (!paid) throw new Error('no order')
+    const after = await post.read(paid)
+    expect([stateOf(await post.read(order)), stateOf(after), after.released?.collect, after.facts]).toEqual(['cancelled', 'ordered', 0, order.facts])
+    const orders = [order, after].map(({ reference }) => post.simulator.book.consignments.get(reference))
+    expect(orders.map((each) => [each?.cancelled, each?.cod])).toEqual([[true, 8000], [false, 0]])
+    await handOver([after])
+    expect((await again(8000))?.released?.collect).toBe(0)
   })
 
   it('bears one number: typed on two bags of one round, no minutes are made', async () => {
@@ -274,6 +291,21 @@ describe('levies taken at the door (QĐ 45/2016 Đ11)', () => {
     expect(await open()).toEqual([])
     expect(await day(post.treasurer)).toMatchObject({ post: taken?.post, handedOn: taken?.post })
     expect((await matchPostMoney(post.step, undefined)).heard).toBe(false)
+  })
+
+  it('the post hands on late stand before the treasurer after some days, and no longer than it takes', async () => {
+    const order = await sent({ collect: 20_000 })
+    await handOver([order])
+    await post.simulator.step(order.reference, 'delivered')
+    const open = async () => (await post.step((work) => listDifferences(work.tx, { limit: 500 }))).filter(({ reference }) => reference === order.reference).map(({ kind }) => kind)
+    const after = async (days: number): Promise<readonly string[]> => {
+      later(days * 24 * 60)
+      await matchPostMoney(post.step, post.office)
+      return open()
+    }
+    expect([await after(3), await after(4)]).toEqual([[], ['not-handed-on']])
+    post.simulator.remit()
+    expect(await after(5), 'twelve days after it was taken').toEqual([])
   })
 
   it('are matched for each day the post tells of, a holiday later too; a day it stays silent about is put before a treasurer (Tết)', async () => {

@@ -24,6 +24,7 @@ const factsOf = async (work: Work, direction: OrderDirection, { unitId, person, 
 })
 
 const REPLACED = 'Đổi địa chỉ hoặc người nhận'
+const OTHER_SUM = 'Số tiền bưu tá thu hộ thay đổi'
 
 const openOf = (orders: readonly PostalOrder[], direction: OrderDirection): PostalOrder | undefined => orders.findLast((order) => order.facts.direction === direction && !isEnded(order))
 
@@ -58,9 +59,19 @@ const release = async (work: Work, order: PostalOrder, what: { readonly contents
   return ok((await recordOrder(work, order, { subjectId: order.subjectId, serial: order.serial, events: decided.value })) ?? order)
 }
 
+/** The post knows another sum to take at the door: while the bag lies here, that order is called off and another one takes its place. */
+const withOtherSum = async (work: Work, orders: readonly PostalOrder[], { before, collect }: { readonly before: PostalOrder; readonly collect: number }): Promise<PostalOrder> => {
+  const { subjectId, facts, released, refused, serial } = before
+  if (!released || refused || released.collect === collect || !isAtHome(before)) return before
+  await recordOrder(work, before, { subjectId, serial, events: [{ type: 'OrderCancelled', reason: OTHER_SUM }] })
+  return (await recordOrder(work, undefined, { subjectId, serial: orders.length + 1, events: [{ type: 'OrderPlanned', facts, reference: newReference() }] })) ?? before
+}
+
 /** The result is there: the post is asked to carry it. Nothing happens where no way home was chosen. */
 export const releaseDelivery = async (work: Work, { subjectId, ...what }: { readonly subjectId: string; readonly contents: readonly string[]; readonly collect: number }): Promise<PostalOrder | undefined> => {
-  const order = openOf(await lockOrders(work.tx, subjectId), 'delivery')
+  const orders = await lockOrders(work.tx, subjectId)
+  const before = openOf(orders, 'delivery')
+  const order = before && (await withOtherSum(work, orders, { before, collect: what.collect }))
   const done = order && (await release(work, order, what))
   return done?.ok ? done.value : order
 }

@@ -7,8 +7,8 @@ const post = (amount: number, remittance?: string): PostLine => ({ reference: 'B
 // QĐ 45/2016 Đ11, Luật Kế toán 88/2015 Đ26
 it.each<[string, readonly OurLine[], readonly PostLine[], readonly string[]]>([
   ['everything agrees', [ours(8000)], [post(8000, 'CT1')], []],
-  ['taken at the door, handed on later', [ours(8000)], [post(8000)], ['not-handed-on']],
-  ['taken only yesterday', [ours(8000, { fresh: true })], [post(8000)], []],
+  ['taken at the door, handed on by nobody', [ours(8000)], [post(8000)], ['not-handed-on']],
+  ['taken some days ago', [ours(8000, { inHand: true })], [post(8000)], []],
   ['its message was lost', [ours(0)], [post(8000)], ['taken-not-counted']],
   ['counted, and the post knows nothing', [ours(8000)], [], ['counted-not-taken']],
   ['counted just now, and its list cannot show it', [ours(8000, { fresh: true })], [], []],

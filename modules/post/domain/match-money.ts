@@ -2,7 +2,7 @@
 import type { DayGap } from '../../../kernel/days-to-hear.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 
-export type OurLine = { readonly reference: string; /** What the parcel was to bring. */ readonly collect: number; /** What was counted for it. */ readonly counted: number; /** Brought only just now: the post's list cannot show it yet. */ readonly fresh?: boolean; /** A day on which the post may list it was not heard: nobody is accused. */ readonly unheard?: boolean }
+export type OurLine = { readonly reference: string; /** What the parcel was to bring. */ readonly collect: number; /** What was counted for it. */ readonly counted: number; /** Brought only just now: the post's list cannot show it yet. */ readonly fresh?: boolean; /** The post takes some days to hand it on, and still may. */ readonly inHand?: boolean; /** A day on which the post may list it was not heard: nobody is accused. */ readonly unheard?: boolean }
 export type PostLine = { readonly reference: string; readonly amount: number; /** Number of the transfer the post handed it on with; absent: not yet. */ readonly remittance?: string }
 
 export const MONEY_DIFFERENCES = ['taken-not-counted', 'counted-not-taken', 'money-differs', 'less-than-asked', 'money-of-unknown-order', 'not-handed-on', 'days-not-heard'] as const
@@ -15,7 +15,7 @@ const ofOurs = (ours: OurLine, post: PostLine | undefined): readonly MoneyDiffer
   if (!post) return ours.counted > 0 && !ours.fresh && !ours.unheard ? [{ kind: 'counted-not-taken', ...sums(ours) }] : []
   if (ours.counted !== post.amount) return [{ kind: ours.counted === 0 ? 'taken-not-counted' : 'money-differs', ...sums(ours, post.amount) }]
   if (ours.counted < ours.collect) return [{ kind: 'less-than-asked', ...sums(ours, post.amount) }]
-  return post.remittance || ours.fresh ? [] : [{ kind: 'not-handed-on', ...sums(ours, post.amount) }]
+  return post.remittance || ours.inHand ? [] : [{ kind: 'not-handed-on', ...sums(ours, post.amount) }]
 }
 
 const dayOf = (on: PlainDate): string => on.split('-').toReversed().join('/')

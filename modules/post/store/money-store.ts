@@ -79,6 +79,14 @@ export const findHeardUntil = async (tx: Transaction): Promise<PlainDate | undef
   return rows[0]?.at ? plainDateAt(rows[0].at) : undefined
 }
 
+/** The first day, since then, of a sum that was not handed on as far as we know. */
+export const findOldestInHand = async (tx: Transaction, since: Instant): Promise<PlainDate | undefined> => {
+  const { rows } = await sql<{ at: Instant | null }>`
+    SELECT min(parcel.delivered_at) AS at FROM post.money_difference AS difference JOIN post.postal_order AS parcel ON parcel.reference = difference.reference
+    WHERE difference.closed_at IS NULL AND difference.kind = 'not-handed-on' AND parcel.delivered_at >= ${since}`.execute(tx)
+  return rows[0]?.at ? plainDateAt(rows[0].at) : undefined
+}
+
 /** What the books now agree on needs nobody any more. */
 export const closeMatched = async (tx: Transaction, { still, references, at }: { readonly still: readonly MoneyDifference[]; readonly references: readonly string[]; readonly at: Instant }): Promise<void> => {
   const keys = still.map(({ kind, reference }) => `${kind} ${reference}`)
