@@ -17,6 +17,8 @@ const State = Type.Enum([...DEMAND_STATES])
 const Purpose = Type.Enum(['levies', 'obligation'])
 const Method = Type.Enum(['platform', 'bank-transfer', 'cash', 'post'])
 
+const Told = Type.Object({ title: Type.String(), text: Type.String() })
+
 export const DemandView = Type.Object({
   serial: Type.Integer(),
   purpose: Purpose,
@@ -33,6 +35,8 @@ export const DemandView = Type.Object({
   payBy: Type.Optional(Instant),
   /** Somebody went to the platform's page and we have not heard of the money yet. */
   waiting: Type.Boolean(),
+  /** What whoever pays has to know besides. */
+  told: list(Type.Object({ vi: Told, en: Told })),
   receipts: list(Type.Object({ documentId: Uuid, number: Type.String(), at: Instant, amount: Amount, method: Method })),
   exemptions: list(Type.Object({ amount: Amount, reason: Type.String(), at: Instant, by: Type.String() })),
   refunds: list(Type.Object({ serial: Type.Integer(), amount: Amount, reason: Type.String(), orderedAt: Instant, done: Type.Optional(Type.Object({ at: Instant, evidence: Type.String() })) })),
@@ -149,7 +153,7 @@ export const listDemands = defineContract({
   summary: 'Demands of the units one is in charge of, newest first',
   method: 'GET',
   path: '/api/treasury/demands',
-  query: Type.Object({ ...Page, state: Type.Optional(State), after: Type.Optional(Type.String({ pattern: `^${Uuid36}_\\d{1,4}$` })) }),
+  query: Type.Object({ ...Page, state: Type.Optional(State), q: Type.Optional(Type.String({ maxLength: 100, description: 'Mã hồ sơ hoặc mã tham chiếu' })), after: Type.Optional(Type.String({ pattern: `^${Uuid36}_\\d{1,4}$` })) }),
   answer: Type.Object({ items: list(DemandLine), ...Next }),
 })
 
@@ -167,7 +171,7 @@ export const showDemand = defineContract({
     demand: DemandView,
     attempts: list(Type.Object({ reference: Type.String(), method: Method, amount: Amount, state: Type.String(), startedAt: Instant, cause: Type.Optional(Type.String()), transactionNo: Type.Optional(Type.String()) })),
     journal: list(Type.Object({ at: Instant, by: Type.String(), type: Type.String(), amount: Type.Optional(Amount), words: Type.Optional(Type.String()) })),
-    may: Type.Object({ exempt: Type.Boolean(), refund: Type.Boolean() }),
+    may: Type.Object({ exempt: Type.Boolean(), refund: Type.Boolean(), recordTransfer: Type.Boolean({ description: 'Không nối sao kê: kế toán tự ghi khoản chuyển' }) }),
     grounds: list(ExemptionGroundView),
   }),
 })
@@ -183,7 +187,7 @@ export const listReceipts = defineContract({
   answer: Type.Object({ items: list(ReceiptLine), ...Next }),
 })
 
-const RefundLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), serial: Type.Integer(), label: Type.String(), payerName: Type.String(), amount: Amount, reason: Type.String(), orderedAt: Instant, doneAt: Type.Optional(Instant), evidence: Type.Optional(Type.String()) })
+const RefundLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), serial: Type.Integer(), label: Type.String(), payerName: Type.String(), amount: Amount, reason: Type.String(), orderedAt: Instant, doneAt: Type.Optional(Instant), evidence: Type.Optional(Type.String()), came: list(Type.Object({ method: Method, amount: Amount, transactionNo: Type.Optional(Type.String()) })) })
 
 export const listRefunds = defineContract({
   id: 'listRefunds',
@@ -200,7 +204,9 @@ const DifferenceLine = Type.Object({
   id: Uuid,
   kind: Type.Enum([...DIFFERENCE_KINDS]),
   reference: Type.String(),
-  repair: Type.Enum(['ask-again', 'count-amount', 'order-refund', 'explain']),
+  repair: Type.Enum(['ask-again', 'count-amount', 'assign', 'order-refund', 'explain']),
+  /** Code of a dossier in the words of the bank. */
+  label: Type.Optional(Type.String()),
   subjectId: Type.Optional(Uuid),
   demandSerial: Type.Optional(Type.Integer()),
   ours: Type.Optional(Amount),
@@ -232,6 +238,16 @@ export const exemptDemand = defineContract({
   answer: Type.Object({ state: State }),
 })
 
+export const recordTransfer = defineContract({
+  id: 'recordTransfer',
+  summary: 'Record a transfer seen in the collecting account, where no statement of the bank is connected',
+  method: 'POST',
+  path: '/api/treasury/demands/:subjectId/:serial/transfers',
+  params: DemandParams,
+  body: Type.Object({ amount: Amount, transactionNo: Type.String({ minLength: 1, maxLength: 100, description: 'Số giao dịch của ngân hàng' }) }),
+  answer: Type.Object({ state: State }),
+})
+
 export const orderRefund = defineContract({
   id: 'orderRefund',
   summary: 'Order money to be given back: what was paid too much, or an amount with its reason',
@@ -254,11 +270,11 @@ export const confirmRefund = defineContract({
 
 export const repairDifference = defineContract({
   id: 'repairDifference',
-  summary: 'Put a difference right: ask the platform again, count what it says, order the refund, or explain in words',
+  summary: 'Put a difference right: ask the platform again, count what it says, count a transfer for a dossier, order the refund, or explain in words',
   method: 'POST',
   path: '/api/treasury/differences/:id/repair',
   params: Type.Object({ id: Uuid }),
-  body: Type.Object({ words: Type.Optional(Words) }),
+  body: Type.Object({ words: Type.Optional(Words), label: Type.Optional(Type.String({ maxLength: 100, description: 'Mã hồ sơ mà khoản tiền thuộc về' })) }),
   answer: Type.Object({ repair: Type.String() }),
 })
 

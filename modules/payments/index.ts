@@ -1,5 +1,5 @@
 /** What is demanded, paid and given back; the modules in front of us say for what. */
-export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, type WhichDemand } from './application/demand-payment.ts'
+export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost, settleElsewhere, standingFor, type WhichDemand } from './application/demand-payment.ts'
 export { listUnitsWithMoney, moveDemands, moveMoney } from './application/move-demands.ts'
 export { exemptionGrounds, groundViews, groundWords } from './application/exemption-grounds.ts'
 export { sayGround } from './domain/exemption-ground.ts'

@@ -34,7 +34,7 @@ export type Callback =
   | { readonly kind: 'unreadable'; readonly excerpt: Excerpt }
 
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
-/** `account`: the number of the collecting account it came into, where the statement tells several apart. */
+/** `account`: the number of the collecting account it came into, where the statement tells several apart. `transactionNo` may change when the day is closed: then the old line is gone. */
 export type StatementLine = { readonly words: string; readonly amount: number; readonly transactionNo: string; readonly account?: string }
 
 export type Payable = { readonly reference: string; readonly amount: number } & Pick<PlatformOrder, 'label' | 'procedure' | 'unit' | 'lines' | 'account'>

@@ -1,3 +1,3 @@
 /** For the pages of what is paid for. */
 export { PaymentSection } from './ui/citizen/payment-section.tsx'
-export { CounterPayment } from './ui/staff/counter-payment.tsx'
+export { CounterPayment, CounterTransfer } from './ui/staff/counter-payment.tsx'

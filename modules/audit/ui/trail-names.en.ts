@@ -181,6 +181,7 @@ export const trailNamesEn = {
     'payment-asked': 'Payment platform asked',
     'payment-begun': 'Payment begun',
     'payment-exempted': 'Payment exempted',
+    'transfer-recorded': 'Transfer recorded',
     'refund-ordered': 'Refund ordered',
     'refund-made': 'Refund made',
     'payment-read': 'Payment read',

@@ -179,6 +179,7 @@ export const trailNamesVi = {
     'payment-asked': 'Hỏi lại cổng thanh toán',
     'payment-begun': 'Bắt đầu thanh toán',
     'payment-exempted': 'Miễn, giảm khoản thu',
+    'transfer-recorded': 'Ghi nhận chuyển khoản',
     'refund-ordered': 'Quyết định hoàn tiền',
     'refund-made': 'Hoàn tiền',
     'payment-read': 'Xem khoản thu',

@@ -21,6 +21,7 @@ import { drawTiff, findFile, findReusable, recordsOfHolder, storeFile } from '..
 import { fileAtCounter, readDossier } from '../../dossiers/index.ts'
 import { addCertificate, listIssuedDocuments } from '../../official-documents/index.ts'
 import { officialDocumentsModule } from '../../official-documents/module.ts'
+import { settleElsewhere } from '../../payments/index.ts'
 import { importSheets } from '../../procedures/index.ts'
 import type { CopyList } from '../domain/certified-copy.ts'
 import { listedView, requestView } from '../http/views.ts'
@@ -107,6 +108,14 @@ describe('certified copies without a dossier (NĐ 23/2015 Điều 20)', () => {
     expect(kindOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'x' })))).toBe('already-handed-out')
     for (const as_ of ['scan', 'print', 'electronic'] as const) expect(valueOf(await as(world.head, (work) => serveCopyFile(work, { requestId, serial: 1, as: as_ }))).mediaType).toBe('application/pdf')
     expect([await listed('to-hand-out', world.head), await listed('certified', world.head)], 'what was fetched waits no more').toEqual([[], [1, 2]])
+  })
+
+  it('take no cash for what the treasurer knows to be paid or let off', async () => {
+    const { requestId } = valueOf(await open())
+    await certify(world.head, { requestId, serial: 1 })
+    await as(world.clerk, (work) => settleElsewhere(work, { subjectId: requestId, purpose: 'levies', purposeSerial: 1 }, 'GNT 7'))
+    valueOf(await as(world.clerk, (work) => handOutCopies(work, { requestId, receivedBy: 'Lê Thị Thử' })))
+    expect(await shown(requestId)).toMatchObject({ levy: { total: 0, received: 0, receipts: [] }, request: { handedOut: { to: 'Lê Thị Thử' } } })
   })
 
   it('have an electronic copy once whoever certifies has a certificate (NĐ 45/2020 Điều 10), and the figure says how many', async () => {

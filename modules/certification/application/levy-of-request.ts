@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { ruleSetNow } from '../../dossiers/index.ts'
-import { demandPayment, exemptionGrounds, groundViews, groundWords, receiveCash, receivedFor, type DemandFacts } from '../../payments/index.ts'
+import { demandPayment, exemptionGrounds, groundViews, groundWords, receiveCash, standingFor, type DemandFacts } from '../../payments/index.ts'
 import type { CopyOfOriginal, CopyRequest } from '../domain/certified-copy.ts'
 import { levyOfCopies } from '../domain/levy.ts'
 import type { CertificationRefusal } from '../domain/refusal.ts'
@@ -38,6 +38,7 @@ const factsOf = async (work: Work, request: CopyRequest): Promise<DemandFacts> =
     purpose: 'levies',
     purposeSerial: 1,
     unit: await letterheadOf(work, request.authorityId),
+    deskId: request.deskId,
     label: PROCEDURE.name,
     procedure: PROCEDURE,
     ruleSet: (await ruleSetNow(work)).code,
@@ -54,12 +55,13 @@ export const demandLevy = async (work: Work, request: CopyRequest): Promise<void
 
 export type LevyStanding = { readonly total: number; readonly received: number; readonly receipts: readonly { readonly amount: number; readonly number?: string; readonly documentId?: string }[] }
 
+/** Of a dossier's copies the dossier demands; else what the treasurer let off is not to be paid. */
 export const levyStandingOf = async (work: Work, request: CopyRequest): Promise<LevyStanding> => {
-  const copies = await listCopies(work.tx, request.id)
-  const total = copies.filter(({ state }) => state !== 'refused').reduce((sum, { levy }) => sum + levy, 0)
-  const receipts = request.dossierId === undefined ? await receivedFor(work, { subjectId: request.id, purpose: 'levies', purposeSerial: 1 }) : []
+  const copies = request.dossierId === undefined ? [] : await listCopies(work.tx, request.id)
+  const ofDossier = copies.filter(({ state }) => state !== 'refused').reduce((sum, { levy }) => sum + levy, 0)
+  const { due, receipts } = request.dossierId === undefined ? await standingFor(work, { subjectId: request.id, purpose: 'levies', purposeSerial: 1 }) : { due: ofDossier, receipts: [] }
   return {
-    total,
+    total: due,
     received: receipts.reduce((sum, { amount }) => sum + amount, 0),
     receipts: receipts.map(({ amount, receipt }) => ({ amount, ...(receipt ? { number: receipt.number, documentId: receipt.documentId } : {}) })),
   }

@@ -41,6 +41,12 @@ describe('INIT and QUERY', () => {
     expect(heard['MaXacThuc']).toBe(sha256(`INIT|1.0.6|DOITAC|${REFERENCE}|50000|PAY|1|1|vi-VN|VND|PAYMENT|Thanh toan phi, le phi ho so H46.1-250312-0001|20250312150509|10.0.0.9|${SECRET}`))
   })
 
+  it('tell who pays from where, and each sum by what it is for', async () => {
+    answer = JSON.stringify({ MaLoi: '00', UrlThanhToan: 'https://thanhtoan.example.vn/x' })
+    await openPaymentPlatform(address).open({ ...order, payer: { name: 'Lê Thị Thử', address: 'Thôn 3, Xã Thử, Huyện Thử, Tỉnh Quảng Bình' } })
+    expect(heard['ThongTinBienLai']).toMatchObject({ HoTenNguoiNop: 'Lê Thị Thử', HuyenNguoiNop: 'Huyện Thử', TinhNguoiNop: 'Tỉnh Quảng Bình', DSKhoanNop: [{ NoiDung: 'Lệ phí', SoTien: '50000' }] })
+  })
+
   it.each([
     ['wrapped by the bus', { error_code: '0', message: JSON.stringify({ MaLoi: '00', UrlThanhToan: 'https://x.example.vn/' }) }, 'opened'],
     ['refused by the bus', { error_code: '-1', message: 'loi' }, 'down'],

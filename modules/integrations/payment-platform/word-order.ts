@@ -1,6 +1,7 @@
 // Đặc tả Nền tảng thanh toán 1.0.6, bản tin INIT và dptracuuthanhtoanhs: the fields of one order, each under the platform's own name.
 import type { Payable, PlatformOrder } from '../../payments/ports.ts'
 import { stampOf } from './moment.ts'
+import { placeIn } from './place-in.ts'
 import { INIT_FIELDS, sealOf, type Message } from './seal.ts'
 import type { PlatformSettings } from './settings.ts'
 
@@ -32,8 +33,12 @@ const receiptFields = ({ label, procedure, unit, lines, account }: Named): Messa
 /** `|` parts the fields of the hash, so it may not stand inside one. */
 const infoOf = ({ label }: PlatformOrder): string => cut(`Thanh toan phi, le phi ho so ${label}`.trim(), 200).replaceAll('|', ' ')
 
+const payerFields = ({ payer }: PlatformOrder): Message => {
+  const { province, district } = placeIn(payer.address)
+  return { HoTenNguoiNop: cut(payer.name, 255), SoCMNDNguoiNop: payer.idNumber ?? '', DiaChiNguoiNop: cut(payer.address ?? '', 500), HuyenNguoiNop: cut(district, 255), TinhNguoiNop: cut(province, 255) }
+}
+
 export const wordInit = (order: PlatformOrder, { partner, secret }: PlatformSettings): Message => {
-  const { payer } = order
   const message = {
     LoaiBanTin: 'INIT',
     PhienBan: VERSION,
@@ -49,7 +54,8 @@ export const wordInit = (order: PlatformOrder, { partner, secret }: PlatformSett
     ThongTinGiaoDich: infoOf(order),
     ThoiGianGD: stampOf(order.at),
     Ip: order.clientAddress,
-    ThongTinBienLai: { ...receiptFields(order), NoiDungThanhToan: infoOf(order), HoTenNguoiNop: cut(payer.name, 255), SoCMNDNguoiNop: payer.idNumber ?? '', DiaChiNguoiNop: cut(payer.address ?? '', 500) },
+    // The fields of a traffic fine (MaDichVu 1) belong to no levy of ours.
+    ThongTinBienLai: { ...receiptFields(order), NoiDungThanhToan: infoOf(order), ...payerFields(order), DSKhoanNop: order.lines.map(({ name, amount }) => ({ NoiDung: cut(name, 255), SoTien: String(amount) })) },
   }
   return { ...message, MaXacThuc: sealOf(message, INIT_FIELDS, secret) }
 }

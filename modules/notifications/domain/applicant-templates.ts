@@ -100,8 +100,8 @@ export const APPLICANT_TEMPLATES = {
     en: { title: 'Levies of dossier {code} are to be paid', text: '{amount} đồng are to be paid for the dossier “{procedure}”[ before {untilAt}]: online, by bank transfer or at the counter.', sms: 'Dossier {code}: levies are to be paid[ before {untilAt}].', status: 'Payment due' },
   },
   'payment-received': {
-    vi: { title: 'Đã nhận thanh toán của hồ sơ {code}', text: 'Đã nhận {amount} đồng cho hồ sơ “{procedure}”, biên nhận số {receipt}.', sms: 'Da nhan thanh toan cua ho so {code}.', status: 'Đã thanh toán' },
-    en: { title: 'The payment for dossier {code} has arrived', text: '{amount} đồng have been received for the dossier “{procedure}”, receipt {receipt}.', sms: 'The payment for dossier {code} has arrived.', status: 'Paid' },
+    vi: { title: 'Đã nhận thanh toán của hồ sơ {code}', text: 'Đã nhận {amount} đồng cho hồ sơ “{procedure}”, biên nhận số {receipt}.[ Còn phải nộp {left} đồng.]', sms: 'Da nhan thanh toan cua ho so {code}.', status: 'Đã nhận tiền' },
+    en: { title: 'The payment for dossier {code} has arrived', text: '{amount} đồng have been received for the dossier “{procedure}”, receipt {receipt}.[ {left} đồng are still to be paid.]', sms: 'The payment for dossier {code} has arrived.', status: 'Money received' },
   },
   'payment-exempted': {
     vi: { title: 'Hồ sơ {code} được miễn, giảm phí, lệ phí', text: 'Đã miễn, giảm {amount} đồng của hồ sơ “{procedure}”. Lý do: {reason}.[ Còn phải nộp {left} đồng.]', sms: 'Ho so {code} duoc mien, giam phi, le phi.', status: 'Được miễn, giảm' },
@@ -112,8 +112,8 @@ export const APPLICANT_TEMPLATES = {
     en: { title: 'Money of dossier {code} was given back', text: '{amount} đồng of the dossier “{procedure}” were given back.[ Reason: {reason}.]', sms: 'Money of dossier {code} was given back.', status: 'Refunded' },
   },
   'payment-to-refund': {
-    vi: { title: 'Hồ sơ {code} có tiền sẽ được hoàn', text: 'Đã nhận {amount} đồng nhiều hơn số phải nộp của hồ sơ “{procedure}”; số tiền này được giữ lại và sẽ hoàn cho người nộp.', sms: 'Ho so {code}: tien nop thua se duoc hoan.', status: 'Chờ hoàn tiền' },
-    en: { title: 'Money of dossier {code} will be given back', text: '{amount} đồng more than owed were received for the dossier “{procedure}”; they are kept safe and will be given back.', sms: 'Dossier {code}: what was paid too much will be given back.', status: 'To be refunded' },
+    vi: { title: 'Hồ sơ {code} có tiền sẽ được hoàn', text: '[Đã nhận {received} đồng, biên nhận số {receipt}. ]Có {amount} đồng nhiều hơn số phải nộp của hồ sơ “{procedure}”; số tiền này được giữ lại và sẽ hoàn cho người nộp.', sms: 'Ho so {code}: tien nop thua se duoc hoan.', status: 'Chờ hoàn tiền' },
+    en: { title: 'Money of dossier {code} will be given back', text: '[{received} đồng have been received, receipt {receipt}. ]{amount} đồng more than owed lie here for the dossier “{procedure}”; they are kept safe and will be given back.', sms: 'Dossier {code}: what was paid too much will be given back.', status: 'To be refunded' },
   },
   'parcel-sent': {
     vi: { title: 'Kết quả hồ sơ {code} đã giao cho bưu điện', text: 'Bưu gửi {number} đang được chuyển đến {address}[, dự kiến ngày {expected}].[ Cước {postage} đồng trả cho bưu tá.][ Bưu tá thu hộ {collect} đồng phí, lệ phí.]', sms: 'Ket qua ho so {code} da giao cho buu dien.', status: 'Đã giao cho bưu điện' },

@@ -52,8 +52,8 @@ export const keepAnswer = async (work: Work, reference: string, { answer, asks }
   const { kind: _, ...said } = answer
   const verdict = await hearMessage(work, { ...said, reference, evidence: 'query' })
   if (said.outcome !== 'pending') await keepMessage(work.tx, { via: 'query', reference, verdict, body: said, at: work.now })
-  if (verdict === 'still-pending') await putOff(work, reference, next)
-  else if (verdict !== 'counted') await setNextAsk(work.tx, reference, next)
+  // A page that somebody left and nobody pays on is no difference: should it be paid after all, the list of that day tells.
+  if (verdict !== 'counted') await setNextAsk(work.tx, reference, next)
   return verdict
 }
 

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideCancel, decideCash, decideDemand, decideElsewhere } from '../domain/decide.ts'
-import { closingOf, heldReceiptsOf, overpaidOf, owedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
+import { closingOf, dueOf, heldReceiptsOf, overpaidOf, owedOf, type Demand, type DemandFacts, type DemandPurpose } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
 import { findByPurpose, lockDemands } from '../store/demand-store.ts'
@@ -45,7 +45,7 @@ export const receiveFromPost = async (work: Work, facts: DemandFacts, { amount, 
   const demand = before && closingOf(before) ? before : (await demanded(work, facts)).after
   if (!demand || demand.receipts.some((each) => each.reference === reference)) return
   const after = await recordPayment(work, demand, { subjectId: facts.subjectId, serial: demand.serial, events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'post', amount, evidence: 'post', reference }] })
-  if (after && overpaidOf(after) > overpaidOf(demand)) await owesRefund(work, after)
+  if (after && overpaidOf(after) > overpaidOf(demand)) await owesRefund(work, after, { hasCome: true })
 }
 
 export type WhichDemand = { readonly subjectId: string; readonly purpose: DemandPurpose; readonly purposeSerial: number }
@@ -65,8 +65,10 @@ export const settleElsewhere = async (work: Work, { subjectId, purpose, purposeS
   if (demand) await recordPayment(work, demand, { subjectId, serial: demand.serial, events: decideElsewhere(demand, proof) })
 }
 
-/** What was received for it and is still held, the newest first kept: money ordered back counts for nothing. */
-export const receivedFor = async (work: Work, { subjectId, purpose, purposeSerial }: WhichDemand): Promise<Demand['receipts']> => {
+/** What is to be paid for it in all, after exemptions, and what was received and is still held, the newest first kept: money ordered back counts for nothing. */
+export const standingFor = async (work: Work, { subjectId, purpose, purposeSerial }: WhichDemand): Promise<{ readonly due: number; readonly receipts: Demand['receipts'] }> => {
   const demand = findByPurpose(await lockDemands(work.tx, subjectId), purpose, purposeSerial)
-  return demand ? heldReceiptsOf(demand) : []
+  return demand ? { due: dueOf(demand), receipts: heldReceiptsOf(demand) } : { due: 0, receipts: [] }
 }
+
+export const receivedFor = async (work: Work, which: WhichDemand): Promise<Demand['receipts']> => (await standingFor(work, which)).receipts

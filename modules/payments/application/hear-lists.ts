@@ -18,7 +18,7 @@ const AT_ONCE = 4
 export type Asked = { readonly today: PlainDate; readonly from: PlainDate; readonly days: readonly PlainDate[]; readonly lost: readonly PlainDate[] }
 
 /** One book as far as it was heard; each day stands by itself. */
-type Heard<L> = { readonly lines: readonly L[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
+type Heard<L> = { readonly lines: readonly (L & { readonly day: PlainDate })[]; readonly days: readonly PlainDate[]; readonly missing: readonly PlainDate[] }
 export type Lists = { readonly platform?: Heard<PlatformLine>; readonly statement?: Heard<StatementLine & { readonly reference?: string }> }
 
 export const BOOKS: readonly OtherBook[] = ['platform', 'statement']
@@ -34,10 +34,10 @@ const hearDays = async <L>(book: { readonly listDay: (day: PlainDate) => Promise
     const lines = await book.listDay(day)
     if (lines) said.set(day, lines)
   }, AT_ONCE)
-  return { lines: days.flatMap((day) => said.get(day) ?? []), days: days.filter((day) => said.has(day)), missing: days.filter((day) => !said.has(day)) }
+  return { lines: days.flatMap((day) => (said.get(day) ?? []).map((line) => ({ ...line, day }))), days: days.filter((day) => said.has(day)), missing: days.filter((day) => !said.has(day)) }
 }
 
-const withReference = (line: StatementLine): StatementLine & { readonly reference?: string } => {
+const withReference = <L extends StatementLine>(line: L): L & { readonly reference?: string } => {
   const reference = referenceIn(line.words)
   return reference ? { ...line, reference } : line
 }

@@ -35,7 +35,7 @@ export const hearMessage = async (given: Work, said: Said): Promise<MessageVerdi
   const { events, verdict, unexpected } = hear(demand, said)
   const after = await recordPayment(work, demand, { ...key, events })
   if (verdict === 'counted') await closeDifferences(work.tx, { kinds: SETTLED_BY_COUNTING, reference: said.reference }, { at: work.now, by: authorOf(work.actor), repair: `counted: ${said.evidence}` })
-  if (unexpected && after) await owesRefund(work, after)
+  if (unexpected && after) await owesRefund(work, after, { hasCome: true })
   if (verdict === 'amount-differs' && events.length > 0)
     await keepAndTell(work, [
       {

@@ -27,6 +27,8 @@ const isOwn = async (work: Work, { facts }: Demand): Promise<boolean> => {
   return (await listSeenFor(work)).some(({ principalId, procedureCodes }) => facts.personIds.includes(principalId) && (procedureCodes?.includes(facts.procedure.code) ?? true))
 }
 
-/** Who pays sees it; so does the unit that collects and whoever stands above it. */
-export const mayRead = async (work: Work, demand: Demand): Promise<boolean> => (work.actor.kind === 'citizen' ? isOwn(work, demand) : mayAt(work, 'read', demand.facts.unit.id))
+const mayReadAtDesk = async (work: Work, { facts: { unit, deskId } }: Demand): Promise<boolean> => (await mayAt(work, 'read', unit.id)) || (deskId !== undefined && (await mayAt(work, 'read', deskId)))
+
+/** Who pays sees it; so does the unit that collects, the desk where it may be paid, and whoever stands above them. */
+export const mayRead = async (work: Work, demand: Demand): Promise<boolean> => (work.actor.kind === 'citizen' ? isOwn(work, demand) : mayReadAtDesk(work, demand))
 export const mayPay = isOwn

@@ -8,12 +8,13 @@ import { tellPayer } from './tell-payer.ts'
 /** Of money that came under no reference; before it has a code, many subjects bear the same name. */
 const ownReference = ({ subjectId, serial, facts: { label } }: Demand): string => (isDossierCode(label) ? `${label}/${serial}` : `${label}/${serial}/${subjectId.slice(-6)}`)
 
-/** Money nobody owed: kept, said to whoever paid it, and put before the treasurer with the refund one tap away. */
-export const owesRefund = async (work: Work, demand: Demand): Promise<void> => {
+/** Money nobody owed: kept, said to whoever paid it, and put before the treasurer with the refund one tap away. `hasCome`: by what was received last. */
+export const owesRefund = async (work: Work, demand: Demand, { hasCome = false } = {}): Promise<void> => {
   const amount = overpaidOf(demand)
   if (amount === 0) return
-  await tellPayer(work, demand, { template: 'payment-to-refund', params: { amount: sayAmount(amount) } })
   const last = demand.receipts.at(-1)
+  const came = hasCome && last ? { received: sayAmount(last.amount), receipt: last.receipt?.number ?? '' } : {}
+  await tellPayer(work, demand, { template: 'payment-to-refund', params: { amount: sayAmount(amount), ...came } })
   await keepAndTell(work, [
     {
       kind: 'money-not-owed',

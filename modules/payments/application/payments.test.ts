@@ -11,14 +11,14 @@ import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
 import { askPlatform } from './ask-platform.ts'
-import { cancelDemands, demandPayment, receiveCash, receiveFromPost, settleElsewhere } from './demand-payment.ts'
+import { cancelDemands, demandPayment, receiveCash, receiveFromPost, settleElsewhere, standingFor } from './demand-payment.ts'
 import { hearTransfers } from './hear-transfers.ts'
 import { demandProof } from './prove-demands.ts'
 import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
 import { viewOf } from './show-payments.ts'
 import { showTransfer } from './show-transfer.ts'
-import { confirmRefund, exemptDemand, orderRefund } from './treasury-acts.ts'
+import { confirmRefund, exemptDemand, orderRefund, recordTransfer } from './treasury-acts.ts'
 import { listDemandsOfUnits, listDifferencesOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
 
 let pay: PaymentWorld
@@ -90,6 +90,11 @@ describe('an online payment', () => {
     const both = await pay.read(demand)
     expect([stateOf(both), receivedOf(both)]).toEqual(['refund-owed', 60_000])
     expect(await openKinds(first)).toMatchObject([{ kind: 'money-not-owed', ours: 30_000 }])
+    const told = await sql<{ template: string; params: object }>`SELECT template, params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template <> 'payment-demanded' ORDER BY notice_id`.execute(pay.world.db.tx)
+    expect(told.rows, 'one sentence for what came too much').toMatchObject([
+      { template: 'payment-received', params: { amount: '30.000' } },
+      { template: 'payment-to-refund', params: { amount: '30.000', received: '30.000', receipt: expect.stringMatching(/^\d+\/BNTP$/) } },
+    ])
   })
 
   it('is not begun at a platform that is down, and nobody is sent anywhere', async () => {
@@ -196,6 +201,27 @@ describe('money by other ways', () => {
     expect([stateOf(twice), receivedOf(twice)]).toEqual(['refund-owed', 50_000])
   })
 
+  it('a transfer the treasurer sees in the account, where no statement is read: once by its number, what is too much goes back', async () => {
+    const demand = await pay.demand(13_000)
+    const key = { subjectId: demand.subjectId, serial: demand.serial }
+    const record = (amount: number, transactionNo: string, hasStatement = false) => asTreasurer((work) => recordTransfer(work, key, { amount, transactionNo, hasStatement }))
+    expect(await record(13_000, 'FT-TAY-1', true)).toMatchObject({ ok: false, refusal: { kind: 'statement-tells' } })
+    expect(await record(13_000, ' ')).toMatchObject({ ok: false, refusal: { kind: 'reason-missing' } })
+    expect(await record(13_000, 'FT-TAY-1')).toMatchObject({ ok: true })
+    expect(await record(13_000, 'FT-TAY-1 ')).toMatchObject({ ok: false, refusal: { kind: 'transfer-known' } })
+    expect(await record(2_000, 'FT-TAY-2')).toMatchObject({ ok: true })
+    const after = await pay.read(demand)
+    expect([stateOf(after), after.receipts.map(({ method, evidence }) => [method, evidence])]).toEqual(['refund-owed', [['bank-transfer', 'treasurer'], ['bank-transfer', 'treasurer']]])
+  })
+
+  it('by a code shown at the desk where it may be paid, though another unit collects', async () => {
+    const unit = { ...pay.facts(1).unit, id: pay.world.committee.id }
+    const [here, elsewhere] = [await pay.demand(12_000, { unit, deskId: pay.world.desk.id }), await pay.demand(12_000, { unit })]
+    const shown = ({ subjectId, serial }: Demand) => pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => showTransfer(work, pay.ports, { subjectId, serial }))
+    expect(await shown(here)).toMatchObject({ ok: true, value: { amount: 12_000 } })
+    expect(await shown(elsewhere)).toMatchObject({ ok: false, refusal: { kind: 'demand-not-found' } })
+  })
+
   it('exempt as a whole: nothing is owed, the reason stays', async () => {
     const demand = await pay.demand(15_000)
     const done = await asTreasurer((work) => exemptDemand(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Hộ nghèo' }))
@@ -219,6 +245,7 @@ describe('money by other ways', () => {
   ])('exempt %s: who was to pay is told what is left', async (_title, amount, params) => {
     const demand = await pay.demand(50_000)
     await asTreasurer((work) => exemptDemand(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Trẻ em', ...(amount === undefined ? {} : { amount }) }))
+    expect(await pay.step((work) => standingFor(work, { subjectId: demand.subjectId, purpose: 'levies', purposeSerial: 1 }))).toEqual({ due: 50_000 - (amount ?? 50_000), receipts: [] })
     const told = await sql<{ params: object }>`SELECT params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template = 'payment-exempted'`.execute(pay.world.db.tx)
     expect(told.rows.map((row) => row.params)).toMatchObject([params])
   })
@@ -322,6 +349,19 @@ describe('a payment nobody can hear of', () => {
     expect([stateOf(await pay.read(demand)), await openKinds(reference)]).toEqual(['paid', []])
   })
 
+  it('is no matter of the treasurer where somebody only left the page, and its payer is not told for ever that it is awaited', async () => {
+    const demand = await pay.demand(34_500)
+    const reference = await pay.begin(demand)
+    const waitsAt = async (days: number) => viewOf(await pay.read(demand), instantFromMs(epochMs(pay.clock.now) + days * 86_400_000)).told.length
+    expect([await waitsAt(0), await waitsAt(4)]).toEqual([1, 0])
+    await sql`UPDATE payments.attempt SET asks = 29, ask_at = ${pay.clock.now} WHERE reference = ${reference}`.execute(pay.world.db.tx)
+    await ask()
+    expect(await openKinds(reference)).toEqual([])
+    later(5 * 24 * 60)
+    await pay.simulator.pay(reference)
+    expect(stateOf(await pay.read(demand)), 'paid after all, it counts').toBe('paid')
+  })
+
   it('stops no other: what cannot be kept is a difference with its cause', async () => {
     const demand = await pay.demand(35_000)
     const good = await pay.begin(demand)
@@ -387,9 +427,12 @@ describe('the nightly match', () => {
     const [difference] = await openKinds(reference)
     expect(difference).toMatchObject({ kind: 'amount-differs', platform: 85_000 })
     expect(receivedOf(await pay.read(demand))).toBe(0)
+    expect(viewOf(await pay.read(demand), pay.clock.now).told.map(({ vi }) => vi.title), 'whoever paid is told not to pay again').toEqual(['Nền tảng báo đã trả 85.000 đồng'])
     expect(await asTreasurer((work) => repairDifference(work, { id: difference?.id ?? '' }, {}))).toMatchObject({ ok: true })
     const after = await pay.read(demand)
     expect([stateOf(after), receivedOf(after), owedOf(after)]).toEqual(['part-paid', 85_000, 5_000])
+    const told = await sql<{ params: object }>`SELECT params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template = 'payment-received'`.execute(pay.world.db.tx)
+    expect(told.rows).toMatchObject([{ params: { amount: '85.000', left: '5.000' } }])
   })
 
   it('keeps what only a person can explain until somebody has', async () => {
@@ -405,6 +448,39 @@ describe('the nightly match', () => {
     expect(await repair('Chuyển nhầm, đã trả lại')).toMatchObject({ ok: true })
     await reconcile(pay.step, pay.ports)
     expect(await openKinds(found?.reference ?? ''), 'what was explained is not asked again').toEqual([])
+  })
+
+  it('counts what came without our words for the dossier the treasurer names, once, and gives back what it owes no more', async () => {
+    const label = 'H46.1-250312-0077'
+    const demand = await pay.demand(31_000, { label })
+    pay.simulator.transfer('LE THI THU NOP PHI HS h46 1 250312 0077', 31_000)
+    pay.simulator.transfer('LE THI THU NOP PHI HS', 31_000)
+    await reconcile(pay.step, pay.ports)
+    const ofProvince = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: await pay.step((work) => getSeededUnitId(work, 'province')) }] } as Actor
+    const as = <T>(run: Parameters<typeof pay.world.db.work<T>>[1]) => pay.world.db.work({ actor: ofProvince, now: pay.clock.now }, run)
+    const found = (await as((work) => listDifferencesOfUnits(work, { limit: 200 }))).items.filter(({ kind, statement }) => kind === 'statement-unknown' && statement === 31_000)
+    expect(new Set(found.map(({ label: proposed }) => proposed))).toEqual(new Set([label, undefined]))
+    const repair = (id: string, typed: string) => as((work) => repairDifference(work, { id, label: typed }, {}))
+    const [one, other] = found.toSorted((a) => (a.label ? -1 : 1)).map(({ id }) => id)
+    expect(await repair(one ?? '', 'H46.1-250312-9999')).toMatchObject({ ok: false, refusal: { kind: 'no-demand-of-code' } })
+    expect(await repair(one ?? '', 'h46.1-250312-0077 ')).toMatchObject({ ok: true })
+    const paid = await pay.read(demand)
+    expect([stateOf(paid), paid.receipts.map(({ method, evidence, amount }) => [method, evidence, amount])]).toEqual(['paid', [['bank-transfer', 'treasurer', 31_000]]])
+    expect(await repair(other ?? '', label)).toMatchObject({ ok: true })
+    expect(stateOf(await pay.read(demand))).toBe('refund-owed')
+    await reconcile(pay.step, pay.ports)
+    expect((await as((work) => listDifferencesOfUnits(work, { limit: 200 }))).items.filter(({ statement, subjectId }) => statement === 31_000 || subjectId === demand.subjectId)).toMatchObject([{ kind: 'money-not-owed', ours: 31_000 }])
+  })
+
+  it('closes money not owed whose refund was ordered at the demand already', async () => {
+    const demand = await pay.demand(18_000, { purpose: 'obligation' })
+    const reference = await pay.begin(demand)
+    await pay.step((work) => settleElsewhere(work, { subjectId: demand.subjectId, purpose: 'obligation', purposeSerial: 1 }, 'GNT 8'))
+    await pay.simulator.pay(reference)
+    await asTreasurer((work) => orderRefund(work, { subjectId: demand.subjectId, serial: demand.serial }, { reason: 'Nộp hai lần' }))
+    const [difference] = await openKinds(reference)
+    expect(await asTreasurer((work) => repairDifference(work, { id: difference?.id ?? '' }, {}))).toMatchObject({ ok: true })
+    expect([(await pay.read(demand)).refunds.length, await openKinds(reference)]).toEqual([1, []])
   })
 
   it('tells two transactions under one reference apart, and keeps the sums found last', async () => {
@@ -448,6 +524,36 @@ describe('the nightly match', () => {
     for (const _ of [1, 2]) await hearTransfers(pay.step, pay.ports)
     expect([await pay.read(demand), await pay.read(other)].map((each) => [stateOf(each), each.receipts.length])).toEqual([['paid', 1], ['paid', 1]])
     expect((await pay.step((work) => listMessages(work.tx, words))).map(({ verdict }) => verdict), 'what was counted is not read again').toEqual(['counted'])
+  })
+
+  it('counts a transfer once that the bank numbers anew when its day is closed, and one that was sent twice twice', async () => {
+    const demand = await pay.demand(24_500)
+    const words = await transferWords(demand)
+    pay.simulator.transfer(words, 24_500)
+    await hearTransfers(pay.step, pay.ports)
+    const [line] = pay.simulator.book.transfers.splice(-1)
+    if (!line) throw new Error('no such line')
+    pay.simulator.book.transfers.push({ ...line, transactionNo: `SO-${line.transactionNo}` })
+    await Promise.all([hearTransfers(pay.step, pay.ports), reconcile(pay.step, pay.ports)])
+    const once = await pay.read(demand)
+    expect([stateOf(once), receivedOf(once), await openKinds(words)]).toEqual(['paid', 24_500, []])
+    pay.simulator.transfer(words, 24_500)
+    await reconcile(pay.step, pay.ports)
+    expect(receivedOf(await pay.read(demand))).toBe(49_000)
+  })
+
+  it('accuses nobody on later nights of what stood on the day before the one it was counted on', async () => {
+    const [transfer, online] = [await pay.demand(24_700), await pay.demand(24_800)]
+    const words = await transferWords(transfer)
+    pay.simulator.transfer(words, 24_700)
+    pay.simulator.setFault('lost-callback')
+    const reference = await pay.begin(online)
+    await pay.simulator.pay(reference)
+    for (let night = 1; night <= 8; night += 1) {
+      later(24 * 60)
+      await reconcile(pay.step, pay.ports)
+      expect([night, stateOf(await pay.read(transfer)), stateOf(await pay.read(online)), await openKinds(words), await openKinds(reference)]).toEqual([night, 'paid', 'paid', [], []])
+    }
   })
 
   it('counts the transfers of a whole holiday on the first night after it (Tết)', async () => {
@@ -507,6 +613,13 @@ it('numbers receipts of a unit and year without a gap, and journal, row and rece
 })
 
 describe("the treasurer's lists", () => {
+  it('find a demand by the code of its dossier or the reference somebody paid under', async () => {
+    const demand = await pay.demand(9_000, { label: 'H46.1-250312-0088' })
+    const reference = await pay.begin(demand)
+    const found = async (q: string) => (await asTreasurer((work) => listDemandsOfUnits(work, { q }))).items.map(({ subjectId }) => subjectId)
+    expect([await found(' h46.1-250312-0088'), await found(reference.toLowerCase()), await found('H46.1-250312-008')]).toEqual([[demand.subjectId], [demand.subjectId], []])
+  })
+
   type Page = { readonly items: readonly { readonly label: string }[]; readonly next?: string }
   /** Every line of every page, as somebody reads who goes on and on. */
   const walk = async <P extends Page>(page: (after: string | undefined) => Promise<P>): Promise<P['items'][number][]> => {

@@ -14,14 +14,14 @@ import { keepAndTell } from './keep-differences.ts'
 
 export type Reconciled = { readonly checked: number; readonly settled: number; readonly differences: number }
 
-/** `freshFrom`: what was counted since then cannot stand on the lists of the others yet. */
-type Window = { readonly from: Instant; readonly until: Instant; readonly freshFrom: Instant }
+/** `freshFrom`: what was counted since then cannot stand on the lists of the others yet. `sureFrom`: what was counted before may stand on a day before those asked about, and was matched when it was new. */
+type Window = { readonly from: Instant; readonly until: Instant; readonly sureFrom: Instant; readonly freshFrom: Instant }
 
 const bookOf = async (work: Work, window: Window, lists: Lists): Promise<readonly OurLine[]> => {
   const named = namedIn(lists)
   const book = new Map((await listBook(work.tx, window)).map((line) => [line.reference, line]))
   for (const line of await listBookOf(work.tx, named.filter((reference) => !book.has(reference)))) book.set(line.reference, line)
-  return [...book.values()].map(({ countedAt, startedAt, ...line }) => ({ ...line, fresh: countedAt !== null && countedAt >= window.freshFrom, unheard: unheardSince(lists, plainDateAt(startedAt)) }))
+  return [...book.values()].map(({ countedAt, firstCountedAt, startedAt, ...line }) => ({ ...line, fresh: countedAt !== null && countedAt >= window.freshFrom, unheard: firstCountedAt !== null && firstCountedAt < window.sureFrom ? BOOKS : unheardSince(lists, plainDateAt(startedAt)) }))
 }
 
 const namedIn = ({ platform, statement }: Lists): readonly string[] => [...new Set([...(platform?.lines ?? []).map(({ reference }) => reference), ...(statement?.lines ?? []).flatMap(({ reference }) => reference ?? [])])]
@@ -60,10 +60,11 @@ const keepFound = async (work: Work, { asked, book, lists, settled }: Found): Pr
 /** Asks about everything open, counts what is proved, keeps what does not agree. Safe to run again at any time. */
 export const reconcile = async (step: Step, ports: PaymentPorts): Promise<Reconciled> => {
   const { asked, at } = await step(async (work) => ({ asked: await askFrom(work, ports, plainDateAt(work.now)), at: work.now }))
-  const window = { from: instantOn(asked.from, 0), until: at, freshFrom: instantOn(addDays(asked.today, -1), 0) }
+  const window = { from: instantOn(asked.from, 0), until: at, sureFrom: instantOn(addDays(asked.from, 1), 0), freshFrom: instantOn(addDays(asked.today, -1), 0) }
   const lists = await hearLists(ports, asked)
   const before = await step(async (work) => ({ book: await bookOf(work, window, lists), waiting: await listWaitingSince(work.tx, window) }))
   const missed = await countMissing(step, ports, { ...before, lists, at })
-  const settled = missed + (await countTransfers(step, transfersIn(before.book), lists.statement?.lines ?? []))
+  const transfers = transfersIn(before.book)
+  const settled = missed + (await countTransfers(step, lists.statement ?? { lines: [], days: [] }, ({ reference = '' }) => transfers.has(reference)))
   return step(async (work) => keepFound(work, { asked, book: await bookOf(work, window, lists), lists, settled }))
 }

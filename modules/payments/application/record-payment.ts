@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/event-author.ts'
 import type { DossierCode, DossierId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { issueLevyReceipt, type Signer } from '../../official-documents/index.ts'
-import { accountOfReceipt, owedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { accountOfReceipt, overpaidOf, owedOf, stateOf, type Demand } from '../domain/demand.ts'
 import { evolve } from '../domain/evolve.ts'
 import { isDossierCode } from '../domain/order-lines.ts'
 import type { PaymentEvent, RecordedEvent } from '../domain/payment-event.ts'
@@ -42,8 +42,10 @@ const withReceipt = async (work: Work, demand: Demand, event: MoneyReceived): Pr
   return { ...event, receipt: { documentId: issued.documentId, number: issued.number } }
 }
 
-const tellReceived = async (work: Work, demand: Demand, { amount, method, receipt }: MoneyReceived): Promise<void> => {
-  await tellPayer(work, demand, { template: 'payment-received', params: { amount: sayAmount(amount), receipt: receipt?.number ?? '' } })
+/** Where it is more than was owed, one sentence says both: `owesRefund`. */
+const tellReceived = async (work: Work, demand: Demand, { amount, method, receipt, isMore }: MoneyReceived & { readonly isMore: boolean }): Promise<void> => {
+  const left = owedOf(demand)
+  if (!isMore) await tellPayer(work, demand, { template: 'payment-received', params: { amount: sayAmount(amount), receipt: receipt?.number ?? '', ...(left > 0 ? { left: sayAmount(left) } : {}) } })
   const { subjectId, serial, facts } = demand
   await work.tell({ type: 'PaymentReceived', subjectId, demandSerial: serial, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, method, receipt: receipt?.number ?? '', owed: owedOf(demand) } satisfies PaymentReceived)
 }
@@ -64,7 +66,8 @@ export const recordPayment = async (work: Work, before: Demand | undefined, { su
   }
   if (!after) return before
   await saveDemand(work.tx, { before, after, events: recorded, at: work.now })
-  for (const { event } of recorded) if (event.type === 'MoneyReceived') await tellReceived(work, after, event)
+  const isMore = before !== undefined && overpaidOf(after) > overpaidOf(before)
+  for (const { event } of recorded) if (event.type === 'MoneyReceived') await tellReceived(work, after, { ...event, isMore })
   await work.tell({ type: 'PaymentChanged', subjectId, demandSerial: serial, state: stateOf(after) })
   return after
 }

@@ -3,16 +3,23 @@ import { authorOf } from '../../../kernel/event-author.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import { overpaidOf, owedOf } from '../domain/demand.ts'
+import { isDossierCode } from '../domain/order-lines.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
+import type { PaymentExpected } from '../domain/told.ts'
 import type { AskAnswer, PaymentPorts } from '../ports.ts'
+import { lockDemands } from '../store/demand-store.ts'
 import { closeDifferences, lockDifference, type KeptDifference } from '../store/difference-store.ts'
+import { findSubjectByLabel } from '../store/treasury.view.ts'
 import { keepAnswer } from './ask-platform.ts'
 import { hearMessage } from './hear-message.ts'
 import { isOfProvince, mayAt } from './may-with-payment.ts'
+import { owesRefund } from './owe-refund.ts'
+import { recordPayment } from './record-payment.ts'
 import { orderRefund } from './treasury-acts.ts'
 
-export type RepairDifference = { readonly id: string; /** What the treasurer found out, where only a person can say. */ readonly words?: string }
+export type RepairDifference = { readonly id: string; /** What the treasurer found out, where only a person can say. */ readonly words?: string; /** Code of the dossier the money is for. */ readonly label?: string }
 export type Repairing = { readonly answer?: AskAnswer }
 
 const mayRepair = (work: Work, { unitId }: KeptDifference): Promise<boolean> => (unitId ? mayAt(work, 'repair', unitId as UnitId) : isOfProvince(work))
@@ -55,6 +62,31 @@ const countAmount = async (work: Work, { id, reference, platform, transactionNo 
   return verdict === 'counted' ? close(work, id, 'counted: treasurer') : refuse({ kind: 'difference-needs-person' })
 }
 
+/** What the bank shows and nobody knew whose it was: the treasurer knows, and it is counted for that dossier as any other transfer. */
+const assign = async (work: Work, { id, statement, transactionNo }: KeptDifference, typed = ''): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  const label = typed.replaceAll(/\s/g, '').toUpperCase()
+  if (label === '') return refuse({ kind: 'difference-needs-person' })
+  const subjectId = isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
+  if (!subjectId || statement === undefined) return refuse({ kind: 'no-demand-of-code' })
+  await work.tell({ type: 'PaymentExpected', subjectId } satisfies PaymentExpected)
+  const demands = await lockDemands(work.tx, subjectId)
+  const demand = demands.find((each) => owedOf(each) > 0) ?? demands[0]
+  if (!demand || !(await mayAt(work, 'repair', demand.facts.unit.id))) return refuse({ kind: 'no-demand-of-code' })
+  const after = await recordPayment(work, demand, {
+    subjectId, serial: demand.serial,
+    events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'bank-transfer', amount: statement, evidence: 'treasurer', ...(transactionNo ? { transactionNo } : {}) }],
+  })
+  if (after && overpaidOf(after) > overpaidOf(demand)) await owesRefund(work, after, { hasCome: true })
+  return close(work, id, `counted: ${label}`)
+}
+
+const orderWhole = async (work: Work, { id, subjectId, demandSerial }: KeptDifference): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
+  if (!subjectId || !demandSerial) return refuse({ kind: 'difference-needs-person' })
+  const ordered = await orderRefund(work, { subjectId, serial: demandSerial }, { reason: 'Thu thừa so với số phải nộp' })
+  // Ordered at the demand itself already, or owed by now.
+  return ordered.ok || ordered.refusal.kind === 'nothing-overpaid' ? close(work, id, 'refund ordered') : ordered
+}
+
 export const repairDifference = async (work: Work, command: RepairDifference, { answer }: Repairing): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
   const open = await openOne(work, command.id)
   if (!open.ok) return open
@@ -66,11 +98,10 @@ export const repairDifference = async (work: Work, command: RepairDifference, { 
       return askAgain(work, difference, answer)
     case 'count-amount':
       return countAmount(work, difference)
-    case 'order-refund': {
-      if (!difference.subjectId || !difference.demandSerial) return refuse({ kind: 'difference-needs-person' })
-      const ordered = await orderRefund(work, { subjectId: difference.subjectId, serial: difference.demandSerial }, { reason: 'Thu thừa so với số phải nộp' })
-      return ordered.ok ? close(work, difference.id, 'refund ordered') : ordered
-    }
+    case 'order-refund':
+      return orderWhole(work, difference)
+    case 'assign':
+      return assign(work, difference, command.label)
     case 'explain':
       return refuse({ kind: 'difference-needs-person' })
   }

@@ -2,8 +2,9 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { exemptedOf, isAwaited, isPaidOnline, overpaidOf, owedOf, receivedOf, refundedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { exemptedOf, isAwaited, isPaidOnline, owedOf, receivedOf, refundedOf, stateOf, toRefundOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
+import { tellOf } from '../domain/say-demand.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
@@ -18,12 +19,13 @@ export const viewOf = (demand: Demand, now: Instant) => ({
   exempted: exemptedOf(demand),
   received: receivedOf(demand),
   refunded: refundedOf(demand),
-  toRefund: overpaidOf(demand) + demand.refunds.reduce((sum, { amount, done }) => sum + (done ? 0 : amount), 0),
+  toRefund: toRefundOf(demand),
   owed: owedOf(demand),
   demandedAt: demand.demandedAt,
   ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
   /** The money may be on its way. */
   waiting: isAwaited(demand, now) && owedOf(demand) > 0,
+  told: tellOf(demand, isAwaited(demand, now) && owedOf(demand) > 0),
   receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
   exemptions: demand.exemptions,
   refunds: demand.refunds,
@@ -41,7 +43,11 @@ export const showPayments = async (work: Work, ports: PaymentPorts, subjectId: s
 /** What was demanded of these matters, paid and given back, as far as the reader may see it. */
 export const paymentsOf = async (work: Work, subjectIds: readonly string[]) => {
   const seen: object[] = []
-  for (const demand of await listDemandsOf(work.tx, subjectIds)) if (await mayRead(work, demand)) seen.push({ subjectId: demand.subjectId, ...viewOf(demand, work.now), payer: demand.facts.payer })
+  for (const demand of await listDemandsOf(work.tx, subjectIds)) {
+    if (!(await mayRead(work, demand))) continue
+    const { told: _, ...view } = viewOf(demand, work.now)
+    seen.push({ subjectId: demand.subjectId, ...view, payer: demand.facts.payer })
+  }
   return seen
 }
 

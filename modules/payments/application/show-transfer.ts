@@ -8,7 +8,7 @@ import { vietQr, type TransferAccount } from '../domain/viet-qr.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
-import { mayAt, mayPay } from './may-with-payment.ts'
+import { mayRead } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 
@@ -17,8 +17,7 @@ export type Transfer = { readonly account: TransferAccount; readonly amount: num
 /** The code for what is owed now; asked again, the same one. */
 export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Transfer, PaymentRefusal>> => {
   const demand = await lockDemand(work.tx, key)
-  const may = demand && (work.actor.kind === 'citizen' ? await mayPay(work, demand) : await mayAt(work, 'read', demand.facts.unit.id))
-  if (!demand || !may) return refuse({ kind: 'demand-not-found' })
+  if (!demand || !(await mayRead(work, demand))) return refuse({ kind: 'demand-not-found' })
   const today = await collectingAccountOf(work, ports, demand)
   if (!today) return refuse({ kind: 'platform-missing' })
   const decided = decideStart(demand, { at: work.now, method: 'bank-transfer', reference: newReference(), account: today })

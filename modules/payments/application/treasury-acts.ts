@@ -2,8 +2,8 @@
 import { authorOf } from '../../../kernel/event-author.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { decideExempt, decideRefund, decideRefunded } from '../domain/decide.ts'
-import { owedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { decideExempt, decideRefund, decideRefunded, decideTransfer } from '../domain/decide.ts'
+import { overpaidOf, owedOf, stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { sayAmount } from '../domain/say-amount.ts'
@@ -12,6 +12,7 @@ import { lockDemand, type DemandKey } from '../store/demand-store.ts'
 import { closeMoneyNotOwed } from '../store/difference-store.ts'
 import { groundWords } from './exemption-grounds.ts'
 import { mayAt, type PaymentVerb } from './may-with-payment.ts'
+import { owesRefund } from './owe-refund.ts'
 import { recordPayment } from './record-payment.ts'
 import { tellPayer } from './tell-payer.ts'
 
@@ -39,6 +40,18 @@ export const exemptDemand = async (work: Work, key: DemandKey, { amount: asked, 
     await tellPayer(work, done.value, { template: 'payment-exempted', params: { amount: sayAmount(amount), reason, ...(left > 0 ? { left: sayAmount(left) } : {}) } })
     await work.tell({ type: 'PaymentExempted', subjectId: key.subjectId, purpose: facts.purpose, purposeSerial: facts.purposeSerial, amount, reason, whole: stateOf(done.value) === 'exempt' } satisfies PaymentExempted)
   }
+  return done
+}
+
+/** Where a statement of the bank is read, it alone tells: nothing is counted by two. */
+export const recordTransfer = async (work: Work, key: DemandKey, { hasStatement, ...command }: { readonly amount: number; readonly transactionNo: string; readonly hasStatement: boolean }): Promise<Outcome<Demand, PaymentRefusal>> => {
+  let over = 0
+  const decide: Decide = (demand) => {
+    over = overpaidOf(demand)
+    return hasStatement ? refuse({ kind: 'statement-tells' }) : decideTransfer(demand, command)
+  }
+  const done = await actOnDemand(work, key, { verb: 'repair', decide })
+  if (done.ok && overpaidOf(done.value) > over) await owesRefund(work, done.value, { hasCome: true })
   return done
 }
 

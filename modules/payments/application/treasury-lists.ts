@@ -4,6 +4,7 @@ import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
+import { codeIn } from '../domain/code-in.ts'
 import { reductionsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
@@ -43,8 +44,8 @@ const pageOf = <R, L>(rows: readonly R[], limit: number, { line, key }: { readon
   return { items: shown.map(line), ...(rows.length > limit && last !== undefined ? { next: key(last) } : {}) }
 }
 
-export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state, after }: Paged & { readonly state?: string | undefined }) => {
-  const rows = await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, state, after: keyIn(after) })
+export const listDemandsOfUnits = async (work: Work, { unitId, limit = LIMIT, state, q, after }: Paged & { readonly state?: string | undefined; readonly q?: string | undefined }) => {
+  const rows = await listDemandRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, state, q: q?.replaceAll(/\s/g, '').toUpperCase(), after: keyIn(after) })
   const reduced = await listDemandsOf(work.tx, rows.map(({ subject_id }) => subject_id))
   return pageOf(rows, limit, { line: (row) => demandLine(row, reduced), key: ({ subject_id, serial }) => `${subject_id}_${serial}` })
 }
@@ -85,10 +86,13 @@ const receiptLine = (row: ReceiptLine) => ({
 
 export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT, after }: Paged) => {
   const rows = await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, after: keyIn(after) })
-  return pageOf(rows, limit, { line: refundLine, key: ({ subject_id, demand_serial, serial }) => `${subject_id}_${demand_serial}_${serial}` })
+  const demands = await listDemandsOf(work.tx, rows.map(({ subject_id }) => subject_id))
+  const cameOf = ({ subject_id, demand_serial }: RefundLine) => demands.find(({ subjectId, serial }) => subjectId === subject_id && serial === demand_serial)?.receipts ?? []
+  return pageOf(rows, limit, { line: (row) => refundLine(row, cameOf(row)), key: ({ subject_id, demand_serial, serial }) => `${subject_id}_${demand_serial}_${serial}` })
 }
 
-const refundLine = (row: RefundLine) => ({
+/** With what came, by which it can be sent back to where it came from. */
+const refundLine = (row: RefundLine, came: Demand['receipts']) => ({
   subjectId: row.subject_id,
   demandSerial: row.demand_serial,
   serial: row.serial,
@@ -99,11 +103,13 @@ const refundLine = (row: RefundLine) => ({
   orderedAt: row.ordered_at,
   ...(row.done_at ? { doneAt: row.done_at } : {}),
   ...(row.evidence ? { evidence: row.evidence } : {}),
+  came: came.map(({ method, amount, transactionNo }) => ({ method, amount, ...(transactionNo ? { transactionNo } : {}) })),
 })
 
 const differenceLine = (difference: KeptDifference) => {
   const { unitId: _, transactionNo: __, repair, ...each } = difference
-  return { ...each, repair: REPAIRS[each.kind], ...(repair ? { repaired: repair } : {}) }
+  const label = each.kind === 'statement-unknown' ? codeIn(each.detail ?? '') : undefined
+  return { ...each, repair: REPAIRS[each.kind], ...(label ? { label } : {}), ...(repair ? { repaired: repair } : {}) }
 }
 
 export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT, repaired = false, after }: Paged & { readonly repaired?: boolean | undefined }) => {
@@ -125,7 +131,7 @@ const wordsIn = (event: PaymentEvent): { readonly words?: string } => {
   return event.type === 'Refunded' ? { words: event.evidence } : {}
 }
 
-export const showDemandAtTreasury = async (work: Work, key: DemandKey) => {
+export const showDemandAtTreasury = async (work: Work, key: DemandKey, hasStatement: boolean) => {
   const demand = (await listDemandsOf(work.tx, [key.subjectId])).find(({ serial }) => serial === key.serial)
   if (!demand || work.actor.kind !== 'staff' || !(await mayRead(work, demand))) return refuse({ kind: 'demand-not-found' }) satisfies Outcome<never, PaymentRefusal>
   const { facts } = demand
@@ -138,7 +144,7 @@ export const showDemandAtTreasury = async (work: Work, key: DemandKey) => {
     demand: viewOf(demand, work.now),
     attempts: demand.attempts.map(({ reference, method, amount, state, startedAt, cause, transactionNo }) => ({ reference, method, amount, state, startedAt, ...(cause ? { cause } : {}), ...(transactionNo ? { transactionNo } : {}) })),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...amountIn(event), ...wordsIn(event) })),
-    may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id) },
+    may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id), recordTransfer: !hasStatement && (await mayAt(work, 'repair', facts.unit.id)) },
     grounds: groundViews(exemptionGrounds(work)),
   })
 }

@@ -59,6 +59,7 @@ describe('what may be done with it', () => {
     ['an exemption without its reason (Điều 10)', () => decideExempt(after(demanded), { reason: ' ' }), { kind: 'reason-missing' }],
     ['an exemption of what is paid', () => decideExempt(after(demanded, received(100_000)), { reason: 'x' }), { kind: 'nothing-owed' }],
     ['a refund of more than is held', () => decideRefund(after(demanded, received(100_000)), { amount: 100_001, reason: 'x' }), { kind: 'refund-too-large', left: 100_000 }],
+    ['a refund of what nobody paid too much', () => decideRefund(after(demanded, received(100_000)), { reason: 'x' }), { kind: 'nothing-overpaid' }],
     ['a refund made twice', () => decideRefunded(after(demanded, received(100_000), ordered(100_000), done), { serial: 1, evidence: 'x' }), { kind: 'refund-not-open' }],
     ['a refund without evidence', () => decideRefunded(after(demanded, received(100_000), ordered(100_000)), { serial: 1, evidence: '' }), { kind: 'reason-missing' }],
     ['paying online what is paid', () => decideStart(after(demanded, received(100_000)), { at: at(1), method: 'platform', reference: 'MC' }), { kind: 'nothing-owed' }],
@@ -84,7 +85,8 @@ describe('what may be done with it', () => {
 
   it('leads a second press to the page that is open already', () => {
     const open = after(demanded, { type: 'AttemptStarted', attempt: 1, reference: 'MC1', method: 'platform', amount: 100_000 }, { type: 'AttemptOpened', attempt: 1, url: 'http://x' })
-    expect(decideStart(open, { at: at(1), method: 'platform', reference: 'MC2' })).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+    expect(decideStart(open, { at: at(0), method: 'platform', reference: 'MC2' })).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
+    expect(decideStart(open, { at: at(1), method: 'platform', reference: 'MC2' }), 'a page of yesterday may be closed').toMatchObject({ ok: true, value: { events: [{ type: 'AttemptStarted', reference: 'MC2' }] } })
   })
 
   it('shows the same code again, and writes down that it was shown on a later day (QĐ 1928/QĐ-NHNN 2018)', () => {

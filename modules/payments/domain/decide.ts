@@ -28,14 +28,15 @@ export const decideDemand = (before: Demand | undefined, facts: DemandFacts): re
 /** `account`: where it is to come in today; words and code of yesterday's account are shown no more. */
 type Start = { readonly at: Instant; readonly method: PaymentMethod; readonly reference: string; readonly account?: TransferAccount | undefined }
 
+/** No specification says how long a page of the platform may be paid on: one of the day before leads nowhere any more. */
 export const decideStart = (demand: Demand, { at, method, reference, account }: Start): Outcome<{ readonly events: readonly PaymentEvent[]; readonly attempt: Attempt | undefined }, PaymentRefusal> => {
   const amount = owedOf(demand)
   if (amount === 0) return refuse({ kind: 'nothing-owed' })
   const same = liveAttemptOf(demand, method)
   // A second press goes to the same page or shows the same code, so nobody pays twice.
   const sameAccount = same?.account === undefined || account === undefined || same.account.number === account.number
-  if (same?.amount === amount && (same.state === 'waiting' || (method === 'bank-transfer' && sameAccount)))
-    return ok({ events: method === 'platform' || isShownToday(same, at) ? [] : [{ type: 'AttemptShown', attempt: same.serial }], attempt: same })
+  const isPayable = same !== undefined && (method === 'platform' ? same.state === 'waiting' && isShownToday(same, at) : sameAccount)
+  if (isPayable && same.amount === amount) return ok({ events: isShownToday(same, at) ? [] : [{ type: 'AttemptShown', attempt: same.serial }], attempt: same })
   return ok({ events: [{ type: 'AttemptStarted', attempt: demand.attempts.length + 1, reference, method, amount, ...(account ? { account } : {}) }], attempt: undefined })
 }
 
@@ -45,6 +46,17 @@ export const decideCash = (demand: Demand, amount: number): Decided => {
   if (left === 0) return refuse({ kind: 'nothing-owed' })
   if (amount > left) return refuse({ kind: 'more-than-owed', left })
   return ok([{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'cash', amount, evidence: 'cash' }])
+}
+
+/** Seen in the account by a person, however much it is, where no statement tells of it; under the number the bank gave it, once. */
+export const decideTransfer = (demand: Demand, { amount, transactionNo }: { readonly amount: number; readonly transactionNo: string }): Decided => {
+  const number = transactionNo.trim()
+  if (!isAmount(amount)) return refuse({ kind: 'amount-wrong' })
+  if (number === '') return refuse({ kind: 'reason-missing' })
+  if (demand.receipts.some((receipt) => receipt.transactionNo === number)) return refuse({ kind: 'transfer-known' })
+  const attempt = demand.attempts.findLast(({ method }) => method === 'bank-transfer')
+  const under = attempt ? { attempt: attempt.serial, reference: attempt.reference } : {}
+  return ok([{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'bank-transfer', amount, evidence: 'treasurer', transactionNo: number, ...under }])
 }
 
 /** Exempt as a whole or reduced by an amount; never more than is still demanded. */
@@ -69,6 +81,7 @@ export const decideRefund = (demand: Demand, { amount, reason }: { readonly amou
   const held = receivedOf(demand) - refundOrderedOf(demand)
   const asked = amount ?? overpaidOf(demand)
   if (reason.trim() === '') return refuse({ kind: 'reason-missing' })
+  if (amount === undefined && asked === 0) return refuse({ kind: 'nothing-overpaid' })
   if (!isAmount(asked)) return refuse({ kind: 'amount-wrong' })
   if (asked > held) return refuse({ kind: 'refund-too-large', left: held })
   const notOverpaid = asked - overpaidOf(demand)

@@ -1,6 +1,7 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 8, 10, 12: who pays how much for what, what is exempt and why, and how far it is paid.
 import type { PersonId, UnitId } from '../../../kernel/ids.ts'
 import { epochMs, type Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { TransferAccount } from './viet-qr.ts'
 
 /** Levies of the procedure, or an obligation the law asks before the authority may go on (tax notice, land). */
@@ -42,6 +43,8 @@ export type DemandFacts = {
   /** Tells several obligations of one subject apart; 1 for levies. */
   readonly purposeSerial: number
   readonly unit: CollectingUnit
+  /** The desk where it may be paid as well, which shows its code and opens its receipts. */
+  readonly deskId?: UnitId
   /** The code people know the subject by; its procedure's name before it has one. */
   readonly label: string
   readonly procedure: { readonly code: string; readonly name: string }
@@ -86,6 +89,8 @@ export type Receipt = {
   readonly transactionNo?: string
   /** Number of the account the bank showed it on. */
   readonly account?: string
+  /** The day of the statement it stands on. */
+  readonly shownOn?: PlainDate
   readonly receipt?: IssuedReceipt
 }
 
@@ -140,6 +145,8 @@ export const heldReceiptsOf = (demand: Demand): readonly Receipt[] => {
 }
 export const owedOf = (demand: Demand): number => Math.max(0, dueOf(demand) - heldOf(demand))
 export const overpaidOf = (demand: Demand): number => Math.max(0, heldOf(demand) - dueOf(demand))
+/** What goes back and has not gone yet, ordered or not. */
+export const toRefundOf = (demand: Demand): number => overpaidOf(demand) + refundOrderedOf(demand) - refundedOf(demand)
 
 /** Everything that need not be paid, and why: lines that cost nothing, what the counter set below the published amount, what the treasurer let off. */
 export const reductionsOf = ({ facts, exemptions }: Demand): readonly { readonly amount: number; readonly reason: string }[] => [
@@ -176,11 +183,9 @@ const daysSinceShown = ({ startedAt, shownAt = startedAt }: Attempt, now: Instan
 /** Shown again after this, it is awaited anew. */
 export const isShownToday = (attempt: Attempt, now: Instant): boolean => daysSinceShown(attempt, now) < 1
 
-/** A page of the platform stands open, or a code was shown of late. */
-export const isAwaited = (demand: Demand, now: Instant): boolean => {
-  const transfer = liveAttemptOf(demand, 'bank-transfer')
-  return liveAttemptOf(demand, 'platform') !== undefined || (transfer !== undefined && daysSinceShown(transfer, now) < AWAITED_DAYS)
-}
+/** A page of the platform was opened, or a code shown, of late: one that somebody left long ago brings nothing. */
+export const isAwaited = ({ attempts }: Demand, now: Instant): boolean =>
+  attempts.some((attempt) => (attempt.state === 'starting' || attempt.state === 'waiting') && daysSinceShown(attempt, now) < AWAITED_DAYS)
 
 /** The account a sum came into: as the bank showed it, else as its order named it. */
 export const accountOfReceipt = (demand: Demand, { attempt, account }: Pick<Receipt, 'attempt' | 'account'>): Pick<TransferAccount, 'number'> & Partial<TransferAccount> | undefined => {

@@ -1,8 +1,10 @@
 // NĐ 45/2020/NĐ-CP, cổng thanh toán Cổng DVCQG (đặc tả 1.0.6): paid is what a verified message or our own question says, once per reference.
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Attempt, Demand, Evidence } from './demand.ts'
 import { overpaidOf } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
+import { isRenumbered, type Shown } from './renumbered.ts'
 
 /** What the outside says of one reference, after its hash was checked or because we asked. */
 export type Said = {
@@ -13,6 +15,8 @@ export type Said = {
   readonly transactionNo?: string
   /** Number of the account the bank shows it on. */
   readonly account?: string
+  /** The day of the statement the line stands on, and all that is shown under the reference. */
+  readonly shown?: Shown & { readonly on: PlainDate }
   readonly evidence: Evidence
 }
 
@@ -29,9 +33,10 @@ const isOver = (demand: Demand, received: PaymentEvent): boolean => {
 }
 
 /** One order of the platform is paid once; to an account somebody may send money twice under the same words. */
-const wasCounted = (demand: Demand, attempt: Attempt, { transactionNo }: Said): boolean => {
+const wasCounted = (demand: Demand, attempt: Attempt, { transactionNo = '', amount = 0, shown }: Said): boolean => {
   const counted = demand.receipts.filter((receipt) => receipt.attempt === attempt.serial)
-  return attempt.method === 'bank-transfer' ? counted.some((receipt) => receipt.transactionNo === transactionNo) : counted.length > 0
+  if (attempt.method !== 'bank-transfer') return counted.length > 0
+  return counted.some((receipt) => receipt.transactionNo === transactionNo) || (shown !== undefined && isRenumbered(counted, { transactionNo, amount }, shown))
 }
 
 const hearPaid = (demand: Demand, attempt: Attempt, said: Said): Heard => {
@@ -56,6 +61,7 @@ const hearPaid = (demand: Demand, attempt: Attempt, said: Said): Heard => {
     reference: attempt.reference,
     ...transaction,
     ...(said.account === undefined ? {} : { account: said.account }),
+    ...(said.shown ? { shownOn: said.shown.on } : {}),
   }
   return { events: [received], verdict: 'counted', unexpected: isOver(demand, received) }
 }

@@ -1,5 +1,6 @@
 import type { EventAuthor } from '../../../kernel/event-author.ts'
 import type { Instant } from '../../../kernel/instant.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { DemandFacts, Evidence, IssuedReceipt, PaymentMethod } from './demand.ts'
 import type { TransferAccount } from './viet-qr.ts'
 
@@ -30,6 +31,8 @@ export type PaymentEvent =
       readonly transactionNo?: string
       /** Number of the account the bank showed it on. */
       readonly account?: string
+      /** The day of the statement it stands on. */
+      readonly shownOn?: PlainDate
       readonly receipt?: IssuedReceipt
     }
   | { readonly type: 'RefundOrdered'; readonly serial: number; readonly amount: number; readonly reason: string }

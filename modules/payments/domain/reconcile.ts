@@ -35,8 +35,8 @@ export type Difference = {
   readonly detail?: string
 }
 
-/** What a tap on it does: ask the platform once more, count what the platform says, order the refund, or write down the explanation. */
-export type Repair = 'ask-again' | 'count-amount' | 'order-refund' | 'explain'
+/** What a tap on it does: ask the platform once more, count what the platform says, count it for a dossier, order the refund, or write down the explanation. */
+export type Repair = 'ask-again' | 'count-amount' | 'assign' | 'order-refund' | 'explain'
 
 export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'paid-not-counted': 'ask-again',
@@ -46,7 +46,7 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'not-in-statement': 'explain',
   'statement-amount-differs': 'explain',
   'other-account': 'explain',
-  'statement-unknown': 'explain',
+  'statement-unknown': 'assign',
   'money-not-owed': 'order-refund',
   'never-answered': 'ask-again',
   'answer-not-kept': 'ask-again',

@@ -6,6 +6,9 @@ export type PaymentRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'ground-unknown' }
   | { readonly kind: 'refund-too-large'; readonly left: number }
+  | { readonly kind: 'nothing-overpaid' }
+  | { readonly kind: 'transfer-known' }
+  | { readonly kind: 'statement-tells' }
   | { readonly kind: 'refund-not-open' }
   | { readonly kind: 'platform-down' }
   | { readonly kind: 'platform-refused'; readonly cause: string }
@@ -13,4 +16,5 @@ export type PaymentRefusal =
   | { readonly kind: 'bill-not-heard' }
   | { readonly kind: 'difference-not-open' }
   | { readonly kind: 'difference-needs-person' }
+  | { readonly kind: 'no-demand-of-code' }
   | { readonly kind: 'not-permitted-here' }

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import * as repair from '../application/repair-difference.ts'
 import * as acts from '../application/treasury-acts.ts'
 import * as lists from '../application/treasury-lists.ts'
-import { confirmRefund, exemptDemand, listDemands, listDifferences, listReceipts, listRefunds, orderRefund, reconcileNow, repairDifference, showDemand } from '../contract.ts'
+import { confirmRefund, exemptDemand, listDemands, listDifferences, listReceipts, listRefunds, orderRefund, reconcileNow, recordTransfer, repairDifference, showDemand } from '../contract.ts'
 import { stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
@@ -26,7 +26,7 @@ type Listing<C extends Contract> = (work: Work, query: QueryOf<C>) => Promise<An
 const listRoute = <C extends Contract>(contract: C, listing: Listing<C>): Route =>
   defineRoute<C>({ contract, permission: MAY_LIST, audit: LISTED, refusals: {}, handle: async (work, { query }) => ok(await listing(work, query)) })
 
-const listRoutes: readonly Route[] = [
+const listRoutes = (ports: PaymentPorts): readonly Route[] => [
   listRoute(listDemands, lists.listDemandsOfUnits),
   listRoute(listReceipts, lists.listReceiptsOfUnits),
   listRoute(listRefunds, lists.listRefundsOfUnits),
@@ -36,16 +36,17 @@ const listRoutes: readonly Route[] = [
     permission: { may: 'read', on: 'payment' },
     audit: { event: 'payment-read', about: aboutDemand },
     refusals: paymentRefusals,
-    handle: (work, { params }) => lists.showDemandAtTreasury(work, params),
+    handle: (work, { params }) => lists.showDemandAtTreasury(work, params, ports.statement() !== undefined),
   }),
 ]
 
 /** What acts on one demand share; each answers with the state it leaves it in. */
-const onDemand = (may: 'exempt' | 'refund', event: string) => ({ permission: { may, on: 'payment' }, audit: { event, about: aboutDemand }, refusals: paymentRefusals }) as const
+const onDemand = (may: 'exempt' | 'refund' | 'repair', event: string) => ({ permission: { may, on: 'payment' }, audit: { event, about: aboutDemand }, refusals: paymentRefusals }) as const
 
 export const treasuryRoutes = (ports: PaymentPorts): readonly Route[] => [
-  ...listRoutes,
+  ...listRoutes(ports),
   defineRoute({ contract: exemptDemand, ...onDemand('exempt', 'payment-exempted'), handle: async (work, { params, body }) => movedOf(await acts.exemptDemand(work, params, body)) }),
+  defineRoute({ contract: recordTransfer, ...onDemand('repair', 'transfer-recorded'), handle: async (work, { params, body }) => movedOf(await acts.recordTransfer(work, params, { ...body, hasStatement: ports.statement() !== undefined })) }),
   defineRoute({ contract: orderRefund, ...onDemand('refund', 'refund-ordered'), handle: async (work, { params, body }) => movedOf(await acts.orderRefund(work, params, body)) }),
   defineRoute({
     contract: confirmRefund,

@@ -26,9 +26,9 @@ export const setNextAsk = async (tx: Transaction, reference: string, askAt: Inst
   await tables<PaymentTables>(tx).updateTable('payments.attempt').set({ ask_at: askAt ?? null }).where('reference', '=', reference).where('method', '=', 'platform').where('state', 'in', ['starting', 'waiting', 'disputed']).execute()
 }
 
-export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null; readonly startedAt: Instant; readonly account: string | null }
+export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null; readonly firstCountedAt: Instant | null; readonly startedAt: Instant; readonly account: string | null }
 
-const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt", attempt.started_at AS "startedAt", attempt.account_number AS account
+const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt", min(receipt.received_at) AS "firstCountedAt", attempt.started_at AS "startedAt", attempt.account_number AS account
     FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference`
 const BY_ATTEMPT = sql`GROUP BY attempt.reference, attempt.method, attempt.amount, attempt.started_at, attempt.account_number`
 

@@ -6,10 +6,11 @@ export type Wanted = { readonly unitIds: readonly string[]; readonly limit: numb
 
 type After = readonly (string | number)[] | undefined
 
-/** Newest first; `after` is the key of the last one seen. */
-export const listDemandRows = async (tx: Transaction, { unitIds, limit, state, after }: Wanted & { readonly state?: string | undefined; readonly after?: After }): Promise<readonly DemandRow[]> => {
+/** Newest first; `q`: code of a dossier or our reference of a payment; `after` is the key of the last one seen. */
+export const listDemandRows = async (tx: Transaction, { unitIds, limit, state, q, after }: Wanted & { readonly state?: string | undefined; readonly q?: string | undefined; readonly after?: After }): Promise<readonly DemandRow[]> => {
   let query = tables<PaymentTables>(tx).selectFrom('payments.demand').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).orderBy('demanded_at', 'desc').orderBy('subject_id', 'desc').orderBy('serial', 'desc').limit(limit)
   if (after) query = query.where(sql<boolean>`(demanded_at, subject_id, serial) < (SELECT demanded_at, subject_id, serial FROM payments.demand WHERE subject_id = ${after[0]} AND serial = ${after[1]})`)
+  if (q) query = query.where(sql<boolean>`subject_id = ANY (ARRAY(SELECT subject_id FROM payments.demand WHERE label = ${q} UNION SELECT subject_id FROM payments.attempt WHERE reference = ${q}))`)
   return (state ? query.where('state', '=', state) : query).execute()
 }
 

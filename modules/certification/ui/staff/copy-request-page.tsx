@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '../../../../design-system/components/button.t
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
-import { Stack } from '../../../../design-system/components/layout.tsx'
+import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
@@ -14,6 +14,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { CounterTransfer } from '../../../payments/widgets.tsx'
 import { GROUND_WORDS, REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
 import { FilePreview } from '../../../documents/widgets.tsx'
 import type { loadCopyRequest, ShownCopy, ShownCopyRequest } from './copy-request-actions.ts'
@@ -157,6 +158,24 @@ const HandOut = ({ request }: Page): ReactNode => {
   )
 }
 
+/** The demand of a request is its only one. */
+const LEVIES = 1
+
+/** Scanned while the copies are made: the bank has told of it by the time they are fetched. */
+const PayByTransfer = ({ request }: Page): ReactNode => {
+  const m = useCopyWords()
+  const { revalidate, state } = useRevalidator()
+  if (request.dossierCode !== undefined || request.handedOutTo !== undefined || request.levyTotal <= request.levyReceived) return null
+  return (
+    <Section title={m.payByTransfer}>
+      <Stack gap="s">
+        <CounterTransfer subjectId={request.requestId} serial={LEVIES} />
+        <ButtonRow><Button size="s" kind="quiet" busy={state !== 'idle'} onPress={() => void revalidate()}>{m.lookAgain}</Button></ButtonRow>
+      </Stack>
+    </Section>
+  )
+}
+
 const Head = ({ request }: Page): ReactNode => {
   const m = useCopyWords()
   const write = useNumber()
@@ -206,6 +225,7 @@ export const CopyRequestPage = (): ReactNode => {
       {request.handedOutTo === undefined ? null : <Notice tone="good" title={m.handedOut(request.handedOutTo, writeMoment(request.handedOutAt ?? ''))} />}
       <Promise request={request} />
       <Head request={request} />
+      <PayByTransfer request={request} />
       {request.copies.map((copy) => <OneCopy key={copy.serial} request={request} copy={copy} />)}
       {waiting && !request.may.certify ? <Notice><p>{m.waitForSigner}</p></Notice> : null}
       {request.may.prepare ? <Add request={request} /> : null}

@@ -94,6 +94,8 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   refuseTitle: 'Refuse to certify',
   ground: 'Ground',
   words: 'Remarks',
+  payByTransfer: 'Pay by bank transfer',
+  lookAgain: 'See where it stands',
   handOutTitle: 'Hand out',
   handOutLead: (owed: string) => `Take ${owed} in cash against a receipt; give the copies and the original.`,
   handOutPaid: 'The charge is paid. Give the copies and the original.',

@@ -91,6 +91,8 @@ export const copiesVi = {
   refuseTitle: 'Từ chối chứng thực',
   ground: 'Căn cứ',
   words: 'Ghi thêm',
+  payByTransfer: 'Thanh toán bằng chuyển khoản',
+  lookAgain: 'Xem lại trạng thái',
   handOutTitle: 'Trả bản sao',
   handOutLead: (owed: string) => `Thu ${owed} tiền mặt, lập biên nhận; trả bản sao và bản chính.`,
   handOutPaid: 'Phí đã đủ. Trả bản sao và bản chính.',

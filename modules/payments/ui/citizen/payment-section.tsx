@@ -4,6 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '../../../../design-system/compone
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { FormKey } from '../../../../platform/web/form.ts'
+import { useLanguage } from '../../../../platform/web/language.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { payAddress, sayAmount, usePaymentWords, type Demand, type Payments } from '../words.ts'
 
@@ -27,11 +28,10 @@ export const Ways = ({ demand, payments, subjectId }: Given & { readonly demand:
 }
 
 export const OneDemand = ({ demand, payments, subjectId }: Given & { readonly demand: Demand }): ReactNode => {
-  const m = usePaymentWords()
+  const language = useLanguage()
   return (
     <Stack>
-      {demand.waiting ? <Notice title={m.waitingTitle}><p>{m.waitingText}</p></Notice> : null}
-      {demand.toRefund > 0 ? <Notice title={m.refundTitle}><p>{m.refundText}</p></Notice> : null}
+      {demand.told.map(({ [language]: { title, text } }) => <Notice key={title} title={title}><p>{text}</p></Notice>)}
       <DemandFacts demand={demand} subjectId={subjectId} />
       <Ways demand={demand} payments={payments} subjectId={subjectId} />
     </Stack>

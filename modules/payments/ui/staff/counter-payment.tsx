@@ -1,29 +1,33 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useDesk } from '../../../../platform/web/desk.ts'
 import { showPayments, showTransfer } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { TransferFacts } from '../transfer-facts.tsx'
-import { type Demand, type Payments } from '../words.ts'
+import type { Payments } from '../words.ts'
 import { useDeskPaymentWords } from './words.ts'
 
 type Transfer = AnswerOf<typeof showTransfer>
 
-const Qr = ({ demand, subjectId }: { readonly demand: Demand; readonly subjectId: string }): ReactNode => {
+/** The code for whoever pays from a bank, as long as somebody stands there and scans it. */
+export const CounterTransfer = ({ subjectId, serial }: { readonly subjectId: string; readonly serial: number }): ReactNode => {
   const m = useDeskPaymentWords()
   const { api } = useDesk()
-  const [transfer, setTransfer] = useState<Transfer>()
+  const [shown, setShown] = useState<{ readonly transfer?: Transfer; readonly why?: string }>({})
+  const { transfer, why } = shown
   const toggle = async (): Promise<void> => {
-    if (transfer) return setTransfer(undefined)
-    const answer = await api(showTransfer, { params: { subjectId, serial: demand.serial } })
-    if (answer.ok) setTransfer(answer.value)
+    if (transfer) return setShown({})
+    const answer = await api(showTransfer, { params: { subjectId, serial } })
+    setShown(answer.ok ? { transfer: answer.value } : { why: answer.problem.detail })
   }
   return (
     <Stack>
       <ButtonRow><Button size="s" onPress={() => void toggle()}>{transfer ? m.counter.hideQr : m.counter.showQr}</Button></ButtonRow>
       {transfer ? <TransferFacts transfer={transfer} /> : null}
+      {why ? <Notice tone="warn"><p>{why}</p></Notice> : null}
     </Stack>
   )
 }
@@ -51,7 +55,7 @@ export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): R
         {payments.demands.map((demand) => (
           <Stack key={demand.serial}>
             <DemandFacts demand={demand} subjectId={subjectId} />
-            {demand.owed > 0 && payments.transfer ? <Qr demand={demand} subjectId={subjectId} /> : null}
+            {demand.owed > 0 && payments.transfer ? <CounterTransfer subjectId={subjectId} serial={demand.serial} /> : null}
           </Stack>
         ))}
         {owed ? <p className="mc-meta">{m.counter.cashBelow}</p> : null}

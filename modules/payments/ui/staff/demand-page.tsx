@@ -14,7 +14,7 @@ import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedF
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
-import { exemptDemand, orderRefund, showDemand } from '../../contract.ts'
+import { exemptDemand, orderRefund, recordTransfer, showDemand } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { sayAmount, sayMoment } from '../words.ts'
 import { treasuryEn } from './messages.en.ts'
@@ -32,15 +32,19 @@ export const loadDemand = async (args: LoaderFunctionArgs) => ({ ...valueOf(awai
 
 export const demandAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
-  const act = sent.text('do') === 'refund' ? 'refund' : 'exempt'
+  const asked = sent.text('do')
+  const act = asked === 'refund' || asked === 'transfer' ? asked : 'exempt'
   const typed = sent.text(`${act}-amount`)
   const wrong = wrongAmount(sent, `${act}-amount`, chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.amountWrong)
   if (wrong) return failForm(wrong, sent)
+  const { subjectId, serial } = keyOf(args)
+  const to = { params: { subjectId, serial }, idempotencyKey: sent.idempotencyKey }
+  const back = () => demandAddress(subjectId, serial)
+  if (act === 'transfer') return endForm(await apiOf(args)(recordTransfer, { ...to, body: { amount: readVnd(typed ?? '') ?? 0, transactionNo: sent.text('transfer-number') ?? '' } }), sent, back)
   const contract = act === 'refund' ? orderRefund : exemptDemand
   const ground = sent.text('exempt-ground')
   const body = { reason: sent.text(`${act}-reason`) ?? '', ...(typed === undefined ? {} : { amount: readVnd(typed) ?? 0 }), ...(ground ? { ground } : {}) }
-  const { subjectId, serial } = keyOf(args)
-  return endForm(await apiOf(args)(contract, { params: { subjectId, serial }, body, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
+  return endForm(await apiOf(args)(contract, { ...to, body }), sent, back)
 }
 
 /** As the journal names what came from the outside. */
@@ -85,6 +89,26 @@ const ActForm = ({ act: { name, title, amountLabel, press, grounds } }: { readon
   )
 }
 
+/** Seen in the account by the treasurer, where no statement is connected. */
+const TransferForm = (): ReactNode => {
+  const m = useDeskPaymentWords()
+  const failed = useFailedForm()
+  const wrong = fieldError(failed, 'transfer-amount')
+  return (
+    <Details summary={m.treasury.transferTitle} open={failed?.values['do']?.[0] === 'transfer'}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="do" value="transfer" />
+        <Stack>
+          <TextField name="transfer-amount" label={m.amount} inputMode="numeric" width="s" defaultValue={keptValue(failed, 'transfer-amount')} {...(wrong === undefined ? {} : { error: wrong })} />
+          <TextField name="transfer-number" label={m.treasury.transferNumber} width="m" maxLength={100} defaultValue={keptValue(failed, 'transfer-number')} />
+          <ButtonRow><Button kind="primary">{m.treasury.transferDo}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
 type DemandLine = Shown['demand']['lines'][number]
 
 const reductionColumns = (m: DeskPaymentWords): readonly Column<DemandLine>[] => [
@@ -117,6 +141,7 @@ export const DemandPage = (): ReactNode => {
       <PageHeader title={label} caption={m.purposes[demand.purpose]} lead={[procedureName, payerName, unitName].join(' · ')} hasError={failed !== undefined} />
       <DemandFacts demand={demand} subjectId={subjectId} />
       <Reductions lines={demand.lines} />
+      {may.recordTransfer && demand.owed > 0 ? <TransferForm /> : null}
       {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt, grounds }} /> : null}
       {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
       <Section title={m.treasury.journal}>

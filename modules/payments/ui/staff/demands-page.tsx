@@ -4,6 +4,7 @@ import { DataTable, type Column } from '../../../../design-system/components/dat
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { SearchBox } from '../../../../design-system/components/search-box.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
@@ -23,7 +24,8 @@ export const loadDemands = async (args: LoaderFunctionArgs) => {
   const after = given.get('after')
   const state = DEMAND_STATES.find((each) => each === asked)
   const unitId = unitOf(args)
-  return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), state, onLaterPage: after !== null }
+  const q = given.get('q')?.trim() ?? ''
+  return { ...valueOf(await apiOf(args)(listDemands, { query: { ...(state ? { state } : {}), ...(q ? { q } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })), state, q, onLaterPage: after !== null }
 }
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
@@ -39,11 +41,12 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
 
 export const DemandsPage = (): ReactNode => {
   const m = useDeskPaymentWords()
-  const { items, next, state, onLaterPage } = useLoaderData<typeof loadDemands>()
-  const here: Record<string, string> = state ? { state } : {}
+  const { items, next, state, q, onLaterPage } = useLoaderData<typeof loadDemands>()
+  const here: Record<string, string> = { ...(state ? { state } : {}), ...(q ? { q } : {}) }
   const tabs = [{ to: TREASURY, label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: `${TREASURY}?state=${each}`, label: m.states[each], current: state === each }))]
   return (
     <TreasuryFrame tab="demands">
+      <SearchBox id="demand-search" action={TREASURY} label={m.treasury.search} defaultValue={q} keep={{ state }} />
       <LinkTabs label={m.status} tabs={tabs} />
       <DataTable caption={m.treasury.demands} captionUnseen columns={columnsOf(m)} rows={items} rowKey={(line) => `${line.subjectId}-${line.serial}`} empty={<EmptyState icon="check" title={m.treasury.none} />} />
       <Pagination first={onLaterPage ? `${TREASURY}?${new URLSearchParams(here)}` : undefined} next={next === undefined ? undefined : `${TREASURY}?${new URLSearchParams({ ...here, after: next })}`} />

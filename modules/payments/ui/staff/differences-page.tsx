@@ -10,7 +10,7 @@ import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, FormKey, readForm } from '../../../../platform/web/form.ts'
+import { endForm, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listDifferences, reconcileNow, repairDifference } from '../../contract.ts'
 import { sayAmount, sayMoment } from '../words.ts'
@@ -33,13 +33,14 @@ export const differencesAction = async (args: ActionFunctionArgs) => {
   const id = sent.text('id')
   const { idempotencyKey } = sent
   if (!id) return endForm(await apiOf(args)(reconcileNow, { idempotencyKey }), sent, () => `${HERE}?asked=1`)
-  const words = sent.text(`words-${id}`)
-  return endForm(await apiOf(args)(repairDifference, { params: { id }, body: words ? { words } : {}, idempotencyKey }), sent, () => HERE)
+  const [words, label] = [sent.text(`words-${id}`), sent.text(`label-${id}`)]
+  return endForm(await apiOf(args)(repairDifference, { params: { id }, body: { ...(words ? { words } : {}), ...(label ? { label } : {}) }, idempotencyKey }), sent, () => HERE)
 }
 
 /** One tap where the outside can prove it; words where only a person knows. */
 const Repair = ({ line }: { readonly line: Line }): ReactNode => {
   const m = useDeskPaymentWords()
+  const failed = useFailedForm()
   const explain = (
     <Form method="post">
       <FormKey />
@@ -54,6 +55,7 @@ const Repair = ({ line }: { readonly line: Line }): ReactNode => {
       <Form method="post">
         <FormKey />
         <input type="hidden" name="id" value={line.id} />
+        {line.repair === 'assign' ? <TextField name={`label-${line.id}`} label={m.treasury.code} width="m" maxLength={100} defaultValue={keptValue(failed, `label-${line.id}`) ?? line.label} /> : null}
         <Button size="s" kind="primary">{m.treasury.repairs[line.repair]}</Button>
       </Form>
       <Details summary={m.treasury.repairs.explain}>{explain}</Details>

@@ -47,6 +47,7 @@ const columnsOf = (m: DeskPaymentWords, mayRefund: boolean): readonly Column<Lin
   { key: 'label', label: m.treasury.dossier, names: true, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
+  { key: 'came', label: m.treasury.receipts, cell: (line) => line.came.map(({ method, amount, transactionNo }, at) => <div key={at}>{[sayAmount(amount), m.methods[method], transactionNo].filter(Boolean).join(' · ')}</div>) },
   { key: 'reason', label: m.treasury.reason, cell: (line) => line.reason },
   { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.doneAt ?? line.orderedAt) },
   { key: 'done', label: m.status, cell: (line) => (line.doneAt ? `${m.states.refunded}: ${line.evidence ?? ''}` : mayRefund ? <Confirm line={line} /> : m.states['refund-owed']) },

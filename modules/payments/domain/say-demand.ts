@@ -1,0 +1,34 @@
+// Luật Phí và lệ phí 97/2015/QH13 Điều 12: what whoever pays has to know besides the status; sent with the facts, so that no citizen page carries the words.
+import { liveAttemptOf, owedOf, toRefundOf, type Demand } from './demand.ts'
+import { sayAmount } from './say-amount.ts'
+
+type Words = { readonly title: string; readonly text: string }
+export type Told = { readonly vi: Words; readonly en: Words }
+
+const AT_PLATFORM: Told = {
+  vi: { title: 'Đang chờ xác nhận thanh toán', text: 'Nếu đã trả tiền, không cần trả lần nữa: hệ thống đang hỏi nền tảng thanh toán, thường ghi nhận trong vài phút. Nếu chưa trả, bấm nút thanh toán để mở lại đúng trang đó.' },
+  en: { title: 'Waiting for the payment to be confirmed', text: 'If you have paid, do not pay again: we are asking the payment platform, and usually record it within minutes. If you have not, the payment button opens the same page again.' },
+}
+
+const BY_TRANSFER: Told = {
+  vi: { title: 'Đã mở mã chuyển khoản', text: 'Nếu đã chuyển khoản, không cần chuyển lần nữa: khoản tiền được ghi nhận khi ngân hàng báo có. Nếu chưa, mở lại mã để chuyển.' },
+  en: { title: 'The transfer code was opened', text: 'If you have sent the money, do not send it again: it is recorded when the bank reports it. If you have not, open the code again.' },
+}
+
+const disputed = (said: string): Told => ({
+  vi: { title: `Nền tảng báo đã trả ${said} đồng`, text: 'Số này khác số phải nộp nên chưa ghi nhận. Nếu đã trả tiền, đừng trả lần nữa: kế toán kiểm tra và báo lại.' },
+  en: { title: `The platform says that ${said} đồng were paid`, text: 'That is not what is to be paid, so it is not recorded yet. If you have paid, do not pay again: the treasurer looks into it and tells you.' },
+})
+
+const toGiveBack = (amount: string): Told => ({
+  vi: { title: `Sẽ hoàn lại ${amount} đồng`, text: 'Số tiền này nhiều hơn số phải nộp nên được giữ lại; kế toán hoàn và báo cho bạn, không cần làm gì thêm.' },
+  en: { title: `${amount} đồng will be given back`, text: 'This is more than is to be paid and is kept safe; the treasurer gives it back and tells you. Nothing else is needed.' },
+})
+
+/** `isAwaited`: money may be on its way. */
+export const tellOf = (demand: Demand, isAwaited: boolean): readonly Told[] => {
+  const said = owedOf(demand) > 0 ? demand.attempts.findLast(({ state }) => state === 'disputed')?.saidAmount : undefined
+  const awaited = liveAttemptOf(demand, 'platform') ? AT_PLATFORM : BY_TRANSFER
+  const back = toRefundOf(demand)
+  return [...(said === undefined ? [] : [disputed(sayAmount(said))]), ...(isAwaited ? [awaited] : []), ...(back > 0 ? [toGiveBack(sayAmount(back))] : [])]
+}
