@@ -3,6 +3,7 @@ import type { wordsVi } from './messages.vi.ts'
 export const wordsEn = {
   optional: '(optional)',
   errorPrefix: 'Error: ',
+  signInAgain: 'Sign in and go on here',
   errorSummaryTitle: 'Not sent yet, please check',
   errorInTitle: 'Error: ',
   day: 'Day',

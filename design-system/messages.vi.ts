@@ -1,6 +1,7 @@
 export const wordsVi = {
   optional: '(không bắt buộc)',
   errorPrefix: 'Lỗi: ',
+  signInAgain: 'Đăng nhập rồi làm tiếp ở đây',
   errorSummaryTitle: 'Chưa gửi được, cần xem lại',
   errorInTitle: 'Lỗi: ',
   day: 'Ngày',

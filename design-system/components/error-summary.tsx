@@ -1,9 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { useWords } from '../language.ts'
 import { fieldId } from './field.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 /** The part of a problem document a form shows; a `Problem` fits. */
 export type FormProblem = {
+  readonly kind?: string
   readonly detail: string
   readonly errors?: readonly { readonly field: string; readonly reason: string }[]
 }
@@ -30,11 +32,12 @@ export const ErrorSummary = (props: { readonly problem: FormProblem | undefined;
     if (props.problem) box.current?.focus()
   }, [props.problem])
   if (!props.problem) return null
-  const { detail, errors = [] } = props.problem
+  const { kind, detail, errors = [] } = props.problem
   return (
     <div className="mc-error-summary" role="alert" tabIndex={-1} ref={box} id="error-summary">
       <h2>{props.title ?? words.errorSummaryTitle}</h2>
       {errors[0] && errors.every((error) => error.reason === detail || goesOn(error)) ? null : <p>{detail}</p>}
+      {kind === 'not-signed-in' ? <p><SignInAgain /></p> : null}
       {errors[0] ? (
         <ul>
           {errors.map(({ field, reason }, index) => (

@@ -59,6 +59,9 @@ describe('one draft in two tabs', () => {
     const second = await isChosen(citizen)
     await expect.poll(keptPlace, PATIENT).toBe(second)
     await street(other).fill('Số 1, đường Thử Nghiệm')
+    // Until its script is here the page posts as without, and comes back with what is kept by then.
+    await place(other).focus()
+    await other.getByText('Đã lưu.').waitFor()
     await other.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
     await other.getByText('Còn thông tin cần điền hoặc sửa').first().waitFor()
     expect([await keptPlace(), (await kept()).answers['street']]).toEqual([second, 'Số 1, đường Thử Nghiệm'])
@@ -113,6 +116,21 @@ describe('one draft in two tabs', () => {
     await citizen.getByRole('button', { name: 'Giữ câu tôi vừa nhập' }).click()
     await expect.poll(keptStreet, PATIENT).toBe('Số 3, trong thẻ này')
     await citizen.unroute('**/api/filing-drafts/**')
+  })
+
+  it('leads from a session that ended to sign-in and back, and keeps what was typed meanwhile', async () => {
+    await openTo(citizen, `${journey.url}/nop-ho-so/${PROCEDURE}/${draftId}`)
+    await citizen.context().clearCookies()
+    await street(citizen).fill('Số 5, sau khi hết phiên')
+    await citizen.getByLabel(/điện thoại/i).first().focus()
+    await citizen.getByText('Phiên đăng nhập đã hết').waitFor()
+    await expectGoodPage(citizen, 'signed-out-in-form')
+    await citizen.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+    await citizen.locator('#error-summary').getByRole('link', { name: 'Đăng nhập rồi làm tiếp ở đây' }).click()
+    await signInWithVneid(citizen)
+    await citizen.waitForURL(/nop-ho-so/)
+    mine = await clientOf(citizen)
+    await expect.poll(async () => (await kept()).answers['street'], PATIENT).toBe('Số 5, sau khi hết phiên')
   })
 
   it('is thrown away only after a question; the other tab says that it is gone, not that the network is', async () => {

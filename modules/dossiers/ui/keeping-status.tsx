@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SignInAgain } from '../../../design-system/components/sign-in-again.tsx'
 import type { KeepingState } from './unsent-answers.ts'
 import type { Keeping } from './use-keeping.ts'
 
@@ -10,7 +11,7 @@ export const KeepingStatus = (props: { readonly keeping: Keeping; readonly words
     <>
       <input type="hidden" name="basedOn" value={version} readOnly />
       <input type="hidden" name="tab" value={tab} readOnly />
-      <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{props.words[state]}</output>
+      <output className={isBad ? 'mc-keeping mc-keeping-bad' : 'mc-keeping'}>{props.words[state]}{state === 'signed-out' ? <> <SignInAgain /></> : null}</output>
     </>
   )
 }

@@ -12,6 +12,17 @@ import { useMineWords, type MineWords } from './words.ts'
 
 const referenceOf = ({ code, dossierId }: Summary): string => code ?? dossierId
 
+/** What was withdrawn or stopped was neither early nor late. */
+export const saysPunctuality = ({ dueAt, state }: Summary): boolean => dueAt !== undefined && state !== 'withdrawn' && state !== 'discontinued'
+
+type Said = Readonly<Record<'code' | 'due', string>>
+
+/** Code and promised date; what ended before it was received gets neither any more. */
+export const sayFacts = ({ code, dueAt, holder }: Summary, m: MineWords): Said => ({
+  code: code ?? (holder ? m.noCodeYet : m.noCode),
+  due: dueAt ? sayMoment(dueAt) : holder ? m.noDue : m.punctuality['no-date'],
+})
+
 export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
   const m = useMineWords()
   const language = useLanguage()
@@ -20,7 +31,7 @@ export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
     <Row gap="s">
       <Tag tone={stateTone(dossier.nationalStatus)}>{dossier.stateName[language]}</Tag>
       {/* A clock that stands still is said by the state itself. */}
-      {dossier.dueAt && dossier.punctuality !== 'paused' ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
+      {saysPunctuality(dossier) && dossier.punctuality !== 'paused' ? <Tag tone={punctualityTone(dossier.punctuality)}>{m.punctuality[dossier.punctuality]}</Tag> : null}
       {dossier.assisted ? <Tag>{m.assisted}</Tag> : null}
     </Row>
   )
@@ -29,6 +40,7 @@ export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
 export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => {
   const m = useMineWords()
   const { dossier } = props
+  const said = sayFacts(dossier, m)
   return (
     <Card>
       <Stack gap="s">
@@ -37,9 +49,9 @@ export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => 
         <SummaryList
           plain
           rows={[
-            { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : m.noCodeYet },
+            { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : said.code },
             { key: 'submitted', label: m.submittedAt, value: sayMoment(dossier.submittedAt) },
-            { key: 'due', label: m.dueAt, value: dossier.dueAt ? sayMoment(dossier.dueAt) : m.noDue },
+            { key: 'due', label: m.dueAt, value: said.due },
             dossier.holder !== undefined && { key: 'held', label: m.heldBy, value: dossier.holder.unit.name },
           ]}
         />
@@ -48,9 +60,9 @@ export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => 
   )
 }
 
-type Said = { readonly title: string; readonly text: string; readonly go: string; readonly page: string; readonly late: boolean }
+type Task = { readonly title: string; readonly text: string; readonly go: string; readonly page: string; readonly late: boolean }
 
-const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): Said => {
+const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): Task => {
   if (waitsFor.kind === 'result') return { title: m.waits.result, text: m.waits.resultBy[waitsFor.by], go: m.waits.resultGo, page: '#ket-qua', late: false }
   const { until, late = false } = waitsFor
   if (waitsFor.kind === 'supplement') {

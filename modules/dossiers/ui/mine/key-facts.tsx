@@ -5,6 +5,7 @@ import { ProgressSteps } from '../../../../design-system/components/steps.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { FactBox, FactBoxes } from '../../../../design-system/patterns/sheet-page.tsx'
 import { sayMoment, type Shown } from '../say.ts'
+import { sayFacts, saysPunctuality } from './dossier-card.tsx'
 import { useMineWords } from './words.ts'
 
 const STEPS = ['filed', 'accepted', 'examined', 'approved', 'returned'] as const
@@ -30,17 +31,18 @@ export const KeyFacts = (props: { readonly shown: Shown }): ReactNode => {
   const { summary, slip } = props.shown
   const { holder } = summary
   const behind = behindOf(props.shown)
+  const said = sayFacts(summary, m)
   return (
     <Stack>
       <FactBoxes label={m.keyFacts}>
         <FactBox label={m.code} icon={<Icon name="document" size="s" />}>
-          <p>{summary.code ? <Code>{summary.code}</Code> : m.noCodeYet}</p>
+          <p>{summary.code ? <Code>{summary.code}</Code> : said.code}</p>
           {slip ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/slip`} download icon="download">{m.slip}</TextLink></p> : null}
           {props.shown.declared ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/declaration`} download icon="download">{m.declaration}</TextLink></p> : null}
         </FactBox>
         <FactBox label={m.dueAt} icon={<Icon name="clock" size="s" />}>
-          <p>{summary.dueAt ? sayMoment(summary.dueAt) : m.noDue}</p>
-          {summary.dueAt ? <p>{m.punctuality[summary.punctuality]}</p> : null}
+          <p>{said.due}</p>
+          {saysPunctuality(summary) ? <p>{m.punctuality[summary.punctuality]}</p> : null}
         </FactBox>
         <FactBox label={m.heldBy} icon={<Icon name="place" size="s" />}>
           <p>{holder ? holder.unit.name : m.nobody}</p>

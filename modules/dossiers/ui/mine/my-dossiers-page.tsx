@@ -95,7 +95,7 @@ const Lists = (props: { readonly mine: Mine }): ReactNode => {
       {waiting.length > 0 ? <Section title={m.waitingTitle}><Stack>{waiting.map((each) => <WaitingCard key={each.dossier.dossierId} waiting={each} />)}</Stack></Section> : null}
       <Drafts drafts={drafts} />
       <Section title={m.openTitle}>
-        {others.items.length === 0 ? <p>{m.noneOpen}</p> : null}
+        {others.items.length === 0 ? <p>{waiting.length > 0 ? m.noOther : m.noneOpen}</p> : null}
         <Dossiers page={others} more={(next) => `/ho-so?open=${encodeURIComponent(next)}`} />
       </Section>
       {ended.items.length > 0 ? <Section title={m.endedTitle}><Dossiers page={ended} more={(next) => `/ho-so?ended=${encodeURIComponent(next)}`} /></Section> : null}

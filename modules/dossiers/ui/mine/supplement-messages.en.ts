@@ -3,7 +3,7 @@ import type { supplementVi } from './supplement-messages.vi.ts'
 
 export const supplementEn = {
   title: 'Supplement the dossier',
-  lead: 'Only the items below are asked for. What you do is kept at once; stop and go on from another device, then send it once.',
+  lead: 'Only the items below are asked for. You may save, stop and go on from another device, then send it once.',
   why: 'Why this is asked',
   asked: (by, when) => `${by} asked at ${when}.`,
   request: (number) => `Request no. ${number} (PDF)`,
@@ -39,7 +39,7 @@ export const supplementEn = {
     failed: 'Not saved yet. It is still on the screen and in this browser; it is saved by itself when the network is back, so go on.',
     gone: 'This was sent already, or the dossier waits for it no more, so what you just typed is not saved; reload the page to see.',
     refused: 'Not saved: an answer is too long or not of the right kind. It is still on the screen; correct it and the others are saved with it.',
-    'signed-out': 'You are signed out. It is kept in this browser; reload the page and sign in to save it.',
+    'signed-out': 'You are signed out. It is kept in this browser.',
     conflict: 'An answer was changed elsewhere. Press “Save” to see it and choose.',
   },
   check: 'Check before you send',

@@ -1,6 +1,6 @@
 export const supplementVi = {
   title: 'Bổ sung hồ sơ',
-  lead: 'Chỉ cần sửa đúng những mục dưới đây. Những gì bạn làm được lưu ngay; có thể dừng và làm tiếp trên máy khác, rồi gửi một lần.',
+  lead: 'Chỉ cần sửa đúng những mục dưới đây. Có thể lưu, dừng và làm tiếp trên máy khác, rồi gửi một lần.',
   why: 'Vì sao phải bổ sung',
   asked: (by: string, when: string) => `${by} yêu cầu lúc ${when}.`,
   request: (number: string) => `Phiếu yêu cầu số ${number} (PDF)`,
@@ -36,7 +36,7 @@ export const supplementVi = {
     failed: 'Chưa lưu được. Nội dung vẫn còn trên màn hình và trong trình duyệt này; có mạng lại thì tự lưu, bạn cứ nhập tiếp.',
     gone: 'Bổ sung này đã được gửi, hoặc hồ sơ không còn chờ bổ sung, nên điều bạn vừa nhập không được lưu; hãy tải lại trang để xem.',
     refused: 'Chưa lưu được vì có câu trả lời quá dài hoặc không đúng dạng. Nội dung vẫn còn trên màn hình; hãy sửa câu ấy, các câu còn lại sẽ lưu theo.',
-    'signed-out': 'Phiên đăng nhập đã hết. Nội dung vẫn được giữ trong trình duyệt này; hãy tải lại trang và đăng nhập để lưu tiếp.',
+    'signed-out': 'Phiên đăng nhập đã hết. Nội dung vẫn được giữ trong trình duyệt này.',
     conflict: 'Có câu đã được sửa ở nơi khác. Bấm “Lưu lại” để xem và chọn.',
   },
   check: 'Kiểm tra trước khi gửi',
