@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Outlet, useLoaderData, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLoaderData, useLocation, useNavigation, useNavigationType } from 'react-router'
 import { TextLink } from '../../design-system/components/text-link.tsx'
 import { Notice } from '../../design-system/components/notice.tsx'
 import { ToastRegion } from '../../design-system/staff/toast.tsx'
@@ -15,14 +15,17 @@ import type { DeskStart } from './start.ts'
 import { onSession } from './watch-session.ts'
 import { useDeskWords } from './words.ts'
 
+/** Another page begins at its top, where it says what was done; back and forward are the browser's. A page that puts the cursor in a field itself keeps it there. */
 const useFocusOnMove = (): void => {
   const { pathname } = useLocation()
+  const type = useNavigationType()
   const first = useRef(pathname)
   useEffect(() => {
     if (first.current === pathname) return
     first.current = pathname
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [pathname])
+    if (type !== 'POP') window.scrollTo(0, 0)
+    if (!document.activeElement?.matches('input, select, textarea')) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }, [pathname, type])
 }
 
 const SessionEnded = (): ReactNode => {

@@ -16,8 +16,10 @@ const change = (next: readonly Shown[]): void => {
   for (const listener of listeners) listener()
 }
 
-/** Says that something happened, away from where one works. Warnings and failures stay until they are closed. */
-export const showToast = (words: ToastWords): void => change([...shown.slice(-3), { ...words, id: (lastId += 1) }])
+const isSame = (one: ToastWords, other: ToastWords): boolean => one.title === other.title && one.text === other.text
+
+/** Says that something happened, away from where one works; the same again takes the place of what is still shown. Warnings and failures stay until they are closed. */
+export const showToast = (words: ToastWords): void => change([...shown.filter((toast) => !isSame(toast, words)).slice(-3), { ...words, id: (lastId += 1) }])
 
 const closeToast = (id: number): void => change(shown.filter((toast) => toast.id !== id))
 

@@ -18,6 +18,13 @@ describe('a household business, registered at the counter of the district', () =
     const counter = await journey.openDesk('one-stop-officer@dong-hoi')
     const { acts, hold } = await countActs(counter)
     await beginReception(counter, journey.url, { typed: PERSON.number, q: 'thanh lap ho kinh doanh', procedure: 'Đăng ký thành lập hộ kinh doanh' })
+    // What is kept as it is left moves nothing from under the press that left it.
+    const press = counter.getByRole('button', { name: 'Tiếp nhận và in giấy hẹn' })
+    const placeOf = async () => (await press.boundingBox())?.y
+    await counter.getByLabel(/^Số điện thoại/).fill('0900000001')
+    const before = await placeOf()
+    await counter.getByLabel(/^Số điện thoại/).blur()
+    expect(await placeOf()).toBe(before)
     await answerAtCounter(counter, PERSON)
     // A scanner ends with Enter: what it typed is kept, no button of the page is pressed.
     hold(true)
@@ -36,6 +43,8 @@ describe('a household business, registered at the counter of the district', () =
     await picture(counter, 'counter-reception', counter.getByRole('heading', { name: 'Thành phần hồ sơ' }))
     hold(false)
     const code = await acceptAtCounter(counter)
+    // What was done stands in sight, and the next card can be scanned.
+    expect(await counter.evaluate(() => [window.scrollY, document.activeElement?.getAttribute('name')])).toEqual([0, 'typed'])
     const slip = counter.waitForEvent('popup')
     await counter.getByRole('link', { name: 'In giấy hẹn (PDF)' }).click()
     await (await slip).close()

@@ -35,7 +35,7 @@ const printDossier = ({ summary, applicant, receivingUnit, resolvingUnit, compon
     `  hẹn trả / due           ${moment(summary.dueAt)} (${summary.punctuality})`,
     `  thành phần / components ${components.length}, kết quả / results ${results.length}`,
     ...due.pauses.map((pause) => `  tạm ngừng / paused      ${moment(pause.from)} → ${moment(pause.until)} ${pause.reason}`),
-    ...(supplement ? [`  bổ sung / supplement    ${moment(supplement.requestedAt)}: ${supplement.items.map(({ name, wrong }) => (name ? `${name}: ${wrong}` : wrong)).join('; ')}`] : []),
+    ...(supplement ? [`  bổ sung / supplement    ${moment(supplement.requestedAt)}: ${supplement.items.map(({ name, wrong }) => (name ? `${name}: ${wrong}` : wrong)).join('; ')}${supplement.answerBy ? ` (→ ${moment(supplement.answerBy)})` : ''}`] : []),
     ...opinions.map((opinion) => `  ý kiến / opinion        ${opinion.unit.name}: ${opinion.answer ? moment(opinion.answer.at) : `hạn / due ${moment(opinion.dueAt)}`}`),
     ...timeline.map((entry) => `    ${moment(entry.at)}  ${entry.by}: ${entry.vi} / ${entry.en}${entry.unitName ? ` → ${entry.unitName}` : ''}`),
   ].join('\n')

@@ -10,7 +10,7 @@ import type { Dossier } from './dossier.ts'
 import { handoverOf } from './hand-over-papers.ts'
 import { decideCollectLevy, demandLevies } from './levy.ts'
 import { decideDemandObligation } from './obligation.ts'
-import { decideRecordVerification } from './verification.ts'
+import { decideRecordVerification, momentMissing } from './verification.ts'
 import { checkAskOpinion } from './opinion.ts'
 import { leftOf, onwardsAfter } from './pause.ts'
 import { PAUSE_RULES, pauseRuleFor, type PauseQuestion } from './pause-rules.ts'
@@ -136,6 +136,10 @@ describe('opinions, obligations, levies', () => {
   it.each([[-2, undefined], [0, undefined], [0.1, undefined], [0.25, 'moment-ahead'], [2, 'moment-ahead']])('a verification of %d hours from now: %s (19.3: on record is what took place; clocks differ by minutes)', (hours, kind) => {
     const facts = { tookPlaceAt: later(AT, hours), place: 'Thửa đất số 1', participants: ['Nguyễn Văn Thẩm'], content: 'Đúng ranh giới', now: AT }
     expect(refusalOf(decideRecordVerification(standingIn.claimed, asOfficer, facts))).toBe(kind)
+  })
+
+  it('a verification without its moment says what else is missing at once', () => {
+    expect(momentMissing({ place: ' ', participants: [''], content: 'Đúng ranh giới' })).toMatchObject({ kind: 'verification-incomplete', fieldsVi: 'ngày giờ, địa điểm, thành phần tham gia' })
   })
 
   it('fixes what is to be paid, exempts with a reason, and takes no more than is owed (NĐ 61/2018 art. 22)', () => {

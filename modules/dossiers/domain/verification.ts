@@ -35,16 +35,25 @@ const incomplete = (missing: readonly Words[]) => ({
   fieldsEn: missing.map(({ en }) => en).join(', '),
 })
 
-/** Said before the rest is judged: a moment that is none. */
-export const momentMissing = () => incomplete([PARTS.tookPlaceAt])
+type Told = Pick<VerificationFacts, 'place' | 'participants' | 'content'>
+
+const namesOf = ({ participants }: Pick<VerificationFacts, 'participants'>): readonly string[] => participants.map((name) => name.trim()).filter((name) => name !== '')
+
+const missingIn = (told: Told): readonly Words[] => [
+  ...(told.place.trim() === '' ? [PARTS.place] : []),
+  ...(namesOf(told).length === 0 ? [PARTS.participants] : []),
+  ...(told.content.trim() === '' ? [PARTS.content] : []),
+]
+
+/** A moment that is none, with whatever else is missing. */
+export const momentMissing = (told: Told) => incomplete([PARTS.tookPlaceAt, ...missingIn(told)])
 
 export const decideRecordVerification = (dossier: Dossier, standing: Standing, facts: VerificationTold): Outcome<readonly DossierEvent[], DossierRefusal> => {
   const no = whyNot('record-verification', dossier, standing)
   if (no) return refuse(no)
-  const participants = facts.participants.map((name) => name.trim()).filter((name) => name !== '')
-  const missing = [...(facts.place.trim() === '' ? [PARTS.place] : []), ...(participants.length === 0 ? [PARTS.participants] : []), ...(facts.content.trim() === '' ? [PARTS.content] : [])]
+  const missing = missingIn(facts)
   if (missing.length > 0) return refuse(incomplete(missing))
   const { tookPlaceAt, minutes, now } = facts
   if (epochMs(tookPlaceAt) > epochMs(now) + CLOCKS_DIFFER_MS) return refuse({ kind: 'moment-ahead' })
-  return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants, content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
+  return ok([{ type: 'VerificationRecorded', tookPlaceAt, place: facts.place.trim(), participants: namesOf(facts), content: facts.content.trim(), ...(minutes ? { minutes } : {}) }])
 }

@@ -17,7 +17,7 @@ export const recordVerificationRoute = defineRoute({
   handle: async (work, { params, body: { fileId, ...body } }) => {
     const dossierId = params.dossierId as DossierId
     const tookPlaceAt = momentOf(body.tookPlaceAt)
-    if (!tookPlaceAt) return refuse(momentMissing())
+    if (!tookPlaceAt) return refuse(momentMissing(body))
     const minutes = await findWorkingPaper(work, dossierId, fileId)
     if (!minutes.ok) return minutes
     return movedOf(await carryOut(work, { ...body, tookPlaceAt, dossierId, ...(minutes.value ? { minutes: minutes.value } : {}) }))

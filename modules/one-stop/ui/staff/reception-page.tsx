@@ -32,7 +32,7 @@ export const loadReception = async (args: LoaderFunctionArgs) => {
 const State = (props: { readonly state: Keeping['state'] }): ReactNode => {
   const m = useCounterWords()
   if (props.state === 'unsaved') return <Notice tone="bad" live><p>{m.unsaved}</p></Notice>
-  return <output className="mc-meta">{{ idle: '', saving: m.saving, saved: m.saved }[props.state]}</output>
+  return <output className="mc-keeping">{{ idle: '', saving: m.saving, saved: m.saved }[props.state]}</output>
 }
 
 type Typed = EventTarget & { readonly name?: string; readonly form?: HTMLFormElement | null; readonly type?: string }

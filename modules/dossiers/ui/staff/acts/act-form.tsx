@@ -5,6 +5,7 @@ import { Stack } from '../../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
+import { TextLink } from '../../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm, type FailedForm } from '../../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../../platform/web/language.ts'
 import { previewAct, type PREVIEWED_ACTS } from '../../../contract.ts'
@@ -76,6 +77,18 @@ export const ReasonFields = (props: { readonly act: ActName; readonly kind: Reas
       />
       <TextArea {...field('words')} label={m.ownWords} hint={m.readByApplicant} rows={3} />
     </>
+  )
+}
+
+/** Nobody decides late before the apology (plan 276, row IV.1): said before anything is written, with the way to it. */
+export const DelayFirst = ({ shown: { summary, apologies, abilities } }: Pick<Act, 'shown'>): ReactNode => {
+  const m = useActWords()
+  if (summary.punctuality !== 'overdue' || apologies.some(({ from }) => from === summary.dueAt)) return null
+  return (
+    <Notice tone="warn">
+      <p>{m.delayFirst}</p>
+      {abilities.includes('apologise') ? <p><TextLink to="?act=apologise">{m.names.apologise}</TextLink></p> : null}
+    </Notice>
   )
 }
 

@@ -3,7 +3,7 @@ import { DateInput } from '../../../../../design-system/components/date-field.ts
 import { SelectField } from '../../../../../design-system/components/select-field.tsx'
 import { TextArea } from '../../../../../design-system/components/text-area.tsx'
 import { sayMoment } from '../../say.ts'
-import { ActForm, ReasonFields, useActField, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, DelayFirst, ReasonFields, useActField, WhatHappens, type Act } from './act-form.tsx'
 import { isRuleSet, RULE_SETS } from '../../../domain/rule-sets.ts'
 import { useActWords } from './words.ts'
 
@@ -24,6 +24,7 @@ export const RefuseExaminedForm = ({ shown }: Act): ReactNode => {
   const m = useActWords()
   return (
     <ActForm shown={shown} act="refuse-examined" kind="danger">
+      <DelayFirst shown={shown} />
       <ReasonFields act="refuse-examined" kind="refusal" />
       <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} />
     </ActForm>

@@ -12,7 +12,7 @@ import { useLanguage } from '../../../../../platform/web/language.ts'
 import { PROPOSAL_DRAFTS } from '../../../domain/proposal-drafts.ts'
 import { sayMoment } from '../../say.ts'
 import { countChecked } from '../claims.ts'
-import { ActForm, ReasonFields, useActField, useKept, WhatHappens, type Act } from './act-form.tsx'
+import { ActForm, DelayFirst, ReasonFields, useActField, useKept, WhatHappens, type Act } from './act-form.tsx'
 import { ResultDraftBeside } from './result-forms.tsx'
 import { useActWords } from './words.ts'
 
@@ -106,6 +106,7 @@ export const ApproveForm = ({ shown }: Act): ReactNode => {
   const refuses = shown.proposedRefusal !== undefined
   return (
     <ActForm shown={shown} act="approve">
+      <DelayFirst shown={shown} />
       {refuses ? <WhatHappens tone="warn" lines={[m.signedSlip(m.refusalSlip), m.finalText]} /> : null}
       {refuses ? null : <ResultDraftBeside shown={shown} />}
       <TextField {...field('note')} label={m.note} optional />

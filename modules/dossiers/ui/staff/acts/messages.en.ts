@@ -230,6 +230,8 @@ export const actsEn = {
   amount: 'Amount (đồng)',
   colleagueMissing: 'Nobody was chosen. Nothing was recorded; choose somebody, then press again.',
   unitMissing: 'No unit of the list was chosen. Nothing was recorded; type its name and choose it.',
+  delayFirst: 'The promised date has passed and no apology was signed: nothing can be decided before it.',
+  reasonMissing: 'No reason of the list was chosen. Nothing was changed; choose one, then press again.',
   amountWrong: 'The amount cannot be read: write whole đồng in figures, such as 50.000. Nothing was recorded; what was typed is still here.',
   noticeNumber: 'Number of the notice',
   payBy: 'To be met by the end of',

@@ -227,6 +227,8 @@ export const actsVi = {
   amount: 'Số tiền (đồng)',
   colleagueMissing: 'Chưa chọn người nhận việc. Chưa có gì được ghi; hãy chọn rồi bấm lại.',
   unitMissing: 'Chưa chọn đơn vị trong danh sách. Chưa có gì được ghi; hãy gõ tên rồi chọn đơn vị.',
+  delayFirst: 'Đã quá ngày hẹn trả mà chưa có phiếu xin lỗi: chưa quyết định được, hãy ký phiếu trước.',
+  reasonMissing: 'Chưa chọn lý do trong danh sách. Chưa có gì thay đổi; hãy chọn một lý do rồi bấm lại.',
   amountWrong: 'Không đọc được số tiền: ghi số đồng bằng chữ số, ví dụ 50.000. Chưa có gì được ghi; nội dung đã nhập vẫn còn.',
   noticeNumber: 'Số thông báo',
   payBy: 'Thực hiện trước hết ngày',

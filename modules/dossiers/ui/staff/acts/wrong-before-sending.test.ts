@@ -34,6 +34,11 @@ describe('an act is sent with an amount that can be read, and with whom it is ab
     expect(wrongBeforeSending(act, sentOf(fields), actsVi)).toMatchObject({ errors: [{ field, reason: actsVi.amountWrong }] })
   })
 
+  it.each(['refuse', 'suspend', 'apologise'])('%s without a reason of the list', (act) => {
+    expect(wrongBeforeSending(act, sentOf({ reasonCode: '', words: 'Có tranh chấp đang được giải quyết' }), actsVi)).toMatchObject({ errors: [{ field: 'reasonCode', reason: actsVi.reasonMissing }] })
+    expect(wrongBeforeSending(act, sentOf({ reasonCode: 'dispute', words: '' }), actsVi)).toBeUndefined()
+  })
+
   it.each([['assign', 'officialId', actsVi.colleagueMissing], ['hand-over-work', 'officialId', actsVi.colleagueMissing], ['hand-over-part', 'officialId', actsVi.colleagueMissing], ['ask-opinion', 'unitId', actsVi.unitMissing]])('%s with nobody chosen', (act, field, reason) => {
     expect(wrongBeforeSending(act, sentOf({ [field]: '' }), actsVi)).toMatchObject({ errors: [{ field, reason }] })
   })

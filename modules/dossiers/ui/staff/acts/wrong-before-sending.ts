@@ -18,6 +18,7 @@ const at = (field: string, reason: string): Problem => ({ type: '/problems/inval
 export const wrongBeforeSending = (act: string, sent: SentForm, m: ActWords): Problem | undefined => {
   const chosen = CHOSEN[act]
   if (chosen && sent.text(chosen) === undefined) return at(chosen, chosen === 'unitId' ? m.unitMissing : m.colleagueMissing)
+  if (sent.values['reasonCode']?.[0] === '') return at('reasonCode', m.reasonMissing)
   const amount = AMOUNTS.find((field) => isAmountWrong(act, sent, field))
   return amount && at(amount, m.amountWrong)
 }

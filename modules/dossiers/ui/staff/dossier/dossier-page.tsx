@@ -67,6 +67,19 @@ const Lead = ({ shown }: Of): ReactNode => {
   )
 }
 
+/** While it is the applicant's turn: until when, and whether they were reminded. */
+const SupplementWaits = ({ shown: { summary, supplement } }: Of): ReactNode => {
+  const m = useDossierWords()
+  if (summary.state !== 'supplement-requested' || !supplement || supplement.given) return null
+  const { answerBy, late, remindedAt } = supplement
+  return (
+    <Notice tone={late ? 'warn' : 'info'} title={late ? m.notGivenInTime : m.notGiven}>
+      <p>{answerBy ? m.supplementEnds(sayMoment(answerBy)) : m.supplementEndless}</p>
+      {remindedAt ? <p>{m.reminded(sayMoment(remindedAt))}</p> : null}
+    </Notice>
+  )
+}
+
 /** Words of others that come before the work. */
 const Before = ({ shown }: Of): ReactNode => {
   const m = useDossierWords()
@@ -75,6 +88,7 @@ const Before = ({ shown }: Of): ReactNode => {
   return (
     <>
       <SinceLastSeen key={shown.summary.dossierId} news={shown.sinceLastSeen} />
+      <SupplementWaits shown={shown} />
       {sentBack ? <Notice tone="warn" title={m.sentBack(sentBack.by, sayMoment(sentBack.at))}><PlainLines text={sentBack.reason} /></Notice> : null}
       {restricted ? <Notice tone="warn"><p>{m.restricted}</p></Notice> : null}
       {another ? <Notice tone="warn" title={m.another}><PlainLines text={another.reason} /><TextLink to={`/desk/dossiers/${another.twinId}`}>{m.openTwin}</TextLink></Notice> : null}

@@ -92,6 +92,8 @@ export const dossierEn = {
   answerBy: (when: string) => `to be given by ${when}`,
   notGiven: 'Not given yet',
   notGivenInTime: 'Not given, and its time is over',
+  supplementEnds: (when: string) => `To be given by ${when}`,
+  supplementEndless: 'The request names no end',
   reminded: (when: string) => `The applicant was reminded at ${when}`,
   given: (by: string, when: string) => `${by} gave it at ${when}`,
   found: (when: string) => `Found complete at ${when}`,

@@ -88,6 +88,8 @@ export const dossierVi = {
   answerBy: (when: string): string => `bổ sung trước ${when}`,
   notGiven: 'Người nộp chưa bổ sung',
   notGivenInTime: 'Đã quá hạn mà người nộp chưa bổ sung',
+  supplementEnds: (when: string): string => `Hạn bổ sung: ${when}`,
+  supplementEndless: 'Yêu cầu không ghi hạn bổ sung',
   reminded: (when: string): string => `Đã nhắc người nộp lúc ${when}`,
   given: (by: string, when: string): string => `${by} đã bổ sung lúc ${when}`,
   found: (when: string): string => `Xác nhận đủ lúc ${when}`,
