@@ -10,11 +10,11 @@ const HEARD = [
   'DossierDiscontinued', 'LeviesDemanded', 'LevyPaid', 'ObligationMet', 'SupplementGiven', 'StepUndone', 'UnitSucceeded', 'ComponentsDigitised',
 ] as const
 
-/** In the transaction of the act; an act that tells several events at once is heard once. */
+/** In the transaction of the act, known from its moment; an act that tells several events at once is heard once. */
 const onDossierChanged = async (work: Work, event: DomainEvent): Promise<void> => {
   const dossier = event['dossier'] as Dossier
   if (dossier.acceptance === undefined) return
-  await oncePerTransaction(work.tx, `indicators ${dossier.id} ${dossier.version}`, () => keepFacts(work, dossier))
+  await oncePerTransaction(work.tx, `indicators ${dossier.id} ${dossier.version}`, () => keepFacts({ ...work, now: dossier.lastChange.at }, dossier))
 }
 
 export const dossierSubscriptions: readonly Subscription[] = HEARD.map((to) => ({ to, on: onDossierChanged }))

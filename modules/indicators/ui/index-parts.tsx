@@ -67,7 +67,7 @@ export const GroupChart = (props: { readonly groups: Scores['groups'] }): ReactN
 
 const rateText = (m: IndicatorWords, say: (value: number) => string, { code, rate }: Component): string => {
   if (rate === undefined) return m.none
-  return code === '2.2' ? m.hours(say(rate)) : `${say(rate)} %`
+  return code === '2.2' ? m.hours(say(rate)) : `${say(rate)}\u00a0%`
 }
 
 /** What the portal pays in full and what the province asks of itself, side by side. */
@@ -169,9 +169,9 @@ export const PlanTargets = (props: { readonly targets: QualityIndex['planTargets
         captionUnseen
         columns={[
           { key: 'name', label: m.component, names: true, cell: (row) => <Stack gap="s"><span>{row.name[language]}</span><small lang="vi">{row.source}</small></Stack> },
-          { key: 'target', label: m.planTarget, numeric: true, cell: (row) => `${say(row.target)} %` },
+          { key: 'target', label: m.planTarget, numeric: true, cell: (row) => `${say(row.target)}\u00a0%` },
           { key: 'figure', label: m.figure, numeric: true, cell: (row) => (drillTo && row.drills ? <TextLink to={drillTo(row.behind, row.drills)}>{figureOf(row)}</TextLink> : figureOf(row)) },
-          { key: 'rate', label: m.rate, numeric: true, cell: (row) => (row.rate === undefined ? m.none : `${say(row.rate)} %`) },
+          { key: 'rate', label: m.rate, numeric: true, cell: (row) => (row.rate === undefined ? m.none : `${say(row.rate)}\u00a0%`) },
           { key: 'standing', label: m.bandColumn, cell: (row) => <Tag tone={PLAN_TONES[row.standing]}>{m.planStandings[row.standing]}</Tag> },
         ]}
         rows={props.targets}
@@ -195,7 +195,7 @@ export const UnitTable = ({ units, to }: { readonly units: readonly UnitLine[]; 
         { key: 'points', label: m.points, numeric: true, cell: ({ points, countedPoints }) => m.pointsOf(say(points), say(countedPoints)) },
         { key: 'band', label: m.bandColumn, cell: ({ band, provisional }) => <BandTag band={band} provisional={provisional} /> },
         { key: 'received', label: m.received, numeric: true, cell: ({ received }) => say(received) },
-        { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate }) => (onTimeRate === undefined ? m.none : `${say(onTimeRate)} %`) },
+        { key: 'onTime', label: m.onTime, numeric: true, cell: ({ onTimeRate }) => (onTimeRate === undefined ? m.none : `${say(onTimeRate)}\u00a0%`) },
       ]}
       rows={units}
       rowKey={({ unit }) => unit.code}

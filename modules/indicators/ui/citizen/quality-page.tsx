@@ -140,8 +140,8 @@ export const QualityPage = (): ReactNode => {
       <Section id="components" title={m.components}><ComponentsByGroup index={index} /></Section>
       <Beside beside={index.beside} />
       <PlanTargets targets={index.planTargets} />
-      <Nine nine={shown.nine} />
-      <UnitsBelow units={shown.units} to={(code) => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined, sector: index.sector })} />
+      {index.sector === undefined ? <Nine nine={shown.nine} /> : null}
+      {shown.units.length === 0 ? null : <Section id="units" title={m.units} lead={m.unitsLead}><UnitsBelow units={shown.units} to={(code) => qualityAddress({ unit: code, period: index.period.key, on: index.replay ? index.evaluatedOn : undefined, sector: index.sector })} /></Section>}
       <Uncertain points={index.uncertain} />
     </div>
   )

@@ -41,13 +41,14 @@ export const loadDrill = async (args: LoaderFunctionArgs) => {
   const procedure = searchParams.get('procedure') ?? undefined
   const codes = codesOf(searchParams.getAll('codes'))
   const { on: _, sector, ...now } = looked
+  // Of a past day nothing is to be closed any more.
   const [list, index, whatIf] = await Promise.all([
     api(listIndicatorDossiers, { params: { component }, query: { ...looked, ...(kind ? { kind } : {}), ...(procedure ? { procedure } : {}), ...(after ? { after } : {}) } }),
     api(showQualityIndex, { query: looked }),
-    component === LATENESS && procedure === undefined && sector === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
+    component === LATENESS && procedure === undefined && sector === undefined && looked.on === undefined ? api(askWhatIf, { body: { ...now, ...(codes ? { codes: [...codes] } : {}) } }) : undefined,
   ])
   const shown = shownOf(valueOf(index), component)
-  return { looked, component, procedure, first: after === undefined, codes, shown, towards: looked.on === undefined ? valueOf(index).towards.bands : [], ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
+  return { looked, component, procedure, first: after === undefined, codes, shown, ...(valueOf(index).replay ? { replayed: valueOf(index).evaluatedOn } : {}), towards: valueOf(index).towards.bands, ...valueOf(list), ...(whatIf ? { whatIf: valueOf(whatIf) } : {}) }
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loadDrill>>
@@ -127,6 +128,7 @@ export const DrillPage = (): ReactNode => {
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: shown === undefined ? title : component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       {kinds.length < 2 ? null : <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />}
+      {loaded.replayed === undefined ? null : <p className="mc-meta">{words.replayed(sayDay(loaded.replayed))}</p>}
       {looked.sector === undefined ? null : <p>{words.onlySector(looked.sector)} <TextLink to={drillAddress(component, { ...now, kind })}>{words.allSectors}</TextLink></p>}
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{leadOf(m, component, kind)}</p>
