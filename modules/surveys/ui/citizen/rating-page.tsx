@@ -4,7 +4,7 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { KioskFrame } from '../../../../design-system/patterns/kiosk-frame.tsx'
-import { endForm, readForm } from '../../../../platform/web/form.ts'
+import { endForm, readForm, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { rateDossier, showSurvey } from '../../contract.ts'
@@ -46,13 +46,15 @@ const ratingAction = async (args: ActionFunctionArgs) => {
 const Rating = (): ReactNode => {
   const m = useRatingWords()
   const { survey, thanked } = useLoaderData<typeof loadRating>()
+  // Rated meanwhile, on another page or by somebody else: nothing is left to send.
+  const state = useFailedForm()?.problem.kind === 'already-rated' ? 'answered' : survey.state
   return (
     <>
       <PageHeader title={m.title} caption={survey.unitName} lead={<p>{survey.procedureName}</p>} />
       <Stack gap="l">
-        {survey.state === 'answered' ? <Notice tone={thanked ? 'good' : 'warn'}><p>{thanked ? m.thanks : m.answered}</p></Notice> : null}
-        {survey.state === 'ended' ? <Notice tone="warn"><p>{m.ended}</p></Notice> : null}
-        {survey.state === 'open' ? (
+        {state === 'answered' ? <Notice tone={thanked ? 'good' : 'warn'}><p>{thanked ? m.thanks : m.answered}</p></Notice> : null}
+        {state === 'ended' ? <Notice tone="warn"><p>{m.ended}</p></Notice> : null}
+        {state === 'open' ? (
           <>
             <Notice><p>{m.lead}</p><p>{m.anonymous}</p></Notice>
             <RatingForm survey={survey} />

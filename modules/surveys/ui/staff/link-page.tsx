@@ -17,19 +17,23 @@ import { findSurveyLink, showSurvey, typePaperRating } from '../../contract.ts'
 import { readScores } from '../read-scores.ts'
 import { useSurveyDeskWords } from './words.ts'
 
+/** In the address after a slip was kept. */
+const KEPT = 'da-luu'
+
 export const loadLink = async (args: LoaderFunctionArgs) => {
-  const code = new URL(args.request.url).searchParams.get('code')?.trim() ?? ''
+  const { searchParams } = new URL(args.request.url)
+  const code = searchParams.get('code')?.trim() ?? ''
   if (code === '') return { code }
   const found = await apiOf(args)(findSurveyLink, { query: { code } })
   if (!found.ok) return { code, refusal: found.problem.detail }
   const token = found.value.path.split('/').at(-1) ?? ''
-  return { code, link: found.value, survey: valueOf(await apiOf(args)(showSurvey, { params: { token } })) }
+  return { code, isKept: searchParams.has(KEPT), link: found.value, survey: valueOf(await apiOf(args)(showSurvey, { params: { token } })) }
 }
 
 export const linkAction = async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request)
   const code = form.text('code') ?? ''
-  return endForm(await apiOf(args)(typePaperRating, { body: { code, ...readScores(form) }, idempotencyKey: form.idempotencyKey }), form, () => `/desk/survey-link?code=${encodeURIComponent(code)}`)
+  return endForm(await apiOf(args)(typePaperRating, { body: { code, ...readScores(form) }, idempotencyKey: form.idempotencyKey }), form, () => `/desk/survey-link?code=${encodeURIComponent(code)}&${KEPT}`)
 }
 
 type Loaded = Awaited<ReturnType<typeof loadLink>>
@@ -84,7 +88,7 @@ export const LinkPage = (): ReactNode => {
       <PageHeader title={m.linkTitle} lead={<p>{m.linkLead}</p>} />
       <SearchBox id="survey-code" action="/desk/survey-link" name="code" label={m.code} defaultValue={loaded.code} />
       {'refusal' in loaded && loaded.refusal ? <Notice tone="warn"><p>{loaded.refusal}</p></Notice> : null}
-      {'link' in loaded && loaded.link.answered ? <Notice tone="warn"><p>{m.answered}</p></Notice> : null}
+      {'link' in loaded && loaded.link.answered ? <Notice tone={loaded.isKept ? 'good' : 'warn'}><p>{loaded.isKept ? m.kept : m.answered}</p></Notice> : null}
       {'link' in loaded && loaded.survey && !loaded.link.answered ? <><LinkCard link={loaded.link} /><PaperForm code={loaded.link.code} survey={loaded.survey} /></> : null}
     </Stack>
   )

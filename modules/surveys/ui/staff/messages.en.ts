@@ -8,6 +8,7 @@ export const surveyDeskEn = {
   qr: 'QR code of the questionnaire',
   open: 'Open on this device (screen at the desk)',
   answered: 'This dossier was rated already. Only the first rating is kept.',
+  kept: 'The slip of this dossier was kept. Enter the code of the next one.',
   paper: 'Type in a paper slip',
   paperLead: 'Exactly as on the slip. Whoever examined the dossier may not type it.',
   words: 'Words on the slip',

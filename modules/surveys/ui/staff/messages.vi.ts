@@ -5,6 +5,7 @@ export const surveyDeskVi = {
   qr: 'Mã QR của phiếu đánh giá',
   open: 'Mở trên thiết bị này (màn hình quầy)',
   answered: 'Hồ sơ này đã được đánh giá. Chỉ đánh giá đầu tiên được giữ.',
+  kept: 'Đã lưu phiếu đánh giá của hồ sơ này. Xin nhập mã hồ sơ tiếp theo.',
   paper: 'Nhập phiếu giấy',
   paperLead: 'Nhập đúng như phiếu. Người thụ lý hồ sơ không được tự nhập.',
   words: 'Ý kiến ghi trên phiếu',
