@@ -140,6 +140,8 @@ export const showOldResult = defineContract({
   answer: Type.Object({
     ...Result,
     listedIssuedOn: Type.Optional(Day),
+    listedHolderName: Type.Optional(Type.String()),
+    otherNumber: Type.Optional(Type.String({ description: 'Số ghi trên giấy, khi khác số đã kiểm kê: có thể gắn nhầm bản quét' })),
     holderIdNumber: Type.Optional(Type.String()),
     entry: Type.Optional(Type.Object(Entry)),
     scan: Type.Optional(Type.Object({ fileName: Type.String(), mediaType: Type.String() })),

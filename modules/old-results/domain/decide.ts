@@ -19,7 +19,7 @@ export const decideScan = (result: OldResult, scan: { readonly fileId: string; r
 export const decideEnter = (result: OldResult, entry: Entry): Decided => {
   if (!stands(result, 'scanned')) return notNow(result)
   const [fault] = faultsOf(entry)
-  return fault ? refuse({ kind: 'entry-wrong', ...sayFault(fault) }) : ok({ kind: 'entered', entry })
+  return fault ? refuse({ kind: 'entry-wrong', ...sayFault(fault), at: [fault.field] }) : ok({ kind: 'entered', entry })
 }
 
 export type Check = { readonly entry: Entry; readonly by: OfficialId; /** The second has looked at the differences and stands by what they typed. */ readonly isDecided: boolean }
@@ -28,9 +28,9 @@ export const decideCheck = (result: OldResult, { entry, by, isDecided }: Check):
   if (!stands(result, 'entered') || !result.entry) return notNow(result)
   if (result.enteredBy?.officialId === by) return refuse({ kind: 'entered-by-yourself' })
   const [fault] = faultsOf(entry)
-  if (fault) return refuse({ kind: 'entry-wrong', ...sayFault(fault) })
+  if (fault) return refuse({ kind: 'entry-wrong', ...sayFault(fault), at: [fault.field] })
   const different = differencesOf(result.entry, entry)
-  return different.length > 0 && !isDecided ? refuse({ kind: 'entries-differ', ...sayFields(different) }) : ok({ kind: 'checked', entry, decided: different })
+  return different.length > 0 && !isDecided ? refuse({ kind: 'entries-differ', ...sayFields(different), at: different }) : ok({ kind: 'checked', entry, decided: different })
 }
 
 /** Back to the scanner, or to whoever entered; always with the reason. */

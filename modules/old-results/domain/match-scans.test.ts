@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchScans } from './match-scans.ts'
+import { isSameNumber, matchScans } from './match-scans.ts'
 
 const result = (number: string, rest: { readonly state?: 'inventoried' | 'scanned'; readonly id?: string } = {}) => ({ id: (rest.id ?? number) as never, listed: { number }, state: rest.state ?? ('inventoried' as const) })
 const file = (fileName: string) => ({ fileId: fileName, fileName })
@@ -27,4 +27,14 @@ describe('scans of a batch find their results by name (NĐ 45/2020 art. 25)', ()
       ['4-2016.pdf', '4/2016'], ['1-2016.pdf', 'several-results'], ['2-2016.pdf', 'scanned-before'], ['3-2016.pdf', 'several-files'], ['so 3_2016.jpg', 'several-files'],
     ])
   })
+})
+
+describe('the number on a paper beside the one that was listed', () => {
+  it.each([
+    ['11/2016', 'Số: 011-2016', true],
+    ['11/2016', '11/2016/GKS', true],
+    ['11/2016', '111/2016', false],
+    ['91/2016', '11/2016', false],
+    ['11/2016', '11/2017', false],
+  ])('%s, %s: the same %s', (listed, onPaper, same) => expect([isSameNumber(listed, onPaper), isSameNumber(onPaper, listed)]).toEqual([same, same]))
 })

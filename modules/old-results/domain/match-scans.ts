@@ -21,6 +21,12 @@ const ENDING = /\.[A-Za-z0-9]{2,5}$/
 /** "Số 11-2016", "Giấy khai sinh 11-2016". */
 const WORDS_BEFORE = /^(?:[a-z]+-)+(?=\d)/
 
+/** `11/2016` and `Số: 011-2016/GKS`: an inventory leaves out what follows. */
+export const isSameNumber = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((number) => `${keyOf(number).replace(WORDS_BEFORE, '')}-`) as [string, string]
+  return a.startsWith(b) || b.startsWith(a)
+}
+
 const whyNot = (results: readonly Scannable[], files: number): Unmatched | undefined => {
   if (results.length !== 1) return results.length === 0 ? 'no-result' : 'several-results'
   if (files > 1) return 'several-files'

@@ -3,6 +3,7 @@ import type { ProgressLine } from '../application/progress.ts'
 import type { ShownResult } from '../application/read-old-results.ts'
 import type { listOldResults, showOldResult, showOldResultProgress } from '../contract.ts'
 import { sayFields } from '../domain/entry.ts'
+import { isSameNumber } from '../domain/match-scans.ts'
 import type { OldResult, PastEvent } from '../domain/old-result.ts'
 
 export const resultView = ({ id, unitId, procedureCode, procedureName, resultName, listed, pages, state, stateAt, batchId, enteredBy, checkedBy, returnedFor, number, entry, withdrawn }: OldResult): AnswerOf<typeof listOldResults>['items'][number] => {
@@ -29,6 +30,12 @@ const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldR
 /** A paper's title is the name of the result, which the inventory says. */
 const PROPOSED = ['number', 'issuedOn', 'issuer', 'holderName', 'validUntil'] as const
 
+/** The number on the paper where it is not the one the inventory listed: perhaps the scan of another result. */
+const otherNumber = ({ listed, entry, state }: OldResult, reading: ShownResult['reading']): string | undefined => {
+  const onPaper = state === 'entered' ? undefined : (entry?.number ?? reading?.fields.number?.value)
+  return onPaper === undefined || isSameNumber(onPaper, listed.number) ? undefined : onPaper
+}
+
 const readingView = ({ isWaiting, isDone, fields, faults }: NonNullable<ShownResult['reading']>) => ({
   isWaiting,
   isDone,
@@ -39,6 +46,8 @@ const readingView = ({ isWaiting, isDone, fields, faults }: NonNullable<ShownRes
 export const shownView = ({ result, scan, reading, isSigned, next, may, history }: ShownResult): AnswerOf<typeof showOldResult> => ({
   ...resultView(result),
   ...(result.listed.issuedOn ? { listedIssuedOn: result.listed.issuedOn } : {}),
+  ...(result.listed.holderName ? { listedHolderName: result.listed.holderName } : {}),
+  ...(otherNumber(result, reading) ? { otherNumber: otherNumber(result, reading) } : {}),
   ...(result.listed.holderIdNumber ? { holderIdNumber: result.listed.holderIdNumber } : {}),
   ...(result.entry && result.state !== 'entered' ? { entry: result.entry } : {}),
   ...(scan ? { scan: { fileName: scan.fileName, mediaType: scan.mediaType } } : {}),

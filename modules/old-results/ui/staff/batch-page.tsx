@@ -48,6 +48,8 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
   const m = useResultWords()
   const failed = useFailedForm()
   const [write, busy] = [useNumber(), useBusy()]
+  // All begin with the same proposal, so one after the other.
+  const first = left.find(({ pages }) => pages !== undefined)
   const uncounted = left.filter((line) => line.uncounted).length
   const choices = waiting.map(({ oldResultId, listedNumber, holderName }) => ({ value: oldResultId, label: [listedNumber, holderName].filter(Boolean).join(' · ') }))
   return (
@@ -63,7 +65,7 @@ const Left = ({ left, waiting }: { readonly left: readonly LeftOver[]; readonly 
           </ButtonRow>
         </Stack>
       </Form>
-      {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={[line.fileId, ...waiting.map(({ oldResultId }) => oldResultId)].join(' ')} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} />))}
+      {left.map((line) => (line.pages === undefined || waiting.length === 0 ? null : <SplitForm key={[line.fileId, ...waiting.map(({ oldResultId }) => oldResultId)].join(' ')} line={{ ...line, pages: line.pages }} left={left} waiting={waiting} open={line.fileId === first?.fileId} />))}
     </Section>
   )
 }

@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
+import type { CallAnswer } from '../../../../platform/web/client.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
+import type { Problem } from '../../../../platform/web/problem.ts'
 import { sentScan } from '../../../documents/widgets.tsx'
 import { checkOldResult, enterOldResult, scanOldResult, sendBackOldResult, showOldResult, signOldResults, withdrawOldResult } from '../../contract.ts'
 import { resultAddress, resultMessages } from './words.ts'
@@ -30,6 +32,17 @@ const sendScan = async (args: ActionFunctionArgs, sent: SentForm, here: () => st
   return endForm(await api(scanOldResult, { params: { oldResultId: idOf(args) }, body: { fileId: scan.fileId }, idempotencyKey: sent.idempotencyKey }), sent, here)
 }
 
+/** Told at each field that is to be looked at again. */
+export const atFields = (problem: Problem, differs: string): Problem => {
+  const at = problem['at']
+  if (!Array.isArray(at)) return problem
+  const reason = problem.kind === 'entries-differ' ? differs : problem.detail
+  return { ...problem, errors: at.map((field) => ({ field: String(field), reason })) }
+}
+
+const endEntry = <A>(args: ActionFunctionArgs, sent: SentForm, { answer, here }: { readonly answer: CallAnswer<A>; readonly here: () => string }) =>
+  endForm(answer.ok ? answer : { ...answer, problem: atFields(answer.problem, chooseMessages(resultMessages, languageOf(args)).differsHere) }, sent, here)
+
 export const resultAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const api = apiOf(args)
@@ -40,9 +53,9 @@ export const resultAction = async (args: ActionFunctionArgs) => {
     case 'scan':
       return sendScan(args, sent, here)
     case 'enter':
-      return endForm(await api(enterOldResult, { params, body: entryOf(sent), idempotencyKey }), sent, here)
+      return endEntry(args, sent, { answer: await api(enterOldResult, { params, body: entryOf(sent), idempotencyKey }), here })
     case 'check':
-      return endForm(await api(checkOldResult, { params, body: { ...entryOf(sent), isDecided: sent.text('isDecided') === 'yes' }, idempotencyKey }), sent, here)
+      return endEntry(args, sent, { answer: await api(checkOldResult, { params, body: { ...entryOf(sent), isDecided: sent.text('isDecided') === 'yes' }, idempotencyKey }), here })
     case 'sign':
       return endForm(await api(signOldResults, { body: { oldResultIds: [params.oldResultId] }, idempotencyKey }), sent, here)
     case 'withdraw':

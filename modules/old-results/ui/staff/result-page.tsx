@@ -186,7 +186,7 @@ const Facts = ({ shown }: Page): ReactNode => {
     <SummaryList
       rows={[
         { key: 'procedure', label: m.procedure, value: shown.procedureName },
-        { key: 'listed', label: m.listed, value: [shown.listedNumber, shown.listedIssuedOn ? writeDay(shown.listedIssuedOn) : '', shown.holderName].filter(Boolean).join(', ') },
+        { key: 'listed', label: m.listed, value: [shown.listedNumber, shown.listedIssuedOn ? writeDay(shown.listedIssuedOn) : '', shown.listedHolderName].filter(Boolean).join(', ') },
         shown.shelf !== undefined && { key: 'shelf', label: m.shelf, value: shown.shelf },
         { key: 'pages', label: m.pages, value: write(shown.pages) },
         entry !== undefined && { key: 'entry', label: m.entered, value: [entry.number, writeDay(entry.issuedOn), entry.issuer, entry.holderName, entry.holderIdNumber].filter(Boolean).join(', ') },
@@ -248,6 +248,7 @@ export const ResultPage = (): ReactNode => {
       {shown.returnedFor ? <Notice tone="warn" title={m.returned(shown.returnedFor)} /> : null}
       <Facts shown={shown} />
       <Links shown={shown} />
+      {shown.otherNumber === undefined ? null : <Notice tone="warn" title={m.otherNumber(shown.otherNumber, shown.listedNumber)}><p>{m.otherNumberText}</p></Notice>}
       {reads ? <Paper shown={shown} /> : null}
       <Next shown={shown} />
       {mayReturn ? <SendBack shown={shown} /> : null}

@@ -12,7 +12,7 @@ import { useNumber, useResultWords } from './words.ts'
 type Waiting = { readonly oldResultId: string; readonly listedNumber: string; readonly holderName?: string | undefined; readonly pages: number }
 
 /** Which pages of one scan are whose: as the inventory counted them, until somebody says otherwise. */
-export const SplitForm = ({ line, left, waiting }: { readonly line: LeftOver & { readonly pages: number }; readonly left: readonly LeftOver[]; readonly waiting: readonly Waiting[] }): ReactNode => {
+export const SplitForm = ({ line, left, waiting, open }: { readonly line: LeftOver & { readonly pages: number }; readonly left: readonly LeftOver[]; readonly waiting: readonly Waiting[]; readonly open: boolean }): ReactNode => {
   const m = useResultWords()
   const write = useNumber()
   const failed = useFailedForm()
@@ -20,7 +20,7 @@ export const SplitForm = ({ line, left, waiting }: { readonly line: LeftOver & {
   const proposed = new Map(proposeParts(waiting, line.pages).map(({ oldResultId, from, to }) => [oldResultId, from === to ? String(from) : `${from}-${to}`]))
   const busy = useNavigation().state === 'submitting'
   return (
-    <Details summary={m.splitOf(line.fileName, write(line.pages))} open boxed>
+    <Details summary={m.splitOf(line.fileName, write(line.pages))} open={open || mine !== undefined} boxed>
       <Form method="post">
         <FormKey />
         {left.map((each) => <input key={each.fileId} type="hidden" name="left" value={JSON.stringify(each)} />)}
