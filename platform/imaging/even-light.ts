@@ -2,6 +2,8 @@ import type { Grey } from './grey.ts'
 
 /** Never lighter than this share of the paper is taken for shadow: a photograph or a seal is meant to be dark. */
 const DARKEST_PAPER = 0.62
+/** Paper photographed in a dim room is still as light as this; what is darker throughout is no paper, and stays as dark as it came. */
+const DIMMEST_PAPER = 110
 /** A little lighter than white: paper is never quite even, and its grain goes too. */
 const WHITE = 263
 
@@ -34,7 +36,7 @@ export type Colours = { readonly width: number; readonly height: number; readonl
 
 /** Makes paper white and even, in place: shadows of a hand, yellowed sheets, the grey of a copier go; ink and seals keep their colour. */
 export const evenLight = ({ width, height, channels, pixels }: Colours, light: Grey): void => {
-  const brightest = light.pixels.reduce((most, value) => Math.max(most, value), 1)
+  const brightest = light.pixels.reduce((most, value) => Math.max(most, value), DIMMEST_PAPER)
   const factors = Float32Array.from(light.pixels, (value) => WHITE / Math.max(value, brightest * DARKEST_PAPER))
   const columns = Uint16Array.from({ length: width }, (_, x) => Math.min(light.width - 1, Math.floor((x * light.width) / width)))
   for (let y = 0; y < height; y += 1) {

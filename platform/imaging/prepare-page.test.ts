@@ -62,6 +62,12 @@ describe('preparePage', { timeout: 240_000 }, () => {
     expect(red - green).toBeGreaterThan(80)
   })
 
+  it('leaves an open lid black, and makes a page photographed in a dim room white', async () => {
+    const lightOf = async (picture: Sharp) => (await sharp((await prepared(await jpegOf(picture), 'image/jpeg')).image).greyscale().stats()).channels[0]?.mean ?? 0
+    expect(await lightOf(sharp({ create: { width: 2480, height: 3508, channels: 3, background: '#0a0a0c' } }))).toBeLessThan(60)
+    expect(await lightOf(sharp(printed.image).linear(0.4, 0))).toBeGreaterThan(220)
+  })
+
   it('reads the code of a separator sheet', async () => {
     const qr = await QRCode.toBuffer('motcua:ngan:1.2', { width: 827, margin: 4 })
     const sheet = await jpegOf(sharp({ create: { width: 2480, height: 3508, channels: 3, background: '#ffffff' } }).composite([{ input: qr, left: 826, top: 500 }]))

@@ -12,6 +12,8 @@ describe('judgePage (TT 01/2023 Đ8.2: whole, accurate, legible)', () => {
     ['a shaken picture', { steepness: 0.2, words: 5, meanConfidence: 40 }, ['blurred']],
     ['soft edges that are read surely all the same', { steepness: 0.3 }, []],
     ['so far out of focus that nothing has an edge', { steepness: undefined as never, words: 0, meanConfidence: 0 }, ['blurred']],
+    ['three lines so far out of focus', { steepness: undefined as never, ink: 0.002, words: 0, meanConfidence: 0 }, ['blurred']],
+    ['a stain on an empty sheet', { steepness: undefined as never, ink: 0.0008, words: 0, meanConfidence: 0 }, []],
     ['a fax at 100 dots', { sourceDpi: 100 }, ['few-dots']],
     ['200 dots, which the guide allows for short keeping alone', { sourceDpi: 200 }, ['coarse']],
     ['a pixel less than 300 dots', { sourceDpi: 299 }, []],

@@ -13,7 +13,7 @@ export const GATES = {
   leastInk: 0.0006,
   mostDark: 0.55,
   leastSteepness: 0.34,
-  smearedInk: 0.003,
+  smearedInk: 0.0012,
   /** So many words read so surely cannot stand on a blank or blurred page. */
   sureWords: 12,
   sureConfidence: 80,
