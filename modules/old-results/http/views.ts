@@ -31,9 +31,9 @@ const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldR
 const PROPOSED = ['number', 'issuedOn', 'issuer', 'holderName', 'validUntil'] as const
 
 /** The number on the paper where it is not the one the inventory listed: perhaps the scan of another result. */
-const otherNumber = ({ listed, entry, state }: OldResult, reading: ShownResult['reading']): string | undefined => {
+const otherNumber = ({ listed, entry, state }: OldResult, reading: ShownResult['reading']): { readonly otherNumber?: string } => {
   const onPaper = state === 'entered' ? undefined : (entry?.number ?? reading?.fields.number?.value)
-  return onPaper === undefined || isSameNumber(onPaper, listed.number) ? undefined : onPaper
+  return onPaper === undefined || isSameNumber(onPaper, listed.number) ? {} : { otherNumber: onPaper }
 }
 
 const readingView = ({ isWaiting, isDone, fields, faults }: NonNullable<ShownResult['reading']>) => ({
@@ -47,7 +47,7 @@ export const shownView = ({ result, scan, reading, isSigned, next, may, history 
   ...resultView(result),
   ...(result.listed.issuedOn ? { listedIssuedOn: result.listed.issuedOn } : {}),
   ...(result.listed.holderName ? { listedHolderName: result.listed.holderName } : {}),
-  ...(otherNumber(result, reading) ? { otherNumber: otherNumber(result, reading) } : {}),
+  ...otherNumber(result, reading),
   ...(result.listed.holderIdNumber ? { holderIdNumber: result.listed.holderIdNumber } : {}),
   ...(result.entry && result.state !== 'entered' ? { entry: result.entry } : {}),
   ...(scan ? { scan: { fileName: scan.fileName, mediaType: scan.mediaType } } : {}),
