@@ -5,7 +5,7 @@ import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { addOriginal, certifyCopies, handOutCopies, prolongCopies, refuseCopy, showCopyRequest } from '../../contract.ts'
 import type { ProlongingGround } from '../../domain/prolong.ts'
 import type { REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
-import { sentFile, sentOriginal } from './sent-original.ts'
+import { atFields, sentFile, sentOriginal } from './sent-original.ts'
 import { requestAddress } from './words.ts'
 
 export type ShownCopyRequest = AnswerOf<typeof showCopyRequest>
@@ -19,7 +19,8 @@ const add = async (args: ActionFunctionArgs, sent: SentForm) => {
   const api = apiOf(args)
   const original = await sentOriginal({ sent, api, language: languageOf(args), unitId: sent.text('unitId') ?? '' })
   if ('problem' in original) return failForm(original.problem, sent)
-  return endForm(await api(addOriginal, { params: { requestId: idOf(args) }, body: original.body, idempotencyKey: sent.idempotencyKey }), sent, ({ requestId }) => requestAddress(requestId))
+  const added = await api(addOriginal, { params: { requestId: idOf(args) }, body: original.body, idempotencyKey: sent.idempotencyKey })
+  return endForm(added.ok ? added : { ...added, problem: atFields(added.problem) }, sent, ({ requestId }) => requestAddress(requestId))
 }
 
 const prolong = async (args: ActionFunctionArgs, sent: SentForm) => {

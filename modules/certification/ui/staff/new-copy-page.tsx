@@ -12,7 +12,7 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, personOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listCopyGrounds, openCopyRequest } from '../../contract.ts'
 import { OriginalFields } from './original-fields.tsx'
-import { sentOriginal } from './sent-original.ts'
+import { atFields, sentOriginal } from './sent-original.ts'
 import { requestAddress, useCopyWords } from './words.ts'
 
 const MAY_PREPARE = ['one-stop-officer', 'case-officer', 'head-of-unit']
@@ -37,8 +37,7 @@ export const newCopyAction = async (args: ActionFunctionArgs) => {
   }
   const body = { unitId, ...original.body, ...given('dossier'), ...given('requesterName'), ...given('requesterIdNumber'), ...given('requesterPhone'), ...given('exemptionGround'), ...given('exemption') }
   const opened = await api(openCopyRequest, { body, idempotencyKey: sent.idempotencyKey })
-  if (!opened.ok && opened.problem.kind === 'exemption-ground-unknown') return failForm({ ...opened.problem, errors: [{ field: 'exemptionGround', reason: opened.problem.detail }] }, sent)
-  return endForm(opened, sent, ({ requestId }) => requestAddress(requestId))
+  return endForm(opened.ok ? opened : { ...opened, problem: atFields(opened.problem) }, sent, ({ requestId }) => requestAddress(requestId))
 }
 
 const Requester = ({ unitId, dossier }: { readonly unitId: string; readonly dossier: string }): ReactNode => {

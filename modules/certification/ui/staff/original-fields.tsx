@@ -26,7 +26,7 @@ export const OriginalFields = ({ unitId, purpose }: { readonly unitId: string; r
         <TextField {...field('copies')} label={m.copies} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'copies', '1')} />
       </Row>
       <UploadField name="scan" oneScan purpose={purpose} unitId={unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
-      <Checkbox name="isCompared" label={m.compared} value="yes" defaultChecked={keptValue(failed, 'isCompared') === 'yes'} />
+      <Checkbox name="isCompared" label={m.compared} error={fieldError(failed, 'isCompared')} value="yes" defaultChecked={keptValue(failed, 'isCompared') === 'yes'} />
     </>
   )
 }

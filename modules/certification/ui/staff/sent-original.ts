@@ -10,6 +10,16 @@ import { copyMessages } from './words.ts'
 
 type Sent = { readonly sent: SentForm; readonly api: Client; readonly language: Language; readonly unitId: string }
 
+/** At which field a refusal is to be mended. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'not-compared': 'isCompared', 'requester-missing': 'requesterName', 'validity-before-issue': 'validUntil', 'exemption-ground-unknown': 'exemptionGround', 'dossier-not-for-copies': 'dossier', 'scan-not-printable': 'scan', 'scan-too-long': 'scan',
+}
+
+export const atFields = (problem: Problem): Problem => {
+  const field = FIELD_OF[problem.kind]
+  return field === undefined ? problem : { ...problem, errors: [{ field, reason: problem.detail }] }
+}
+
 type SentFile = Awaited<ReturnType<typeof sentScan>>
 
 /** Of several pictures one PDF, named as its field is. */
