@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Form, redirect, useActionData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
@@ -13,6 +13,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, fieldError, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, personOf } from '../../../../platform/web/loader.ts'
+import { newKey } from '../../../../platform/web/new-key.ts'
 import { importPlan, readPlanFile } from '../../contract.ts'
 import { DeadlineWords, RemarkTable } from './plan-parts.tsx'
 import { PLANS, usePlanWords } from './words.ts'
@@ -24,11 +25,11 @@ export const mayImportPlans = (args: LoaderFunctionArgs): boolean => {
   return person?.kind === 'staff' && person.roles.some(({ role }) => role === 'control-officer')
 }
 
-/** What a chosen file says stands where pasted text would: it is looked at, and sent again, as text. */
+/** What a chosen file says stands where pasted text would: it is looked at, and sent again, as text. Reading keeps nothing, so each has a key of its own. */
 const textOf = async (args: ActionFunctionArgs, sent: SentForm) => {
   const file = sent.file('file')
   if (!file) return { ok: true as const, text: sent.text('text') ?? '' }
-  const read = await apiOf(args)(readPlanFile, { body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: sent.idempotencyKey })
+  const read = await apiOf(args)(readPlanFile, { body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: newKey() })
   return read.ok ? { ok: true as const, text: read.value.text } : read
 }
 
@@ -48,8 +49,9 @@ export const plansAction = async (args: ActionFunctionArgs) => {
   const read = await textOf(args, sent)
   if (!read.ok) return failForm(read.problem, sent)
   const answer = await apiOf(args)(importPlan, { body: bodyOf(sent, read.text, isTrial), ...(isTrial ? {} : { idempotencyKey: sent.idempotencyKey }) })
-  if (!answer.ok) return failForm(answer.problem, sent)
-  return isTrial ? ({ tried: answer.value, values: { ...sent.values, text: [read.text] } } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
+  const values = { ...sent.values, text: [read.text] }
+  if (!answer.ok) return failForm(answer.problem, { ...sent, values })
+  return isTrial ? ({ tried: answer.value, values } satisfies Tried) : redirect(`${PLANS}/${answer.value.planId ?? ''}`)
 }
 
 /** What was read, as the plan will stand: once kept it is not changed. */
@@ -81,6 +83,8 @@ export const BringIn = ({ title, lead, draft }: { readonly title: string; readon
   const kept = (name: string): string => (answer?.values ? answer.values[name]?.[0] : drafted[name]) ?? ''
   const keptDay = answer?.values ? ['year', 'month', 'day'].map((part) => kept(`issuedOn-${part}`)).join('-') : ''
   const busy = useNavigation().state === 'submitting'
+  // Once it was read its words stand below, where they can be changed: a file still chosen would win over them.
+  const unread = useMemo(newKey, [answer])
   return (
     <Card title={title} level={2}>
       <Form method="post" encType="multipart/form-data">
@@ -90,7 +94,7 @@ export const BringIn = ({ title, lead, draft }: { readonly title: string; readon
           {answer?.tried ? <RemarkTable remarks={answer.tried.remarks} /> : null}
           {answer?.tried?.lines ? <ReadLines lines={answer.tried.lines} /> : null}
           <p>{lead}</p>
-          {draft ? null : <FileField name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />}
+          {draft ? null : <FileField key={unread} name="file" label={m.file} hint={m.fileHint} accept=".docx,.xlsx,.md,.txt,.html" error={fieldError(failed, 'file')} optional />}
           <TextArea name="text" label={m.text} rows={draft ? 20 : 10} optional error={fieldError(failed, 'text')} defaultValue={kept('text')} />
           <Row>
             <TextField name="number" label={m.number} hint={m.numberHint} width="m" optional defaultValue={kept('number')} />
