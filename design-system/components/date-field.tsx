@@ -1,7 +1,7 @@
 import { useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useWords } from '../language.ts'
 import { datePartsOf } from './date-parts.ts'
-import { Field, FieldGroup, fieldId, useFieldIds, type FieldProps } from './field.tsx'
+import { Field, FieldGroup, useFieldIds, type FieldProps } from './field.tsx'
 
 /**
  * A date in three boxes, day first as Vietnamese write it: a browser's own calendar follows the browser's language and
@@ -33,11 +33,12 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
     { part: 'month', label: words.month, value: month, size: 2, fill: 'bday-month' },
     { part: 'year', label: words.year, value: year, size: 4, fill: 'bday-year' },
   ] as const
+  const ids = useFieldIds(props)
   return (
-    <FieldGroup field={props} ids={useFieldIds(props)}>
+    <FieldGroup field={props} ids={ids}>
       <div className="mc-date-parts" ref={boxes} onPaste={onPaste}>
         {parts.map(({ part, label, value, size, fill }) => {
-          const id = part === 'day' ? fieldId(props.name) : fieldId(`${props.name}-${part}`)
+          const id = part === 'day' ? ids.id : `${ids.id}-${part}`
           return (
             <div key={part} className={`mc-date-part mc-date-${part}`}>
               <label htmlFor={id}>{label}</label>

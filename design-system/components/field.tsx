@@ -12,9 +12,11 @@ export type FieldProps = {
   /** Fields are required unless said; an optional one says so beside its label. */
   readonly optional?: boolean
   readonly disabled?: boolean
+  /** Where several forms stand on one page: tells this one's fields from those of the same name, so that each label is its own field's. */
+  readonly scope?: string | undefined
 }
 
-/** The id an `ErrorSummary` links to. One form a page: names are unique there. */
+/** The id an `ErrorSummary` links to; names are unique within a form. */
 export const fieldId = (name: string): string => `field-${name.replaceAll(/[^\w-]/g, '-')}`
 
 export type FieldIds = { readonly id: string; readonly describedBy: string | undefined; readonly hintId: string; readonly errorId: string }
@@ -24,7 +26,7 @@ export const useFieldIds = (props: FieldProps): FieldIds => {
   const hintId = `${base}hint`
   const errorId = `${base}error`
   const describedBy = [props.hint && hintId, props.error && errorId].filter(Boolean).join(' ')
-  return { id: fieldId(props.name), describedBy: describedBy === '' ? undefined : describedBy, hintId, errorId }
+  return { id: fieldId(props.scope === undefined ? props.name : `${props.scope}-${props.name}`), describedBy: describedBy === '' ? undefined : describedBy, hintId, errorId }
 }
 
 export const FieldError = (props: { readonly id: string; readonly children: string | undefined }): ReactNode => {

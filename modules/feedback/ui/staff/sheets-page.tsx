@@ -44,7 +44,7 @@ type Item = Loaded['items'][number]
 const OwnPlace = ({ place }: { readonly place: Place }): ReactNode => {
   const m = useFeedbackDeskWords()
   const { unitId, unitCode, unitName, address, hotline, email, receiverName, edition, mayKeep } = place
-  const line = (name: 'address' | 'hotline' | 'email', label: string, start: string): ReactNode => <TextField name={name} label={label} width="m" optional maxLength={200} defaultValue={start} />
+  const line = (name: 'address' | 'hotline' | 'email', label: string, start: string): ReactNode => <TextField name={name} scope={unitId} label={label} width="m" optional maxLength={200} defaultValue={start} />
   return (
     <Section title={unitName}>
       <Stack>
@@ -105,7 +105,7 @@ const Remove = ({ item: { id, place } }: { readonly item: Item }): ReactNode => 
         <input type="hidden" name="do" value="remove" />
         <input type="hidden" name="postingId" value={id} />
         <Stack gap="s">
-          <TextField name="reason" label={m.removeWhy} maxLength={500} />
+          <TextField name="reason" scope={id} label={m.removeWhy} maxLength={500} />
           <ButtonRow><Button size="s" label={m.removeNamed(place)}>{m.removeSheet}</Button></ButtonRow>
         </Stack>
       </Form>

@@ -102,6 +102,7 @@ export const plansEn: WordsOf<typeof plansVi> = {
   figure: (name: string, rate: string, target: string): string => `${name}, counted by the system: ${rate} / target ${target}`,
   figureOfProvince: (name: string, rate: string, target: string): string => `${name}, of the whole province: ${rate} / target ${target}`,
   figureName: (code: string): string => ({ 'wholly-online': 'Dossiers wholly online', 'one-stop': 'Procedures at one-stop desks', backlog: 'Old results digitised' })[code] ?? `Component ${code}`,
+  monthsUncounted: 'No month that has ended has a figure yet.',
   monthsReached: 'Each month past that could be counted reached it.',
   monthsMissed: (months: string): string => `Months below: ${months}.`,
   uncounted: 'none yet',

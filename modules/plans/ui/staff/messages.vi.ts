@@ -100,6 +100,7 @@ export const plansVi = {
   figure: (name: string, rate: string, target: string): string => `${name}, hệ thống đếm: ${rate} / chỉ tiêu ${target}`,
   figureOfProvince: (name: string, rate: string, target: string): string => `${name}, toàn tỉnh: ${rate} / chỉ tiêu ${target}`,
   figureName: (code: string): string => ({ 'wholly-online': 'Hồ sơ hoàn toàn trực tuyến', 'one-stop': 'Thủ tục tại Một cửa', backlog: 'Kết quả cũ đã số hóa' })[code] ?? `Chỉ số ${code}`,
+  monthsUncounted: 'Chưa tháng nào đã qua có số liệu.',
   monthsReached: 'Mọi tháng đã qua có số liệu đều đạt.',
   monthsMissed: (months: string): string => `Tháng chưa đạt: ${months}.`,
   uncounted: 'chưa có',

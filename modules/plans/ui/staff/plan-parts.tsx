@@ -32,6 +32,7 @@ export const Standing = ({ kind, waitsFor }: { readonly kind: StandingKind; read
 
 /** Of a target each month has to reach: the months that did not. */
 const monthsMissed = (months: Months, target: number, m: PlanWords): string => {
+  if (months.every(({ rate }) => rate === undefined)) return m.monthsUncounted
   const missed = months.filter(({ rate }) => rate !== undefined && rate < target).map(({ part }) => writePart(part, m))
   return missed.length === 0 ? m.monthsReached : m.monthsMissed(missed.join(', '))
 }

@@ -15,7 +15,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { plainDateAt } from '../../../../kernel/plain-date.ts'
-import { endForm, failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { FILE_LIMITS, uploadFile } from '../../../documents/contract.ts'
 import { confirmEvidence, recordEvidence, showUnitSheet, withdrawEvidence } from '../../contract.ts'
@@ -73,7 +73,7 @@ const Decide = ({ one, may }: { readonly one: Shown; readonly may: Sheet['may'] 
           <FormKey />
           <input type="hidden" name="evidenceId" value={one.id} />
           <Stack gap="s">
-            <TextField name="reason" label={m.reason} maxLength={500} />
+            <TextField name="reason" scope={one.id} label={m.reason} maxLength={500} />
             <ButtonRow><Button kind="danger" name="do" value="withdraw">{m.withdraw}</Button></ButtonRow>
           </Stack>
         </Form>
@@ -100,14 +100,15 @@ const EvidenceLine = ({ one, may, planId }: { readonly one: Shown; readonly may:
   )
 }
 
-const PartField = ({ line }: { readonly line: Line }): ReactNode => {
+const PartField = ({ line, scope }: { readonly line: Line; readonly scope: string | undefined }): ReactNode => {
   const m = usePlanWords()
-  return line.parts.length > 1 ? <SelectField name="part" label={m.part} width="m" placeholder={false} defaultValue={line.standing.missing[0]} choices={line.parts.map((part) => ({ value: part, label: writePart(part, m) }))} /> : null
+  return line.parts.length > 1 ? <SelectField name="part" scope={scope} label={m.part} width="m" placeholder={false} defaultValue={line.standing.missing[0]} choices={line.parts.map((part) => ({ value: part, label: writePart(part, m) }))} /> : null
 }
 
 const AddFigure = ({ line, figures }: { readonly line: Line; readonly figures: Sheet['figures'] }): ReactNode => {
   const m = usePlanWords()
   const percent = usePercent()
+  const scope = `${line.serial}-figure`
   if (figures.length === 0) return null
   return (
     <Details summary={m.addFigure}>
@@ -115,8 +116,8 @@ const AddFigure = ({ line, figures }: { readonly line: Line; readonly figures: S
         <FormKey />
         <input type="hidden" name="serial" value={line.serial} />
         <Stack gap="s">
-          <PartField line={line} />
-          <SelectField name="component" label={m.component} hint={m.componentHint} placeholder={false} choices={figures.map(({ code, name, rate }) => ({ value: code, label: `${name}: ${percent(rate)}` }))} />
+          <PartField line={line} scope={scope} />
+          <SelectField name="component" scope={scope} label={m.component} hint={m.componentHint} placeholder={false} choices={figures.map(({ code, name, rate }) => ({ value: code, label: `${name}: ${percent(rate)}` }))} />
           <ButtonRow><Button name="do" value="figure">{m.record}</Button></ButtonRow>
         </Stack>
       </Form>
@@ -126,6 +127,11 @@ const AddFigure = ({ line, figures }: { readonly line: Line; readonly figures: S
 
 const Add = ({ line, figures }: { readonly line: Line; readonly figures: Sheet['figures'] }): ReactNode => {
   const m = usePlanWords()
+  const failed = useFailedForm()
+  // Of the form that was refused the summary above names the fields by their plain names.
+  const isRefused = keptValue(failed, 'serial') === String(line.serial)
+  const scope = isRefused ? undefined : String(line.serial)
+  const error = (name: string): string | undefined => (isRefused ? fieldError(failed, name) : undefined)
   return (
     <>
       <Details summary={m.add}>
@@ -134,17 +140,17 @@ const Add = ({ line, figures }: { readonly line: Line; readonly figures: Sheet['
           <input type="hidden" name="serial" value={line.serial} />
           <Stack gap="s">
             <Row>
-              <SelectField name="kind" label={m.kind} width="m" placeholder={false} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
-              <PartField line={line} />
+              <SelectField name="kind" scope={scope} label={m.kind} width="m" placeholder={false} choices={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))} />
+              <PartField line={line} scope={scope} />
             </Row>
-            <TextField name="title" label={m.evidenceTitle} maxLength={300} />
-            <FileField name="file" label={m.evidenceFile} accept={FILE_LIMITS.accept} maxMegabytes={FILE_LIMITS.maxMegabytes} optional />
+            <TextField name="title" scope={scope} label={m.evidenceTitle} maxLength={300} />
+            <FileField name="file" scope={scope} label={m.evidenceFile} accept={FILE_LIMITS.accept} maxMegabytes={FILE_LIMITS.maxMegabytes} optional />
             <Row>
-              <TextField name="documentNumber" label={m.documentNumber} width="m" optional maxLength={60} />
-              <TextField name="link" label={m.link} width="m" optional maxLength={500} />
+              <TextField name="documentNumber" scope={scope} label={m.documentNumber} width="m" optional maxLength={60} />
+              <TextField name="link" scope={scope} error={error('link')} label={m.link} width="m" optional maxLength={500} />
             </Row>
-            <DateField name="heldOn" label={m.heldOn} hint={m.heldHint} optional />
-            <TextField name="participants" label={m.participants} width="s" inputMode="numeric" optional />
+            <DateField name="heldOn" scope={scope} error={error('heldOn')} label={m.heldOn} hint={m.heldHint} optional />
+            <TextField name="participants" scope={scope} error={error('participants')} label={m.participants} width="s" inputMode="numeric" optional />
             <ButtonRow><Button name="do" value="record">{m.record}</Button></ButtonRow>
           </Stack>
         </Form>

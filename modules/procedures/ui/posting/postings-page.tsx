@@ -66,7 +66,7 @@ const Remove = ({ posting: { id, place } }: { readonly posting: Shown }): ReactN
         <FormKey />
         <input type="hidden" name="postingId" value={id} />
         <Stack gap="s">
-          <TextField name="reason" label={m.removeWhy} maxLength={500} />
+          <TextField name="reason" scope={id} label={m.removeWhy} maxLength={500} />
           <ButtonRow><Button size="s" label={m.removeNamed(place)}>{m.remove}</Button></ButtonRow>
         </Stack>
       </Form>
