@@ -121,6 +121,7 @@ const Found = ({ found, isNew, unsent, tooFast }: { readonly found: Followed; re
           { key: 'unit', label: m.unit, value: found.unitName },
           { key: 'received', label: m.received, value: sayMoment(found.receivedAt) },
           found.solveBy !== undefined && { key: 'by', label: m.solveBy, value: sayMoment(found.solveBy) },
+          found.contestedAt !== undefined && { key: 'contested', label: m.contested, value: sayMoment(found.contestedAt) },
           ...found.transfers.map(({ at, unitName, reason }) => ({ key: at, label: sayMoment(at), value: `${m.moved(unitName)}: ${reason}` })),
         ]}
       />

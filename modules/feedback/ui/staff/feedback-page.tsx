@@ -123,7 +123,7 @@ const Answers = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDesk
   const { draft, wording, published, sentBack, contest, may } = shown
   return (
     <>
-      {contest ? <Notice tone="warn" title={m.contest}><p lang="vi">{contest.words}</p><p lang="vi">{contest.answer}</p></Notice> : null}
+      {contest ? <Notice tone="warn" title={m.contest}><p lang="vi">{contest.words}</p><p>{m.answerBefore}: <span lang="vi">{contest.answer}</span></p></Notice> : null}
       {sentBack ? <Notice tone="warn" title={m.sentBack}><p lang="vi">{sentBack.reason}</p></Notice> : null}
       {draft && !published ? (
         <Section title={m.draft} lead={`${draft.by} · ${m.outcomes[draft.outcome]}`}>

@@ -41,6 +41,7 @@ export const feedbackDeskEn = {
   sentBack: 'The answer was given back',
   published: 'Published',
   contest: 'The sender contests',
+  answerBefore: 'The answer before',
   about: 'This feedback is about you, so you may not work at it.',
   hasAnswered: 'You drafted or published the answer before, so after the contest others draft and publish the second.',
   likes: 'Perhaps the same as',

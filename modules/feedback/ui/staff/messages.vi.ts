@@ -38,6 +38,7 @@ export const feedbackDeskVi = {
   sentBack: 'Câu trả lời bị trả lại',
   published: 'Đã công khai',
   contest: 'Người gửi yêu cầu xem xét lại',
+  answerBefore: 'Câu trả lời trước',
   about: 'Phản ánh này nói về chính bạn nên bạn không xử lý được.',
   hasAnswered: 'Bạn đã soạn hoặc công khai câu trả lời trước, nên câu trả lời sau khi xem xét lại do người khác soạn và duyệt.',
   likes: 'Có thể trùng với',
