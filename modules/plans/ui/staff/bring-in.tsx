@@ -84,7 +84,7 @@ export const BringIn = ({ title, lead, draft }: { readonly title: string; readon
   const keptDay = answer?.values ? ['year', 'month', 'day'].map((part) => kept(`issuedOn-${part}`)).join('-') : ''
   const busy = useNavigation().state === 'submitting'
   // Once it was read its words stand below, where they can be changed: a file still chosen would win over them.
-  const unread = useMemo(newKey, [answer])
+  const unread = useMemo(() => (answer ? newKey() : 'unread'), [answer])
   return (
     <Card title={title} level={2}>
       <Form method="post" encType="multipart/form-data">
