@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { addDays, instantOn, parsePlainDate } from '../../kernel/plain-date.ts'
 import { findUnitByCode, listIdsBelow } from '../../modules/organisation/index.ts'
+import { codeOf, diskFull } from '../../platform/home/folder-faults.ts'
 import { OperatorFault } from '../../platform/operator-fault.ts'
-import type { CommandContext, CommandInput } from './command.ts'
+import { textOf, type CommandContext, type CommandInput } from './command.ts'
 
 /** Which dossiers are exported. */
 export type Asked = { readonly unit?: string; readonly from?: string; readonly until?: string }
@@ -16,6 +18,12 @@ export const FILTER_OPTIONS = [
 ] as const
 
 export const askedOf = (options: CommandInput['options']): Asked => Object.fromEntries(['unit', 'from', 'until'].flatMap((name) => (typeof options[name] === 'string' ? [[name, options[name]]] : [])))
+
+/** A disk that is full is the one of the file, not that of the data. */
+export const writingFile =
+  <T>(run: (context: CommandContext, input: CommandInput) => Promise<T>) =>
+  (context: CommandContext, input: CommandInput): Promise<T> =>
+    run(context, input).catch((cause: unknown) => Promise.reject(['ENOSPC', 'EDQUOT'].includes(codeOf(cause)) ? diskFull(dirname(resolve(textOf(input.arguments[0]))), cause) : cause))
 
 export const refuseExisting = (file: string): void => {
   if (existsSync(file)) throw exportFault('file-exists', `${file} đã có; hãy chọn tên khác. Không có gì bị đổi.`, `${file} is there already; choose another name. Nothing was changed.`)

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Config } from '../config/config.ts'
 import { ChangedMigrationError, NewerSchemaError, SchemaInUseError } from '../db/migrate.ts'
 import { OperatorFault } from '../operator-fault.ts'
 import { FileStoreError } from '../storage/file-store.ts'
-import { diskFull, fileFault } from './folder-faults.ts'
+import { diskFull, fileFault, isDenied, placeUnusable } from './folder-faults.ts'
 
 /** The setting that chose this port, so that the advice names the one to change. */
 const portSetting = (port: number, config: Config): string => (port === config.simulatorPort && port !== config.port ? 'SIMULATOR_PORT' : 'PORT')
@@ -62,11 +64,27 @@ const schemaInUse = (cause: Error): OperatorFault =>
     cause,
   })
 
-const filesUnusable = (cause: FileStoreError): OperatorFault =>
-  new OperatorFault({ kind: `files-${cause.fault}`, vi: `Kho tệp (STORAGE_URL) không dùng được: ${cause.message}`, en: `The file store (STORAGE_URL) cannot be used: ${cause.message}`, cause })
+const FILE_FAULTS: Readonly<Record<FileStoreError['fault'], string>> = { full: 'hết chỗ', 'read-only': 'không được phép ghi', missing: 'mất tệp', damaged: 'tệp bị thay đổi', unreachable: 'không trả lời', misconfigured: 'đặt sai' }
+
+/** Backups keep their files in a store of their own. */
+const filesUnusable = (cause: FileStoreError, { backupFolder }: Config): OperatorFault => {
+  const isBackup = cause.message.includes(backupFolder)
+  const [vi, en] = isBackup ? ['Nơi sao lưu (BACKUP_FOLDER)', 'The place of backups (BACKUP_FOLDER)'] : ['Kho tệp (STORAGE_URL)', 'The file store (STORAGE_URL)']
+  return new OperatorFault({ kind: `files-${cause.fault}`, vi: `${vi} không dùng được, ${FILE_FAULTS[cause.fault]}: ${cause.message}`, en: `${en} cannot be used: ${cause.message}`, cause })
+}
 
 const fieldOf = (cause: unknown, name: string): unknown =>
   typeof cause === 'object' && cause !== null && name in cause ? Object.getOwnPropertyDescriptor(cause, name)?.value : undefined
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
+
+/** A path as the operator knows it: with the setting that leads there; undefined for what lies in the data folder. */
+const placeOf = (path: string, { home, backupFolder, scratchFolder, storageUrl }: Config): string | undefined => {
+  const places = [[backupFolder, 'BACKUP_FOLDER'], [scratchFolder, 'UPLOAD_FOLDER'], ...(storageUrl.startsWith('file:') ? [[fileURLToPath(storageUrl), 'STORAGE_URL'] as const] : [])] as const
+  if (isWithin(path, home)) return undefined
+  const [, setting] = places.find(([folder]) => isWithin(path, folder)) ?? []
+  return setting === undefined ? path : `${path} (${setting})`
+}
 
 /** The operator's sentence for what stops a start or a command; undefined means a bug, to be shown as one. */
 export const explainFault = (cause: unknown, config: Config): OperatorFault | undefined => {
@@ -74,7 +92,7 @@ export const explainFault = (cause: unknown, config: Config): OperatorFault | un
   if (cause instanceof ChangedMigrationError) return releaseMismatch(cause)
   if (cause instanceof NewerSchemaError) return newerSchema(cause)
   if (cause instanceof SchemaInUseError) return schemaInUse(cause)
-  if (cause instanceof FileStoreError) return filesUnusable(cause)
+  if (cause instanceof FileStoreError) return filesUnusable(cause, config)
   const code = fieldOf(cause, 'code')
   const named = fieldOf(cause, 'port')
   const port = typeof named === 'number' ? named : config.port
@@ -85,6 +103,9 @@ export const explainFault = (cause: unknown, config: Config): OperatorFault | un
   // 53100 disk_full, 53000 insufficient_resources of PostgreSQL
   if (code === '53100') return diskFull(config.home, cause)
   if (code === '42501' && config.database.kind === 'external' && cause instanceof Error) return rightsMissing(cause)
-  const fault = fileFault(config.home, cause)
+  const path = fieldOf(cause, 'path')
+  const place = typeof path === 'string' ? placeOf(path, config) : undefined
+  if (place !== undefined && isDenied(cause)) return placeUnusable(place, cause)
+  const fault = fileFault(place === undefined ? config.home : dirname(String(path)), cause)
   return fault instanceof OperatorFault ? fault : undefined
 }

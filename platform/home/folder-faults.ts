@@ -16,10 +16,21 @@ export const diskFull = (folder: string, cause?: unknown): OperatorFault =>
     cause,
   })
 
+/** Not the data folder: a place that a setting or the operator named. */
+export const placeUnusable = (place: string, cause?: unknown): OperatorFault =>
+  new OperatorFault({
+    kind: 'place-unusable',
+    vi: `Không dùng được ${place}: không có, chỉ đọc hoặc thiếu quyền; dữ liệu còn nguyên. Hãy kiểm tra đường dẫn và quyền rồi chạy lại.`,
+    en: `${place} cannot be used: it is not there, read-only, or not permitted; the data is as it was. See to the path and its rights, then run again.`,
+    cause,
+  })
+
 const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 
 export const codeOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+
+export const isDenied = (cause: unknown): boolean => DENIED.has(codeOf(cause))
 
 /** Turns a failure of the file system into the sentence an operator needs; anything else is passed through. */
 export const fileFault = (folder: string, cause: unknown): unknown => {

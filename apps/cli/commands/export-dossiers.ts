@@ -8,7 +8,7 @@ import { streamTable, type TableFormat, type TextRows } from '../../../modules/d
 import { EXPORT_COLUMNS, openExport } from '../../../modules/dossiers/index.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput } from '../command.ts'
-import { askedOf, exportFault as fault, FILTER_OPTIONS, filterOf, refuseExisting, type Asked } from '../export-filter.ts'
+import { askedOf, exportFault as fault, FILTER_OPTIONS, filterOf, refuseExisting, writingFile, type Asked } from '../export-filter.ts'
 
 type Exported = { readonly file: string; readonly dossiers: number; /** Rows that an earlier, cut-off run had already kept. */ readonly kept: number }
 
@@ -113,6 +113,6 @@ export const exportDossiersCommand = defineCommand<Exported>({
   arguments: [{ flags: '<file>', describe: 'tệp .csv hoặc / or .xlsx' }],
   options: FILTER_OPTIONS,
   examples: ['export dossiers ho-so-2025.xlsx --from 2025-01-01 --until 2025-12-31', 'export dossiers ho-so.csv --unit H46.51'],
-  run: exportAll,
+  run: writingFile(exportAll),
   print: ({ file, dossiers, kept }) => `${dossiers} hồ sơ / dossiers → ${file}${kept > 0 ? ` (${kept} đã có từ lần trước / kept from before)` : ''}`,
 })

@@ -4,7 +4,7 @@ import { packFiles, type PackedFile } from '../../../modules/documents/index.ts'
 import { filesToPack, openExport } from '../../../modules/dossiers/index.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { defineCommand, textOf, type CommandContext, type CommandInput } from '../command.ts'
-import { askedOf, exportFault, FILTER_OPTIONS, filterOf, refuseExisting } from '../export-filter.ts'
+import { askedOf, exportFault, FILTER_OPTIONS, filterOf, refuseExisting, writingFile } from '../export-filter.ts'
 
 type Packed = { readonly file: string; readonly dossiers: number; readonly files: number; readonly bytes: number; readonly left: number; /** Paths in the zip, under the code of their dossier. */ readonly unreadable: readonly string[] }
 type Counts = { dossiers: number; files: number; left: number }
@@ -58,7 +58,7 @@ export const exportFilesCommand = defineCommand<Packed>({
   arguments: [{ flags: '<file>', describe: 'tệp .zip' }],
   options: FILTER_OPTIONS,
   examples: ['export files ho-so-2025-03.zip --from 2025-03-01 --until 2025-03-31 --unit H46.51'],
-  run: pack,
+  run: writingFile(pack),
   print: ({ file, dossiers, files, bytes, left, unreadable }) =>
     [
       `${dossiers} hồ sơ, ${files} tệp / dossiers, files: ${Math.ceil(bytes / MEGABYTE)} MB → ${file}${left > 0 ? `; ${left} tệp chưa mở được, để lại / left out` : ''}`,

@@ -83,7 +83,7 @@ describe('the house around the product', () => {
     expect(told).toEqual([{ type: 'FileAlarmRaised', count: 3 }])
     const details = () => db.work({}, async ({ tx }) => (await sql<{ kind: string; thing: string; detail: string }>`SELECT kind, thing, detail FROM documents.file_alarm WHERE closed_at IS NULL AND kind <> 'disk-low' ORDER BY kind`.execute(tx)).rows)
     expect(await details()).toEqual([
-      { kind: 'certificate-ending', thing: 'Dấu sắp hết hạn', detail: '12:00 01/04/2025' },
+      { kind: 'certificate-ending', thing: 'Dấu sắp hết hạn', detail: 'đến / until 12:00 01/04/2025' },
       { kind: 'jobs-stuck', thing: 'jobs', detail: 'hỏng hẳn / failed 0, trễ / late 1' },
       { kind: 'outbox-stuck', thing: 'outbox', detail: 'bỏ lại / given up 1, trễ / late 0' },
     ])

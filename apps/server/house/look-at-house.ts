@@ -49,7 +49,7 @@ const lookAtSite = async ({ publicUrl }: Config, now: Instant): Promise<HouseSee
   const endsAt = url.protocol === 'https:' ? await siteCertificateEndsAt(url) : undefined
   if (endsAt === undefined) return { bad: [], well: [] }
   const [kind, thing] = ['site-certificate-ending' as const, url.host]
-  return endsAt <= within(now, SITE_DAYS) ? { bad: [{ kind, thing, detail: writeMoment(endsAt) }], well: [] } : { bad: [], well: [{ kind, thing }] }
+  return endsAt <= within(now, SITE_DAYS) ? { bad: [{ kind, thing, detail: `đến / until ${writeMoment(endsAt)}` }], well: [] } : { bad: [], well: [{ kind, thing }] }
 }
 
 const lookAtWork = async (work: Work, connected: readonly string[]): Promise<HouseSeen> => {
@@ -59,7 +59,7 @@ const lookAtWork = async (work: Work, connected: readonly string[]): Promise<Hou
     countStuckMessages(work.tx, { connected, since: instantFromMs(epochMs(work.now) - LATE_MS) }),
     listCertificatesEnding(work, within(work.now, SIGNING_DAYS)),
   ])
-  const bad: Seen[] = certificates.map(({ name, endsAt }) => ({ kind: 'certificate-ending', thing: name, detail: writeMoment(endsAt) }))
+  const bad: Seen[] = certificates.map(({ name, endsAt }) => ({ kind: 'certificate-ending', thing: name, detail: `đến / until ${writeMoment(endsAt)}` }))
   bad.push(...replicas.map(({ name, isConnected, behind }): Seen => ({ kind: 'replica-behind', thing: name, detail: `${isConnected ? '' : 'mất kết nối / away, '}${megabytes(behind)}` })))
   if (jobs !== undefined && jobs.failed + jobs.late > 0) bad.push({ kind: 'jobs-stuck', thing: 'jobs', detail: `hỏng hẳn / failed ${jobs.failed}, trễ / late ${jobs.late}` })
   if (messages.dead + messages.late > 0) bad.push({ kind: 'outbox-stuck', thing: 'outbox', detail: `bỏ lại / given up ${messages.dead}, trễ / late ${messages.late}` })

@@ -31,10 +31,12 @@ export const decideAction = async (args: ActionFunctionArgs) => {
 
 /** Of a content its hash says all; of everything else what was seen is told, too. */
 const BY_HASH: readonly Alarm['kind'][] = ['file-missing', 'file-damaged']
+/** There is one of each. */
+const ALONE: readonly Alarm['kind'][] = ['jobs-stuck', 'outbox-stuck']
 
 const columnsOf = (m: KeepingWords): readonly Column<Alarm>[] => [
   { key: 'kind', label: m.kind, names: true, cell: (alarm) => <Tag tone="bad">{m.kinds[alarm.kind]}</Tag> },
-  { key: 'thing', label: m.thing, cell: (alarm) => <><Code>{alarm.thing}</Code>{BY_HASH.includes(alarm.kind) ? null : <div>{alarm.detail}</div>}<div>{m.toDo[alarm.kind]}</div></> },
+  { key: 'thing', label: m.thing, cell: (alarm) => <>{ALONE.includes(alarm.kind) ? null : <Code>{alarm.thing}</Code>}{BY_HASH.includes(alarm.kind) ? null : <div>{alarm.detail}</div>}<div>{m.toDo[alarm.kind]}</div></> },
   { key: 'seen', label: m.seen, cell: (alarm) => sayMoment(alarm.openedAt) },
 ]
 
