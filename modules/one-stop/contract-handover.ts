@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
-import { Count, Instant, Line, list, UnitRef, Uuid, Words } from './contract-views.ts'
+import { Both, Count, Instant, Line, list, UnitRef, Uuid, Words } from './contract-views.ts'
 
 const BundleParams = Type.Object({ bundleId: Uuid })
 
@@ -118,6 +118,8 @@ export const listReturns = defineContract({
         isRefused: Type.Boolean(),
       }),
     ),
+    /** Of a code that was asked for and has nothing to hand out here: where the dossier stands. */
+    stands: Type.Optional(Type.Object({ dossierId: Uuid, code: Type.String(), stateName: Both, heldBy: Type.Optional(Type.String()) })),
     longDays: Count,
     /** How all of these were asked to be given, when it is one way. */
     wished: Type.Optional(Type.Enum(['in-person', 'online', 'postal'])),

@@ -114,6 +114,13 @@ describe('received for another commune', () => {
     expect(await readyAt(world.clerk)).toEqual([])
   })
 
+  it('whoever comes for a result that is not there yet is told where the dossier stands, if the desk may read it', async () => {
+    const { code: q = '' } = await received(UNDER_B)
+    const asked = (actor: Actor) => act(actor, UNDER_B, (work) => listReturns(work, { q }))
+    expect(await asked(world.clerkElsewhere)).toMatchObject({ items: [], stands: { code: q, stateName: { vi: expect.any(String) }, heldBy: expect.any(String) } })
+    expect((await act(world.clerkElsewhere, UNDER_B, (work) => listReturns(work, { q: 'Không Ai Cả' }))).stands).toBeUndefined()
+  })
+
   it('several at once go out together or not at all, and a second counter is told', async () => {
     const two = [await received(UNDER_B), await received(UNDER_B)]
     for (const dossier of two) await decided(dossier)

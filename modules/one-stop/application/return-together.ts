@@ -3,8 +3,9 @@ import type { DossierId, UnitId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import { addDays, instantOn, plainDateAt } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listReadyResults, readDossier, returnResult, returningUnitOf, wasRefused, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
+import { listReadyResults, readDossier, returnResult, returningUnitOf, STATE_NAMES, wasRefused, type Dossier, type DossierRefusal, type ReturnResult } from '../../dossiers/index.ts'
 import { issueReturnReceipt, type IssuedDocument } from '../../official-documents/index.ts'
+import { findUnit } from '../../organisation/index.ts'
 import { MOST_RETURNED_TOGETHER, RESULT_WAITS_LONG_DAYS } from '../domain/parameters.ts'
 import type { CounterRefusal } from '../domain/refusal.ts'
 import { ownDeskIds } from './own-desks.ts'
@@ -71,11 +72,22 @@ const wishOf = async (work: Work, ids: readonly string[]) => {
   return wishes.size === 1 ? [...wishes][0] : undefined
 }
 
+/** Where a dossier stands that is not here to be handed out, for whoever may read it. */
+const standsOf = async (work: Work, reference: string) => {
+  const read = await readDossier(work, reference)
+  if (!read.ok) return {}
+  const { id, code, state, holder } = read.value.dossier
+  const unit = holder && (await findUnit(work, holder.unitId))
+  const heldBy = [holder?.assigneeName, unit?.name].filter(Boolean).join(', ')
+  return { stands: { dossierId: id, code: code ?? '', stateName: { ...STATE_NAMES[state] }, ...(heldBy === '' ? {} : { heldBy }) } }
+}
+
 /** Results that lie ready at the official's desks, those waiting longest first; of one name or code when it is typed. */
 export const listReturns = async (work: Work, asked: { readonly q?: string }) => {
   const longSince = instantOn(addDays(plainDateAt(work.now), -RESULT_WAITS_LONG_DAYS), 0)
   const unitIds: readonly UnitId[] = ownDeskIds(work)
   const items = await listReadyResults(work, { unitIds, ...(asked.q ? { q: asked.q } : {}) })
+  const stands = asked.q && items.length === 0 ? await standsOf(work, asked.q) : {}
   const wished = asked.q && items.length <= MOST_ASKED ? await wishOf(work, items.map(({ dossierId }) => dossierId)) : undefined
-  return { items: items.map((item) => ({ ...item, waitsLong: item.finishedAt < longSince, early: item.dueAt !== undefined && work.now < item.dueAt })), longDays: RESULT_WAITS_LONG_DAYS, ...(wished ? { wished } : {}) }
+  return { items: items.map((item) => ({ ...item, waitsLong: item.finishedAt < longSince, early: item.dueAt !== undefined && work.now < item.dueAt })), longDays: RESULT_WAITS_LONG_DAYS, ...stands, ...(wished ? { wished } : {}) }
 }

@@ -7,21 +7,31 @@ import { Row, Section } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
+import { useDesk } from '../../../../platform/web/desk.ts'
 import { fieldError, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { BORN, type Batch } from './batch-actions.ts'
 import { placeLabel, placeValue } from './say.ts'
 import { useCounterWords } from './words.ts'
 
+/** The only place, or the only one of the official's own desks, is chosen already. */
+const useOwnPlace = (places: Batch['places']): string => {
+  const desks = useDesk().units.filter(({ roles }) => roles.includes('one-stop-officer')).map(({ id }) => id)
+  const own = places.filter(({ receivingUnitId, competentDeskId }) => competentDeskId === undefined && desks.includes(receivingUnitId))
+  const [place] = places.length === 1 ? places : own.length === 1 ? own : []
+  return place ? placeValue(place) : ''
+}
+
 /** Who brings the list, and what every row has in common. */
 export const Common = (props: { readonly batch: Batch }): ReactNode => {
   const m = useCounterWords()
   const failed = useFailedForm()
   const { common, places, components } = props.batch
+  const ownPlace = useOwnPlace(places)
   const text = (name: string, label: string, hint?: string) => <TextField name={name} label={label} hint={hint} error={fieldError(failed, name)} defaultValue={keptValue(failed, name, common[name])} />
   return (
     <Section title={m.representative}>
-      <SelectField name="place" label={m.place} error={fieldError(failed, 'place')} choices={places.map((place) => ({ value: placeValue(place), label: placeLabel(place, m) }))} defaultValue={keptValue(failed, 'place', common['place'] ?? (places[0] && places.length === 1 ? placeValue(places[0]) : ''))} />
+      <SelectField name="place" label={m.place} error={fieldError(failed, 'place')} choices={places.map((place) => ({ value: placeValue(place), label: placeLabel(place, m) }))} defaultValue={keptValue(failed, 'place', common['place'] ?? ownPlace)} />
       {text('submitter.fullName', m.repName)}
       {text('submitter.personalIdNumber', m.repNumber)}
       <DateField name={BORN} label={m.repBorn} error={fieldError(failed, BORN)} defaultValue={common[BORN]} />

@@ -181,6 +181,8 @@ export const counterEn: WordsOf<typeof counterVi> = {
   returnsLead: (days) => `Tick the results of one person and hand them out together. Those waiting over ${days} days come first.`,
   findReturn: 'Applicant’s name or dossier code',
   originalsWaiting: (count: number): string => `Originals of withdrawn or stopped dossiers to give back (${count})`,
+  notReady: (code: string, state: string) => `Dossier ${code} has nothing to hand out here: ${state}`,
+  standsAt: (who: string) => `Now with ${who}`,
   nothingReady: 'No result waits.',
   choose: 'Choose',
   refusedSince: 'Refused: papers and notice to give back, since',

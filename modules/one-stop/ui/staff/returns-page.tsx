@@ -89,10 +89,24 @@ const OriginalsWaiting = ({ items }: { readonly items: Awaited<ReturnType<typeof
   )
 }
 
+type Stands = NonNullable<Awaited<ReturnType<typeof loadReturns>>['stands']>
+
+/** Whoever comes for a result that is not there yet is told where it is. */
+const StandsAt = ({ stands: { dossierId, code, stateName, heldBy } }: { readonly stands: Stands }): ReactNode => {
+  const m = useCounterWords()
+  const language = useLanguage()
+  return (
+    <Notice title={m.notReady(code, stateName[language])}>
+      {heldBy ? <p>{m.standsAt(heldBy)}</p> : null}
+      <TextLink to={`/desk/dossiers/${encodeURIComponent(code || dossierId)}`}>{m.openDossier}</TextLink>
+    </Notice>
+  )
+}
+
 /** Results that lie ready: found by name or code, several ticked, one receipt. */
 export const ReturnsPage = (): ReactNode => {
   const m = useCounterWords()
-  const { q, handed, items, originals, longDays, wished } = useLoaderData<typeof loadReturns>()
+  const { q, handed, items, originals, longDays, wished, stands } = useLoaderData<typeof loadReturns>()
   const failed = useFailedForm()
   const choices = items.map(({ dossierId, version, code, applicantName, procedureName, finishedAt, waitsLong, early, isRefused }) => ({
     value: `${dossierId}.${String(version)}`,
@@ -105,7 +119,8 @@ export const ReturnsPage = (): ReactNode => {
       <PageHeader title={m.returns} lead={m.returnsLead(longDays)} hasError={failed !== undefined} />
       <HandedOut receipts={handed} />
       <SearchBox id="returns-search" action="/desk/returns" label={m.findReturn} defaultValue={q} />
-      {choices.length === 0 ? <p>{m.nothingReady}</p> : (
+      {stands ? <StandsAt stands={stands} /> : null}
+      {choices.length === 0 ? (stands ? null : <p>{m.nothingReady}</p>) : (
         <Form method="post">
           <FormKey />
           <Stack>
