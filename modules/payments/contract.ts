@@ -5,6 +5,8 @@ const Uuid = Type.String({ format: 'uuid' })
 const Instant = Type.String({ description: 'ISO 8601, UTC' })
 const Amount = Type.Integer({ minimum: 0, description: 'đồng' })
 const Words = Type.String({ minLength: 1, maxLength: 1000 })
+/** An empty one is told by the rule that asks for it, in its own sentence. */
+const Asked = Type.String({ maxLength: 1000 })
 const Reference = Type.String({ pattern: '^MC[0-9A-Z]{14}$' })
 const list = <T extends TSchema>(item: T) => Type.Immutable(Type.Array(item))
 const DemandParams = Type.Object({ subjectId: Uuid, serial: Type.Integer({ minimum: 1 }) })
@@ -81,7 +83,7 @@ export const showTransfer = defineContract({
     amount: Amount,
     words: Type.String(),
     code: Type.String({ description: 'EMVCo text of the QR code' }),
-    svg: Type.String(),
+    picture: Type.String({ description: 'Ảnh PNG của mã, dạng địa chỉ data:' }),
     heard: Type.Boolean({ description: 'The bank tells us by itself; else the treasurer records it' }),
   }),
 })
@@ -244,7 +246,7 @@ export const recordTransfer = defineContract({
   method: 'POST',
   path: '/api/treasury/demands/:subjectId/:serial/transfers',
   params: DemandParams,
-  body: Type.Object({ amount: Amount, transactionNo: Type.String({ minLength: 1, maxLength: 100, description: 'Số giao dịch của ngân hàng' }) }),
+  body: Type.Object({ amount: Amount, transactionNo: Type.String({ maxLength: 100, description: 'Số giao dịch của ngân hàng' }) }),
   answer: Type.Object({ state: State }),
 })
 
@@ -254,7 +256,7 @@ export const orderRefund = defineContract({
   method: 'POST',
   path: '/api/treasury/demands/:subjectId/:serial/refund',
   params: DemandParams,
-  body: Type.Object({ amount: Type.Optional(Amount), reason: Words }),
+  body: Type.Object({ amount: Type.Optional(Amount), reason: Asked }),
   answer: Type.Object({ state: State }),
 })
 
@@ -264,7 +266,7 @@ export const confirmRefund = defineContract({
   method: 'POST',
   path: '/api/treasury/demands/:subjectId/:serial/refunds/:refund',
   params: Type.Object({ subjectId: Uuid, serial: Type.Integer({ minimum: 1 }), refund: Type.Integer({ minimum: 1 }) }),
-  body: Type.Object({ evidence: Words }),
+  body: Type.Object({ evidence: Asked }),
   answer: Type.Object({ state: State }),
 })
 

@@ -18,3 +18,6 @@ export const drawQr = (text: string): string => {
     }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }
+
+/** The same as a picture of its own with its quiet around it, as the address of an image: what is kept on a telephone other apps can read. */
+export const drawQrPicture = (text: string, width: number): Promise<string> => QRCode.toDataURL(text, { errorCorrectionLevel: LEVEL, width })

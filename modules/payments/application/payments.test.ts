@@ -218,7 +218,7 @@ describe('money by other ways', () => {
     const unit = { ...pay.facts(1).unit, id: pay.world.committee.id }
     const [here, elsewhere] = [await pay.demand(12_000, { unit, deskId: pay.world.desk.id }), await pay.demand(12_000, { unit })]
     const shown = ({ subjectId, serial }: Demand) => pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => showTransfer(work, pay.ports, { subjectId, serial }))
-    expect(await shown(here)).toMatchObject({ ok: true, value: { amount: 12_000 } })
+    expect(await shown(here), 'with a picture that a telephone can keep').toMatchObject({ ok: true, value: { amount: 12_000, picture: expect.stringMatching(/^data:image\/png;base64,iVBOR/) } })
     expect(await shown(elsewhere)).toMatchObject({ ok: false, refusal: { kind: 'demand-not-found' } })
   })
 

@@ -1,6 +1,6 @@
 // QĐ 1928/QĐ-NHNN 2018 (VietQR): any bank's app, without the platform; counted when the bank shows it.
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import { drawQr } from '../../../platform/pdf/draw-qr.ts'
+import { drawQrPicture } from '../../../platform/pdf/draw-qr.ts'
 import type { Work } from '../../../platform/work.ts'
 import { decideStart } from '../domain/decide.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
@@ -12,7 +12,10 @@ import { mayRead } from './may-with-payment.ts'
 import { newReference } from './new-reference.ts'
 import { recordPayment } from './record-payment.ts'
 
-export type Transfer = { readonly account: TransferAccount; readonly amount: number; readonly words: string; readonly code: string; readonly svg: string; /** The bank tells us by itself. */ readonly heard: boolean }
+export type Transfer = { readonly account: TransferAccount; readonly amount: number; readonly words: string; readonly code: string; /** Address of its image. */ readonly picture: string; /** The bank tells us by itself. */ readonly heard: boolean }
+
+/** Sharp on a screen of twice the points. */
+const PICTURE = 528
 
 /** The code for what is owed now; asked again, the same one. */
 export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandKey): Promise<Outcome<Transfer, PaymentRefusal>> => {
@@ -27,5 +30,5 @@ export const showTransfer = async (work: Work, ports: PaymentPorts, key: DemandK
   if (!attempt) throw new Error('a transfer was begun and is not there')
   const { account = today } = attempt
   const code = vietQr(account, { amount: attempt.amount, words: attempt.reference })
-  return ok({ account, amount: attempt.amount, words: attempt.reference, code, svg: drawQr(code), heard: ports.statement() !== undefined })
+  return ok({ account, amount: attempt.amount, words: attempt.reference, code, picture: await drawQrPicture(code, PICTURE), heard: ports.statement() !== undefined })
 }

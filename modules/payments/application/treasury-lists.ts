@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
 import { codeIn } from '../domain/code-in.ts'
-import { reductionsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
+import { amountOf, reductionsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
@@ -121,7 +121,11 @@ export const listDifferencesOfUnits = async (work: Work, { unitId, limit = LIMIT
   }
 }
 
-const amountIn = (event: PaymentEvent): { readonly amount?: number } => ('amount' in event && event.amount !== undefined ? { amount: event.amount } : event.type === 'AmountDisputed' ? { amount: event.said } : {})
+const amountIn = (event: PaymentEvent): { readonly amount?: number } => {
+  if ('facts' in event) return { amount: amountOf(event.facts.lines) }
+  if (event.type === 'AmountDisputed') return { amount: event.said }
+  return 'amount' in event && event.amount !== undefined ? { amount: event.amount } : {}
+}
 
 const wordsIn = (event: PaymentEvent): { readonly words?: string } => {
   if ('reason' in event) return { words: event.reason }

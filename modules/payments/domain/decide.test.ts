@@ -61,6 +61,7 @@ describe('what may be done with it', () => {
     ['a refund of more than is held', () => decideRefund(after(demanded, received(100_000)), { amount: 100_001, reason: 'x' }), { kind: 'refund-too-large', left: 100_000 }],
     ['a refund of what nobody paid too much', () => decideRefund(after(demanded, received(100_000)), { reason: 'x' }), { kind: 'nothing-overpaid' }],
     ['a refund made twice', () => decideRefunded(after(demanded, received(100_000), ordered(100_000), done), { serial: 1, evidence: 'x' }), { kind: 'refund-not-open' }],
+    ['a refund of what was paid too much, without its reason', () => decideRefund(after(demanded, received(150_000)), { reason: '' }), { kind: 'reason-missing' }],
     ['a refund without evidence', () => decideRefunded(after(demanded, received(100_000), ordered(100_000)), { serial: 1, evidence: '' }), { kind: 'reason-missing' }],
     ['paying online what is paid', () => decideStart(after(demanded, received(100_000)), { at: at(1), method: 'platform', reference: 'MC' }), { kind: 'nothing-owed' }],
   ] as const)('refuses %s', (_, decide, refusal) => {
