@@ -8,10 +8,12 @@ export const formatDossierCode = (unitCode: string, receivedOn: PlainDate, seria
 
 export type DossierCodeParts = { readonly unitCode: string; readonly receivedOn: PlainDate; readonly serial: number }
 
-/** Reads a code as people type it: spaces, small letters and odd dashes are forgiven. */
+const WRITTEN = /^([0-9A-Z.]{3,35})-(\d{2})(\d{2})(\d{2})-(\d{4,7})$/
+
+/** Reads a code as people type it: spaces, also in the place of dashes, small letters and odd dashes are forgiven. */
 export const parseDossierCode = (text: string): DossierCodeParts | undefined => {
-  const tidy = text.replaceAll(/\s/g, '').toUpperCase().replace(/[‐-―−]/g, '-')
-  const match = /^([0-9A-Z.]{3,35})-(\d{2})(\d{2})(\d{2})-(\d{4,7})$/.exec(tidy)
+  const tidy = text.trim().toUpperCase().replaceAll(/[‐-―−]/g, '-')
+  const match = WRITTEN.exec(tidy.replaceAll(/\s/g, '')) ?? WRITTEN.exec(tidy.replaceAll(/\s*-\s*|\s+/g, '-'))
   const [, unitCode, year, month, day, serial] = match ?? []
   const receivedOn = parsePlainDate(`20${year}-${month}-${day}`)
   return unitCode && receivedOn && serial ? { unitCode, receivedOn, serial: Number(serial) } : undefined

@@ -6,7 +6,8 @@ export const notificationsEn = {
   none: 'No notices yet',
   noneText: 'When something happens to your dossiers, it is told here.',
   unread: 'New',
-  open: 'See the dossier',
+  open: 'See it',
+  openAbout: { dossier: 'See the dossier', survey: 'Rate it', 'data-request': 'See the request', 'filing-draft': 'See what is being written', paper: 'See the paper' },
   markRead: 'Mark as read',
   choose: 'Choose how you are told',
   preference: {

@@ -3,7 +3,8 @@ export const notificationsVi = {
   none: 'Chưa có thông báo nào',
   noneText: 'Khi hồ sơ của bạn có thay đổi, thông báo hiện ở đây.',
   unread: 'Mới',
-  open: 'Xem hồ sơ',
+  open: 'Xem',
+  openAbout: { dossier: 'Xem hồ sơ', survey: 'Đánh giá', 'data-request': 'Xem yêu cầu', 'filing-draft': 'Xem bản đang soạn', paper: 'Xem giấy tờ' },
   markRead: 'Đánh dấu đã đọc',
   choose: 'Chọn cách nhận thông báo',
   preference: {

@@ -33,8 +33,36 @@ export const readAction = (here: string) => async (args: ActionFunctionArgs) => 
   return endForm(await apiOf(args)(readNotices, { body: { upTo: sent.text('upTo') ?? '' } }), sent, () => here)
 }
 
+type About = { readonly kind: string; readonly id: string }
+
+const addressOf = ({ kind, id }: About, { dossiers, dataRequests, drafts }: NoticePlaces): string | undefined => {
+  const known: Readonly<Record<string, string | undefined>> = {
+    dossier: `${dossiers}/${id}`,
+    signature: '/desk/signatures',
+    reminder: '/desk/due',
+    posting: '/desk/postings',
+    'feedback-sheet': '/desk/feedback/sheets',
+    'destruction-list': `/desk/retention/${id}`,
+    plan: `/desk/plans/${id}/due`,
+    survey: `/danh-gia/ho-so/${id}`,
+    'data-request': dataRequests,
+    'filing-draft': drafts,
+    paper: `/kho-giay-to/${id}`,
+  }
+  return known[kind]
+}
+
+/** Named by what it leads to. */
+const OpenAbout = ({ about, places }: { readonly about: About; readonly places: NoticePlaces }): ReactNode => {
+  const m = useWords()
+  const address = addressOf(about, places)
+  const named: Readonly<Record<string, string>> = m.openAbout
+  return address === undefined ? null : <TextLink to={address}>{named[about.kind] ?? m.open}</TextLink>
+}
+
 /** My notices, newest first; a signal only, with the way to what it tells of. */
-export const NoticesPage = ({ here, dossiers, preferences, dataRequests, drafts }: NoticePlaces): ReactNode => {
+export const NoticesPage = (places: NoticePlaces): ReactNode => {
+  const { here, preferences } = places
   const m = useWords()
   const language = useLanguage()
   const { items, unread, next, first } = useLoaderData<typeof loadNotices>()
@@ -62,17 +90,7 @@ export const NoticesPage = ({ here, dossiers, preferences, dataRequests, drafts 
           text: (
             <>
               {notice[language].text}{' '}
-              {notice.about.kind === 'dossier' ? <TextLink to={`${dossiers}/${notice.about.id}`}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'signature' ? <TextLink to="/desk/signatures">{m.open}</TextLink> : null}
-              {notice.about.kind === 'reminder' ? <TextLink to="/desk/due">{m.open}</TextLink> : null}
-              {notice.about.kind === 'posting' ? <TextLink to="/desk/postings">{m.open}</TextLink> : null}
-              {notice.about.kind === 'feedback-sheet' ? <TextLink to="/desk/feedback/sheets">{m.open}</TextLink> : null}
-              {notice.about.kind === 'destruction-list' ? <TextLink to={`/desk/retention/${notice.about.id}`}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'plan' ? <TextLink to={`/desk/plans/${notice.about.id}/due`}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'survey' ? <TextLink to={`/danh-gia/ho-so/${notice.about.id}`}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'data-request' && dataRequests !== undefined ? <TextLink to={dataRequests}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'filing-draft' && drafts !== undefined ? <TextLink to={drafts}>{m.open}</TextLink> : null}
-              {notice.about.kind === 'paper' ? <TextLink to={`/kho-giay-to/${notice.about.id}`}>{m.open}</TextLink> : null}
+              <OpenAbout about={notice.about} places={places} />
             </>
           ),
         }))}

@@ -20,9 +20,10 @@ const behindOf = ({ summary, timeline }: Shown): number => {
   return summary.acceptedAt === undefined || !happened('DossierAccepted') ? 1 : 2
 }
 
-const stateAt = (index: number, behind: number): 'done' | 'now' | 'later' => {
+/** What ended before its last step stands in none. */
+const stateAt = (index: number, { behind, isOpen }: { readonly behind: number; readonly isOpen: boolean }): 'done' | 'now' | 'later' => {
   if (index < behind) return 'done'
-  return index === behind ? 'now' : 'later'
+  return index === behind && isOpen ? 'now' : 'later'
 }
 
 /** Number, date and whose hands it is in, above the steps. */
@@ -50,7 +51,7 @@ export const KeyFacts = (props: { readonly shown: Shown }): ReactNode => {
           {holder?.since ? <p>{m.since(sayMoment(holder.since))}</p> : null}
         </FactBox>
       </FactBoxes>
-      <ProgressSteps label={m.steps.label} steps={STEPS.map((step, index) => ({ key: step, label: m.steps[step], state: stateAt(index, behind) }))} />
+      <ProgressSteps label={m.steps.label} steps={STEPS.map((step, index) => ({ key: step, label: m.steps[step], state: stateAt(index, { behind, isOpen: holder !== undefined }) }))} />
     </Stack>
   )
 }
