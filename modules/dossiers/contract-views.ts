@@ -205,6 +205,8 @@ const DraftComponentView = Type.Object({
   name: Type.String(),
   /** What the procedure asks for. */
   asked: Type.Object({ originals: Type.Integer(), copies: Type.Integer(), electronicForm: Type.Boolean() }),
+  /** The procedure's form stands for it. */
+  declared: Type.Optional(Type.Boolean()),
   templates: list(Type.Object({ fileName: Type.String(), address: Type.Optional(Type.String()) })),
   originals: Type.Integer(),
   copies: Type.Integer(),

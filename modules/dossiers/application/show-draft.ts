@@ -6,6 +6,7 @@ import { answerPagesOf, APPLICANT_FORM_REF, evaluateAnswers, getForm } from '../
 import { getPerson, mayActFor } from '../../identity/index.ts'
 import { componentsForCase, findPublished, type ProcedureVersion } from '../../procedures/index.ts'
 import type { DraftRefusal } from '../domain/draft-refusal.ts'
+import { declaredInForm } from '../domain/conditional-component.ts'
 import { EMPTY_COMPONENT, type FilingDraft } from '../domain/filing-draft.ts'
 import { findDraft, listOpenDrafts } from '../store/draft-store.ts'
 import { postFaults } from './check-post.ts'
@@ -27,6 +28,19 @@ const judgedOf = async (work: Work, draft: FilingDraft) => {
   }
 }
 
+const componentsOf = (draft: FilingDraft, procedure: ProcedureVersion) => {
+  const asked = componentsForCase(procedure, draft.caseKey)
+  const declared = declaredInForm(asked)
+  return asked.map(({ key, name, originals, copies, electronicForm, templates }) => ({
+    key,
+    name,
+    asked: { originals, copies, electronicForm },
+    ...(declared?.key === key ? { declared: true } : {}),
+    templates,
+    ...(draft.components[key] ?? EMPTY_COMPONENT),
+  }))
+}
+
 const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersion) => ({
   draftId: draft.id,
   version: draft.version,
@@ -37,13 +51,7 @@ const viewOf = async (work: Work, draft: FilingDraft, procedure: ProcedureVersio
   ...(draft.levyClaim ? { levyClaim: draft.levyClaim } : {}),
   answers: { ...draft.answers[APPLICANT_FORM_REF] },
   proven: await listProvenQuestions(work),
-  components: componentsForCase(procedure, draft.caseKey).map(({ key, name, originals, copies, electronicForm, templates }) => ({
-    key,
-    name,
-    asked: { originals, copies, electronicForm },
-    templates,
-    ...(draft.components[key] ?? EMPTY_COMPONENT),
-  })),
+  components: componentsOf(draft, procedure),
   ...(await judgedOf(work, draft)),
   ...(await viewConfirmation(work, procedure, draft)),
   ...(await viewProcedureForm(work, draft, procedure)),

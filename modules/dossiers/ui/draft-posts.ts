@@ -3,13 +3,11 @@ import type { SentForm } from '../../../platform/web/form.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
 import { storedFieldName } from '../../documents/widgets.tsx'
 import { attachFilingFile, attachStoredFilingFile, detachFilingFile } from '../contract.ts'
-import { declaredInForm } from '../domain/conditional-component.ts'
 import { keepEach } from './keep-each.ts'
 import type { Draft } from './say.ts'
 
 /** The paper a draft's own form stands for: it is filled in, not handed in. */
-export const isDeclaredOnline = ({ form, components }: Pick<Draft, 'form' | 'components'>, { key }: Draft['components'][number]): boolean =>
-  form !== undefined && declaredInForm(components.map((component) => ({ key: component.key, name: component.name, electronicForm: component.asked.electronicForm })))?.key === key
+export const isDeclaredOnline = ({ form }: Pick<Draft, 'form'>, { declared }: Draft['components'][number]): boolean => form !== undefined && declared === true
 
 export const fileFieldName = (key: string): string => `file-${key}`
 
