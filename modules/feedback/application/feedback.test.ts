@@ -108,7 +108,7 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     expect(kindOf(await as(ANYBODY, (work) => sender.contest(work, item.code, 'Nữa')))).toBe('feedback-contested-before')
     expect(kindOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))).toBe('feedback-not-found')
     valueOf(await as(control, (work) => acts.classify(work, item.id, { class: 'conduct' })))
-    expect((await as(ANYBODY, (work) => listPublic(work, undefined))).items.find(({ itemId }) => itemId === item.id)?.contested).toBe(true)
+    expect((await as(ANYBODY, (work) => listPublic(work, undefined))).items.find(({ itemId }) => itemId === item.id), 'the answer is still that of whoever gave it').toMatchObject({ contested: true, unitName: world.committee.name })
   })
 
   it('is closed by silence after ten working days, not before', async () => {

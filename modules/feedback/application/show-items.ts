@@ -96,14 +96,22 @@ export const listMine = async (work: Work) => {
   return { items: rows.map((row) => ({ code: row.code, heading: row.heading, state: row.state as ReturnType<typeof stateOf>, receivedAt: row.received_at, unitName: names.get(row.unit_id) ?? '' })) }
 }
 
+/** Whose answers they are: while one is contested it is still that of the unit that gave it. */
+const answerersOf = async (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => {
+  const contested = await listItems(work.tx, rows.filter(({ contested, state }) => contested && state !== 'published' && state !== 'closed').map(({ id }) => id))
+  const givers = new Map(contested.map(({ id, contest }) => [id, contest?.fromUnitId]))
+  const names = await namesOf(work, rows.map((row) => ({ ...row, unit_id: givers.get(row.id) ?? row.unit_id })))
+  return new Map(rows.map(({ id, unit_id: unitId }) => [id, names.get(givers.get(id) ?? unitId) ?? '']))
+}
+
 /** Masked as of today: what was published by an earlier release may name a code that opens somebody's feedback. */
 export const listPublic = async (work: Work, unitId: string | undefined, { after, limit = PAGE }: { readonly after?: string | undefined; readonly limit?: number } = {}) => {
   const found = await listPublished(work.tx, { unitId, after, limit: limit + 1 })
   const rows = found.slice(0, limit)
-  const [names, last] = [await namesOf(work, rows), rows.at(-1)]
+  const [names, last] = [await answerersOf(work, rows), rows.at(-1)]
   return {
     ...(found.length > limit && last ? { next: last.id } : {}),
-    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.unit_id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: maskPersonal(row.public_text ?? ''), answer: maskPersonal(row.public_answer ?? ''), outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
+    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: maskPersonal(row.public_text ?? ''), answer: maskPersonal(row.public_answer ?? ''), outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
   }
 }
 

@@ -153,7 +153,7 @@ const Posted = ({ posted }: { readonly posted: Shown['posted'] }): ReactNode => 
             caption={m.postedWrong}
             columns={[
               { key: 'place', label: m.place, names: true, cell: ({ place }) => place },
-              { key: 'unit', label: m.unit, cell: ({ unitName }) => unitName },
+              { key: 'unit', label: m.postedUnit, cell: ({ unitName }) => unitName },
               { key: 'codes', label: m.code, cell: ({ codes }) => codes.join(', ') },
             ]}
             rows={posted.wrong}

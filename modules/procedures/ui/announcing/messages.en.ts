@@ -66,4 +66,5 @@ export const announcingEn = {
   postedRight: (right, wrong) => `${right} places show it rightly, ${wrong} still show the old edition.`,
   postedWrong: 'Places that still show the old edition',
   place: 'Place',
+  postedUnit: 'Posted by',
 } satisfies WordsOf<typeof announcingVi>

@@ -70,4 +70,5 @@ export const announcingVi = {
   postedRight: (right: number, wrong: number): string => `${right} nơi đã niêm yết đúng, ${wrong} nơi còn bản cũ.`,
   postedWrong: 'Nơi còn niêm yết bản cũ',
   place: 'Nơi niêm yết',
+  postedUnit: 'Đơn vị niêm yết',
 }
