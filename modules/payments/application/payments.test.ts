@@ -83,6 +83,8 @@ describe('an online payment', () => {
     const demand = await pay.demand(30_000)
     const first = await pay.begin(demand)
     await pay.simulator.pay(first, 'fail')
+    const told = async () => viewOf(await pay.read(demand), pay.clock.now).told.map(({ vi }) => vi.title)
+    expect(await told()).toEqual(['Lần thanh toán trước không thành công'])
     const second = await pay.begin(demand)
     expect(second).not.toBe(first)
     await pay.simulator.pay(second)
@@ -90,8 +92,8 @@ describe('an online payment', () => {
     const both = await pay.read(demand)
     expect([stateOf(both), receivedOf(both)]).toEqual(['refund-owed', 60_000])
     expect(await openKinds(first)).toMatchObject([{ kind: 'money-not-owed', ours: 30_000 }])
-    const told = await sql<{ template: string; params: object }>`SELECT template, params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template <> 'payment-demanded' ORDER BY notice_id`.execute(pay.world.db.tx)
-    expect(told.rows, 'one sentence for what came too much').toMatchObject([
+    const notices = await sql<{ template: string; params: object }>`SELECT template, params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template <> 'payment-demanded' ORDER BY notice_id`.execute(pay.world.db.tx)
+    expect(notices.rows, 'one sentence for what came too much').toMatchObject([
       { template: 'payment-received', params: { amount: '30.000' } },
       { template: 'payment-to-refund', params: { amount: '30.000', received: '30.000', receipt: expect.stringMatching(/^\d+\/BNTP$/) } },
     ])
@@ -101,6 +103,7 @@ describe('an online payment', () => {
     const demand = await pay.demand(20_000)
     pay.simulator.setFault('down')
     await expect(pay.begin(demand)).rejects.toThrow('platform-down')
+    expect(viewOf(await pay.read(demand), pay.clock.now).told, 'no page was opened: nothing is awaited').toEqual([])
     pay.simulator.setFault('none')
     later(3)
     await ask()
@@ -314,6 +317,8 @@ describe('a refund', () => {
     expect(await openOf(demand)).toMatchObject([{ kind: 'money-not-owed', ours: 50_000 }])
     await refund(demand, 1)
     expect([stateOf(await pay.read(demand)), await openOf(demand)]).toEqual(['paid', []])
+    const listed = (await asTreasurer((work) => listDemandsOfUnits(work, { limit: 5000, state: 'paid' }))).items.find(({ subjectId }) => subjectId === demand.subjectId)
+    expect([listed?.amount, listed?.received], 'what went back is held no more').toEqual([30_000, 30_000])
   })
 
   it('of a part leaves the difference open until the rest is given back', async () => {

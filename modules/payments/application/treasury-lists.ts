@@ -59,7 +59,7 @@ const demandLine = (row: DemandRow, demands: readonly Demand[]) => ({
   purpose: row.purpose as DemandPurpose,
   state: row.state as DemandState,
   amount: row.amount,
-  received: row.received,
+  received: row.received - row.refunded,
   owed: row.state === 'open' || row.state === 'part-paid' ? Math.max(0, row.amount - row.exempted - row.received + row.refunded) : 0,
   reductions: demands.filter(({ subjectId, serial }) => subjectId === row.subject_id && serial === row.serial).flatMap(reductionsOf),
   demandedAt: row.demanded_at,

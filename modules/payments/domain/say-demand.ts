@@ -1,5 +1,5 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12: what whoever pays has to know besides the status; sent with the facts, so that no citizen page carries the words.
-import { liveAttemptOf, owedOf, toRefundOf, type Demand } from './demand.ts'
+import { isOpened, owedOf, toRefundOf, type Demand } from './demand.ts'
 import { sayAmount } from './say-amount.ts'
 
 type Words = { readonly title: string; readonly text: string }
@@ -15,6 +15,11 @@ const BY_TRANSFER: Told = {
   en: { title: 'The transfer code was opened', text: 'If you have sent the money, do not send it again: it is recorded when the bank reports it. If you have not, open the code again.' },
 }
 
+const FAILED: Told = {
+  vi: { title: 'Lần thanh toán trước không thành công', text: 'Nền tảng báo chưa thu tiền. Có thể trả lại, chuyển khoản bằng mã QR hoặc nộp tại quầy.' },
+  en: { title: 'The last payment did not succeed', text: 'The platform says that no money was taken. You may try again, transfer by the QR code, or pay at the counter.' },
+}
+
 const disputed = (said: string): Told => ({
   vi: { title: `Nền tảng báo đã trả ${said} đồng`, text: 'Số này khác số phải nộp nên chưa ghi nhận. Nếu đã trả tiền, đừng trả lần nữa: kế toán kiểm tra và báo lại.' },
   en: { title: `The platform says that ${said} đồng were paid`, text: 'That is not what is to be paid, so it is not recorded yet. If you have paid, do not pay again: the treasurer looks into it and tells you.' },
@@ -25,10 +30,17 @@ const toGiveBack = (amount: string): Told => ({
   en: { title: `${amount} đồng will be given back`, text: 'This is more than is to be paid and is kept safe; the treasurer gives it back and tells you. Nothing else is needed.' },
 })
 
+const hasFailed = ({ attempts }: Demand): boolean => attempts.at(-1)?.method === 'platform' && attempts.at(-1)?.state === 'failed'
+
+/** What is still to be paid: in dispute, on its way, or refused by the platform. */
+const ofOwed = (demand: Demand, isAwaited: boolean): readonly Told[] => {
+  const said = demand.attempts.findLast(({ state }) => state === 'disputed')?.saidAmount
+  const awaited = demand.attempts.some((attempt) => attempt.method === 'platform' && isOpened(attempt)) ? AT_PLATFORM : BY_TRANSFER
+  return [...(said === undefined ? [] : [disputed(sayAmount(said))]), ...(isAwaited ? [awaited] : []), ...(hasFailed(demand) ? [FAILED] : [])]
+}
+
 /** `isAwaited`: money may be on its way. */
 export const tellOf = (demand: Demand, isAwaited: boolean): readonly Told[] => {
-  const said = owedOf(demand) > 0 ? demand.attempts.findLast(({ state }) => state === 'disputed')?.saidAmount : undefined
-  const awaited = liveAttemptOf(demand, 'platform') ? AT_PLATFORM : BY_TRANSFER
   const back = toRefundOf(demand)
-  return [...(said === undefined ? [] : [disputed(sayAmount(said))]), ...(isAwaited ? [awaited] : []), ...(back > 0 ? [toGiveBack(sayAmount(back))] : [])]
+  return [...(owedOf(demand) > 0 ? ofOwed(demand, isAwaited) : []), ...(back > 0 ? [toGiveBack(sayAmount(back))] : [])]
 }
