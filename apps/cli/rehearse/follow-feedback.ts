@@ -32,39 +32,44 @@ type Unit = { readonly name: string; readonly code: string }
 
 const unitOf = async (ask: Ask, { unitId }: Head): Promise<Unit> => (await ask(CONTROL, getOrganisationUnit, { params: { code: unitId }, query: {} })).unit
 
-/** To whose head the committee above a district gives what it has to answer: the first of them that is there. */
-const OFFICES = ['head-of-unit@office', 'head-of-unit@justice'] as const
+/** To whose people the committee above a district gives what it has to answer: somebody drafts there, and a second person reads it. */
+const OFFICE = 'head-of-unit@justice'
 
 /** The head of the unit that has it now; where nobody heads it here, it is given to an office of the province. */
 const headOf = async (ask: Ask, { heads }: Said, feedbackId: string): Promise<Head | undefined> => {
   const { unitName } = await ask(CONTROL, feedback.showFeedback, { params: { feedbackId } })
   for (const head of heads) if ((await unitOf(ask, head)).name === unitName) return head
-  const office = OFFICES.flatMap((name) => heads.find(({ staff }) => staff === name) ?? [])[0]
+  const office = heads.find(({ staff }) => staff === OFFICE)
   if (office === undefined) return undefined
   await ask(CONTROL, feedback.transferFeedback, { params: { feedbackId }, body: { unitCode: (await unitOf(ask, office)).code, reason: 'Diễn tập: giao tham mưu xem xét, trả lời' } })
   return office
 }
 
-/** Whoever heads the unit answers: its examiner is whom it is about. */
-const answerBy = (name: string, text: string): Saying => ({
+/** In a unit that heard of it first the examiner is whom it is about. */
+const headItself = ({ staff }: Head): string => staff
+const officerBeside = ({ staff }: Head): string => staff.replace('head-of-unit', 'case-officer')
+
+const answerBy = (name: string, text: string, writer: (head: Head) => string): Saying => ({
   name,
   run: async (ask, said) => {
     const params = { feedbackId: await itemOf(ask, said) }
     const head = await headOf(ask, said, params.feedbackId)
     if (!head) return false
-    const by = { staff: head.staff }
+    const by = { staff: writer(head) }
     await ask(by, feedback.classifyFeedback, { params, body: { class: 'conduct' } })
     await ask(by, feedback.answerFeedback, { params, body: { text, outcome: 'fixed' } })
     return true
   },
 })
 
-const publishAs = (name: string): Saying => ({
+/** Whoever let the first answer out has no say in the second: the head who has it then reads it. */
+const publishBy = (name: string, whose: 'control' | 'head'): Saying => ({
   name,
   run: async (ask, said) => {
     const { items } = await ask(CONTROL, feedback.listFeedback, { query: { list: 'review', q: said.feedbackCode } })
-    const itemId = items.find(({ code }) => code === said.feedbackCode)?.itemId ?? ''
-    await ask(CONTROL, feedback.publishFeedback, { params: { feedbackId: itemId }, body: {} })
+    const feedbackId = items.find(({ code }) => code === said.feedbackCode)?.itemId ?? ''
+    const head = whose === 'head' ? await headOf(ask, said, feedbackId) : undefined
+    await ask(head ? { staff: head.staff } : CONTROL, feedback.publishFeedback, { params: { feedbackId }, body: {} })
     return true
   },
 })
@@ -87,6 +92,6 @@ const solved: Saying = {
 
 /** Sent, answered, read by a second person and published; then found solved, or contested and answered once more by whoever stands above. */
 export const feedbackSteps = (contests: boolean): readonly Saying[] => {
-  const first = [send, answerBy('answer-feedback', 'Diễn tập: đã kiểm tra và nhắc nhở người giải quyết'), publishAs('publish-feedback')]
-  return contests ? [...first, contest, answerBy('answer-contest', 'Diễn tập: cấp trên đã xem xét lại và thống nhất với người phản ánh'), publishAs('publish-contest')] : [...first, solved]
+  const first = [send, answerBy('answer-feedback', 'Diễn tập: đã kiểm tra và nhắc nhở người giải quyết', headItself), publishBy('publish-feedback', 'control')]
+  return contests ? [...first, contest, answerBy('answer-contest', 'Diễn tập: cấp trên đã xem xét lại và thống nhất với người phản ánh', officerBeside), publishBy('publish-contest', 'head')] : [...first, solved]
 }
