@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Form, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
-import { DateField, DateInput } from '../../../../design-system/components/date-field.tsx'
+import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
@@ -34,7 +34,7 @@ const bodyOf = (form: SentForm) => ({
     ...optional('birthOn', form.date('birthOn')),
   },
   ...(form.text('childAgreed') === undefined ? {} : { childAgreed: true }),
-  ...optional('untilOn', form.text('untilOn')),
+  ...optional('untilOn', form.date('untilOn')),
   ...optional('procedureCodes', form.text('procedureCodes')?.split(/[\s,;]+/).filter(Boolean)),
 })
 
@@ -99,7 +99,7 @@ export const Component = (): ReactNode => {
             <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'birthOn')} optional birthday />
             <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
             <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
-            <DateInput {...field('untilOn')} label={m.until} hint={m.untilHint} optional />
+            <DateField name="untilOn" label={m.until} hint={m.untilHint} defaultValue={keptDate(failed, 'untilOn')} error={fieldError(failed, 'untilOn')} optional />
             <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />
             <ButtonRow>
               <Button kind="primary">{m.save}</Button>
