@@ -183,6 +183,8 @@ export const showDay = defineContract({
   query: Type.Object({ unitId: Type.Optional(Uuid) }),
   answer: Type.Object({
     on: PlainDate,
+    /** The moment these were looked up: what lies before it is late. */
+    at: Instant,
     desks: list(UnitRef),
     counts: Type.Object({ received: Count, receivedByMe: Count, returned: Count, returnedByMe: Count }),
     awaiting: Listed,

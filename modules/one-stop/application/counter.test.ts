@@ -315,6 +315,7 @@ describe('guidance and the day', () => {
     const before = valueOf(await act(world.clerk, (work) => showDay(work, undefined)))
     valueOf(await accept(await reception()))
     const after = valueOf(await act(world.clerk, (work) => showDay(work, world.desk.id)))
+    expect(after.at).toBe(await act(world.clerk, (work) => Promise.resolve(work.now)))
     expect(after.counts.received).toBe(before.counts.received + 1)
     expect(after.counts.receivedByMe).toBe(before.counts.receivedByMe + 1)
     expect(after.handover.waiting).toBe(before.handover.waiting + 1)

@@ -17,6 +17,7 @@ const dayOf = async (work: Work, unitIds: readonly UnitId[]) => {
   const desks = await ownDesks(work)
   return {
     on: today,
+    at: work.now,
     desks: desks.map(({ id, name }) => ({ id, name })),
     ...day,
     handover: await countWaiting(work.tx, unitIds, work.now),

@@ -5,6 +5,7 @@ import { CardGrid, LinkCard } from '../../../../design-system/components/card.ts
 import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { Section, Stack } from '../../../../design-system/components/layout.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
@@ -23,9 +24,10 @@ export const loadDay = async (args: LoaderFunctionArgs) => {
 
 type Listed = AnswerOf<typeof showDay>['awaiting']
 
-const List = (props: { readonly title: string; readonly empty: string; readonly listed: Listed; readonly when: 'stepDueAt' | 'dueAt'; readonly whenLabel: string }): ReactNode => {
+const List = (props: { readonly title: string; readonly empty: string; readonly listed: Listed; readonly when: 'stepDueAt' | 'dueAt'; readonly whenLabel: string; readonly at: string }): ReactNode => {
   const m = useCounterWords()
-  const { title, empty, listed, when, whenLabel } = props
+  const { title, empty, listed, when, whenLabel, at } = props
+  const isLate = (row: Listed['items'][number]): boolean => (row[when] ?? at) < at
   return (
     <Section title={`${title} (${String(listed.count)})`}>
       {listed.items.length === 0 ? <p>{empty}</p> : (
@@ -34,10 +36,11 @@ const List = (props: { readonly title: string; readonly empty: string; readonly 
           captionUnseen
           rows={listed.items}
           rowKey={({ dossierId }) => dossierId}
+          rowTone={(row) => (isLate(row) ? 'bad' : undefined)}
           columns={[
             { key: 'procedure', label: m.procedure, names: true, cell: (row) => <TextLink look="strong" to={`/desk/dossiers/${encodeURIComponent(row.code ?? row.dossierId)}`}>{row.procedureName}</TextLink> },
             { key: 'applicant', label: m.applicant, cell: (row) => row.applicantName },
-            { key: 'when', label: whenLabel, cell: (row) => sayMoment(row[when] ?? '') },
+            { key: 'when', label: whenLabel, cell: (row) => <>{sayMoment(row[when] ?? '')}{isLate(row) ? <>{' '}<Tag tone="bad">{m.late}</Tag></> : null}</> },
           ]}
         />
       )}
@@ -66,8 +69,8 @@ export const DayPage = (): ReactNode => {
         <LinkCard level={2} to="/desk/returns" title={figure(ready.count, m.toReturn)} text={m.longWaiting(ready.longWaiting, day.longDays)} />
         <LinkCard level={2} to="/desk/handovers" title={figure(day.incoming, m.toTake)} />
       </CardGrid>
-      <List title={m.awaiting} empty={m.noneAwaiting} listed={day.awaiting} when="stepDueAt" whenLabel={m.answerBy} />
-      <List title={m.dueToday} empty={m.noneDue} listed={day.dueToday} when="dueAt" whenLabel={m.dueAt} />
+      <List title={m.awaiting} empty={m.noneAwaiting} listed={day.awaiting} when="stepDueAt" whenLabel={m.answerBy} at={day.at} />
+      <List title={m.dueToday} empty={m.noneDue} listed={day.dueToday} when="dueAt" whenLabel={m.dueAt} at={day.at} />
       {guidance.length > 0 ? (
         <Section title={m.guidanceGiven}>
           <Stack gap="s">{guidance.map((told) => <TextLink key={told.guidanceId} to={`/desk/guidance/${told.guidanceId}`}>{`${told.personName} · ${told.procedureName} · ${sayMoment(told.toldAt)}`}</TextLink>)}</Stack>

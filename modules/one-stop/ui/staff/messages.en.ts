@@ -154,6 +154,7 @@ export const counterEn: WordsOf<typeof counterVi> = {
   nothingIncoming: 'No list is on its way.',
   given: 'Given',
   nothingGiven: 'No list was given yet.',
+  late: 'Late',
   overdue: 'Overdue',
   code: 'Dossier code',
   applicant: 'Applicant',

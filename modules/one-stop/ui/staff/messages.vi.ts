@@ -153,6 +153,7 @@ export const counterVi = {
   nothingIncoming: 'Không có danh sách nào đang chuyển đến.',
   given: 'Đã giao',
   nothingGiven: 'Chưa giao danh sách nào.',
+  late: 'Quá hạn',
   overdue: 'Quá hạn chuyển',
   code: 'Mã hồ sơ',
   applicant: 'Chủ hồ sơ',
