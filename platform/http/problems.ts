@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
+import { writeDay } from '../../kernel/moments.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import { FileStoreError } from '../storage/file-store.ts'
 import type { Problem } from '../web/problem.ts'
@@ -50,8 +51,11 @@ const TITLES: Record<number, readonly [vi: string, en: string]> = {
   507: ['Hết chỗ lưu', 'Out of space'],
 }
 
+/** A day as people write it; in the fields beside the sentence it stays as programs read it. */
+const said = (value: unknown): string => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? writeDay(String(value)) : String(value))
+
 const fill = (words: string, fields: Record<string, unknown>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => (fields[name] === undefined ? whole : String(fields[name])))
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => (fields[name] === undefined ? whole : said(fields[name])))
 
 export type ProblemContext = { readonly language: Language; readonly requestId: string }
 
