@@ -7,7 +7,7 @@ import { signInAtDesk, signInWithVneid } from '../support/sign-in.ts'
 
 const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/thu-tuc/1.012753', '/niem-yet', '/niem-yet?cap=province', '/tra-cuu', '/tra-cuu?code=H46-250211-0001', '/chat-luong', '/chat-luong/man-hinh', '/phan-anh', '/phan-anh/theo-doi', '/phan-anh/cong-khai', '/kiem-tra-chu-ky', '/kiem-tra-chu-ky?ma=0195a000-0000-7000-8000-0000000000a1', '/dang-nhap', '/board', '/board/H46.41.62.001', '/kiosk', '/kiosk/thu-tuc?q=khai+sinh', '/kiosk/tra-cuu', '/khong-co-trang-nay', '/api/docs', '/?lang=en']
 const OWN = ['/ho-so', '/kho-giay-to', '/tai-khoan', '/nop-ho-so/1.001193']
-const QUALITY = ['trend', 'due', 'procedures', 'officers', 'snapshots', 'portal', 'signs', 'components/2.1', 'components/4.1'].map((page) => `/desk/quality/${page}`)
+const QUALITY = ['units', 'trend', 'due', 'procedures', 'officers', 'snapshots', 'portal', 'signs', 'components/2.1', 'components/4.1'].map((page) => `/desk/quality/${page}`)
 /** What those in charge open below the pages of their menu. */
 const BELOW: Readonly<Record<string, readonly string[]>> = { 'control-officer@province': [...QUALITY, '/desk/surveys/cases'], 'head-of-unit@bao-ninh': [...QUALITY, '/desk/surveys/cases'], 'treasurer@dong-hoi': ['/desk/treasury/accounts', '/desk/treasury/receipts', '/desk/treasury/refunds'] }
 const OF_PLAN = ['', '/gantt', '/due', '/units', '/next', '/wall']
