@@ -60,9 +60,9 @@ export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => 
   )
 }
 
-type Task = { readonly title: string; readonly text: string; readonly go: string; readonly page: string; readonly late: boolean }
+type SaidWaiting = { readonly title: string; readonly text: string; readonly go: string; readonly page: string; readonly late: boolean }
 
-const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): Task => {
+const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): SaidWaiting => {
   if (waitsFor.kind === 'result') return { title: m.waits.result, text: m.waits.resultBy[waitsFor.by], go: m.waits.resultGo, page: '#ket-qua', late: false }
   const { until, late = false } = waitsFor
   if (waitsFor.kind === 'supplement') {
