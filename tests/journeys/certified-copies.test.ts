@@ -71,6 +71,7 @@ const signOldResult = async (page: Page, url: string): Promise<void> => {
   await expectGoodPage(page, 'old-results')
   await page.getByRole('link', { name: 'Danh sách theo bước' }).click()
   await page.getByRole('link', { name: 'Đã kiểm', exact: true }).click()
+  await page.waitForURL(/state=checked/)
   await page.getByRole('checkbox', { name: /^Chọn: / }).first().check()
   await expectGoodPage(page, 'old-results-checked')
   await page.getByRole('button', { name: 'Ký số các kết quả đã chọn' }).click()
