@@ -23,8 +23,11 @@ export const findMyOrders = async (work: Work) => {
   return listOrdersOfHolders(work.tx, [actor.officialId, ...units], MOST)
 }
 
+/** The oldest first; of one file the person before the agency. */
+const inTurn = (one: OpenOrder, other: OpenOrder): number => one.orderedAt.localeCompare(other.orderedAt) || one.fileId.localeCompare(other.fileId) || one.serial - other.serial
+
 export const listMyOrders = async (work: Work): Promise<readonly ShownOrder[]> => {
-  const orders = await findMyOrders(work)
+  const orders = (await findMyOrders(work)).toSorted(inTurn)
   return orders.map(({ fileId, serial, title, role, state, method, orderedAt, lastFault }) => ({ fileId, serial, title, role, state, method, orderedAt, ...(lastFault === undefined ? {} : { fault: lastFault }) }))
 }
 

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { useEffect, type ReactNode } from 'react'
+import { Form, redirect, useActionData, useLoaderData, useRevalidator, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
@@ -150,12 +150,27 @@ const ManyByToken = ({ count, brought }: { readonly count: number; readonly brou
   )
 }
 
+/** Often enough to follow a yes on the telephone, seldom enough to be nobody's burden. */
+const LOOK_MS = 5000
+
+/** The page follows what is answered elsewhere; a token's file waits for its owner alone. */
+const useFollowing = (isGoing: boolean): void => {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isGoing) return undefined
+    const timer = setInterval(() => void revalidate(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [isGoing, revalidate])
+}
+
 /** What still wants my signature, and what I can do about it. */
 export const SignaturesPage = (): ReactNode => {
   const m = useWaitingWords()
   const failed = useFailedForm()
   const { items, mine } = useLoaderData<Loaded>()
   const answered = useActionData<{ readonly given?: Given; readonly brought?: Brought }>()
+  // Looking anew takes an answer off the page: whoever reads one is left to it.
+  useFollowing(failed === undefined && answered === undefined && items.some(({ method, state }) => state === 'asked' || (state === 'waiting' && method !== 'token')))
   const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
   return (
     <Stack>

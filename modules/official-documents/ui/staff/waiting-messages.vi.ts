@@ -9,7 +9,7 @@ export const waitingSignaturesVi = {
   bySeal: 'Chữ ký cơ quan, sau người có thẩm quyền',
   orderedAt: (at: string): string => `Phát hành lúc ${at}`,
   lookAtPaper: 'Xem văn bản sẽ ký',
-  lookAtPhone: 'Hãy mở VNeID trên điện thoại và đồng ý ký; trang này cập nhật sau khoảng một phút.',
+  lookAtPhone: 'Hãy mở VNeID trên điện thoại và đồng ý ký; trang này tự cập nhật, chậm nhất sau khoảng một phút.',
   willTryAgain: 'Nơi giữ khóa hoặc máy cấp dấu thời gian chưa trả lời; hệ thống tự thử lại.',
   again: 'Yêu cầu ký lại',
   startToken: 'Ký bằng USB token',
