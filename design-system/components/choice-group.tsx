@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldError, FieldGroup, fieldId, useFieldIds, type FieldProps } from './field.tsx'
+import { FieldGroup, fieldId, useFieldIds, type FieldProps } from './field.tsx'
 import type { Choice } from './select-field.tsx'
 import { classNames } from './class-names.ts'
 
@@ -9,7 +9,6 @@ type ChoiceInputProps = {
   readonly name: string
   readonly choice: Choice
   readonly checkedAtFirst: boolean
-  readonly errorId?: string | undefined
   readonly onChange?: ((checked: boolean) => void) | undefined
 }
 
@@ -24,8 +23,7 @@ const ChoiceInput = (props: ChoiceInputProps): ReactNode => (
       defaultChecked={props.checkedAtFirst}
       onChange={(change) => props.onChange?.(change.currentTarget.checked)}
       disabled={props.choice.disabled}
-      aria-invalid={props.errorId === undefined ? undefined : true}
-      aria-describedby={[props.choice.hint && `${props.id}-hint`, props.errorId].filter(Boolean).join(' ') || undefined}
+      aria-describedby={props.choice.hint ? `${props.id}-hint` : undefined}
     />
     <label className="mc-choice-label" htmlFor={props.id}>{props.choice.label}</label>
     {props.choice.hint ? <p className="mc-choice-hint" id={`${props.id}-hint`}>{props.choice.hint}</p> : null}
@@ -88,23 +86,16 @@ export const Checkbox = (props: {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly error?: string | undefined
   readonly value?: string
   readonly defaultChecked?: boolean
   readonly onChange?: (checked: boolean) => void
-}): ReactNode => {
-  const id = fieldId(props.name)
-  const errorId = props.error ? `${id}-error` : undefined
-  const choice = (
-    <ChoiceInput
-      kind="checkbox"
-      id={id}
-      name={props.name}
-      choice={{ value: props.value ?? 'yes', label: props.label, ...(props.hint === undefined ? {} : { hint: props.hint }) }}
-      checkedAtFirst={props.defaultChecked ?? false}
-      errorId={errorId}
-      onChange={props.onChange}
-    />
-  )
-  return errorId === undefined ? choice : <div className="mc-field mc-field-wrong"><FieldError id={errorId}>{props.error}</FieldError>{choice}</div>
-}
+}): ReactNode => (
+  <ChoiceInput
+    kind="checkbox"
+    id={fieldId(props.name)}
+    name={props.name}
+    choice={{ value: props.value ?? 'yes', label: props.label, ...(props.hint === undefined ? {} : { hint: props.hint }) }}
+    checkedAtFirst={props.defaultChecked ?? false}
+    onChange={props.onChange}
+  />
+)

@@ -29,22 +29,20 @@ export const useFieldIds = (props: FieldProps): FieldIds => {
   return { id: fieldId(props.scope === undefined ? props.name : `${props.scope}-${props.name}`), describedBy: describedBy === '' ? undefined : describedBy, hintId, errorId }
 }
 
-export const FieldError = (props: { readonly id: string; readonly children: string | undefined }): ReactNode => {
+const Extras = (props: { readonly field: FieldProps; readonly ids: FieldIds }): ReactNode => {
   const words = useWords()
-  return props.children ? (
-    <p className="mc-field-error" id={props.id}>
-      <span className="mc-unseen">{words.errorPrefix}</span>
-      {props.children}
-    </p>
-  ) : null
+  return (
+    <>
+      {props.field.hint ? <p className="mc-hint" id={props.ids.hintId}>{props.field.hint}</p> : null}
+      {props.field.error ? (
+        <p className="mc-field-error" id={props.ids.errorId}>
+          <span className="mc-unseen">{words.errorPrefix}</span>
+          {props.field.error}
+        </p>
+      ) : null}
+    </>
+  )
 }
-
-const Extras = (props: { readonly field: FieldProps; readonly ids: FieldIds }): ReactNode => (
-  <>
-    {props.field.hint ? <p className="mc-hint" id={props.ids.hintId}>{props.field.hint}</p> : null}
-    <FieldError id={props.ids.errorId}>{props.field.error}</FieldError>
-  </>
-)
 
 const Optional = (props: { readonly shown: boolean | undefined }): ReactNode => {
   const words = useWords()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink, ButtonRow } from '../components/button.tsx'
+import { CheckboxField } from '../components/checkbox-field.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../components/choice-group.tsx'
 import { DateField, DateInput } from '../components/date-field.tsx'
 import { FileField } from '../components/file-field.tsx'
@@ -57,7 +58,7 @@ const Choices = (): ReactNode => (
     <RadioGroup name="copy" label="Lấy bản sao?" choices={[{ value: 'y', label: 'Có' }, { value: 'n', label: 'Không' }]} inline error="Hãy chọn một mục" />
     <CheckboxGroup name="papers" label="Giấy tờ mang theo" choices={relations} defaultValues={['father']} optional />
     <Checkbox name="agree" label="Tôi chịu trách nhiệm về nội dung đã khai" />
-    <Checkbox name="child" label="Con đã đồng ý" hint="Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi." error="Hãy hỏi con rồi đánh dấu vào ô này." />
+    <CheckboxField name="child" label="Con đã đồng ý" hint="Chỉ khi cha, mẹ làm thay con từ đủ 7 tuổi." error="Hãy hỏi con rồi đánh dấu vào ô này." />
   </>
 )
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { defineContract } from '../../platform/web/contract.ts'
+import { StoredFileView } from './contract.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
 const Instant = Type.String({ format: 'date-time' })
@@ -168,4 +169,13 @@ export const addPhonePicture = defineContract({
   params: Type.Object({ phoneKey: Secret }),
   body: 'bytes',
   answer: Type.Object({ pages: Type.Integer() }),
+})
+
+export const joinPictures = defineContract({
+  id: 'joinPictures',
+  summary: 'Ghép các ảnh trang của một giấy tờ (JPG, PNG, TIFF đã lưu cho đơn vị) thành một PDF, theo thứ tự đã nêu; ảnh vẫn giữ',
+  method: 'POST',
+  path: '/api/files/joined',
+  body: Type.Object({ fileIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 30 }), title: Type.String({ minLength: 1, maxLength: 300 }) }),
+  answer: StoredFileView,
 })

@@ -31,15 +31,6 @@ export const uploadFile = defineContract({
   answer: StoredFileView,
 })
 
-export const joinPictures = defineContract({
-  id: 'joinPictures',
-  summary: 'Ghép các ảnh trang của một giấy tờ (JPG, PNG, TIFF đã lưu cho đơn vị) thành một PDF, theo thứ tự đã nêu; ảnh vẫn giữ',
-  method: 'POST',
-  path: '/api/files/joined',
-  body: Type.Object({ fileIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 30 }), title: Type.String({ minLength: 1, maxLength: 300 }) }),
-  answer: StoredFileView,
-})
-
 export const readFile = defineContract({
   id: 'readFile',
   summary: 'Thông tin về một tệp của mình, không kèm nội dung',

@@ -5,7 +5,6 @@ export const documentsEn = {
   size: (kilobytes: number): string => (kilobytes >= 1024 ? `${(kilobytes / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(kilobytes))} kB`),
   fingerprint: (head: string): string => `hash ${head}…`,
   accepted: 'PDF, JPG, PNG, TIFF, Word or Excel.',
-  acceptedScan: 'One PDF or TIFF; or several JPG or PNG pictures, one a page: they are joined in the order below.',
   none: 'No files yet.',
   dropHere: 'Or drop or paste (Ctrl+V) files here. After a cut line sending goes on by itself.',
   camera: 'Photograph the paper',

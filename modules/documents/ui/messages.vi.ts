@@ -2,7 +2,6 @@ export const documentsVi = {
   size: (kilobytes: number): string => (kilobytes >= 1024 ? `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(kilobytes))} kB`),
   fingerprint: (head: string): string => `mã băm ${head}…`,
   accepted: 'PDF, JPG, PNG, TIFF, Word hoặc Excel.',
-  acceptedScan: 'Một tệp PDF hoặc TIFF; hoặc nhiều ảnh JPG, PNG, mỗi trang một ảnh: hệ thống ghép theo thứ tự bên dưới.',
   none: 'Chưa có tệp nào.',
   dropHere: 'Hoặc kéo thả, dán (Ctrl+V) tệp vào khung này. Mất mạng giữa chừng sẽ tự gửi tiếp.',
   camera: 'Chụp ảnh giấy tờ',

@@ -1,7 +1,8 @@
 import type { Client } from '../../../platform/web/client.ts'
 import type { SentForm } from '../../../platform/web/form.ts'
 import type { Problem } from '../../../platform/web/problem.ts'
-import { joinPictures, uploadFile } from '../contract.ts'
+import { uploadFile } from '../contract.ts'
+import { joinPictures } from '../contract-digitise.ts'
 import { storedFieldName } from './stored-field-name.ts'
 
 type Sent = { readonly sent: SentForm; readonly api: Client; readonly unitId: string; /** What stands over the pages of several pictures. */ readonly title: string }

@@ -7,7 +7,7 @@ export type UploadFieldProps = Omit<FileFieldProps, 'accept' | 'maxMegabytes' | 
   readonly unitId?: string | undefined
   /** Ids of files the page lists already: this field then lets go of them. */
   readonly listed?: readonly string[]
-  /** One paper, scanned: one file, or a picture of each page (`sentScan` joins them). */
+  /** One paper, scanned: one file, or a picture of each page (`sentScan` joins them); `hint` says so. */
   readonly oneScan?: boolean
   /** The button (`name`, `value`) pressed for the person once every file is there, so that nothing waits for a forgotten press. */
   readonly thenPress?: { readonly name: string; readonly value: string }

@@ -57,7 +57,7 @@ export const UploadField = (props: UploadFieldProps): ReactNode => {
     // Once, when the field stands.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  const hint = [field.hint, oneScan ? m.acceptedScan : m.accepted].filter(Boolean).join(' ')
+  const hint = [field.hint, oneScan ? undefined : m.accepted].filter(Boolean).join(' ')
   return (
     <div ref={place}>
       <DropArea words={isScripted ? m.dropHere : undefined} onFiles={(files) => hand(files, 'dropped')}>

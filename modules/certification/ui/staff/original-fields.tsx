@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Checkbox } from '../../../../design-system/components/choice-group.tsx'
+import { CheckboxField } from '../../../../design-system/components/checkbox-field.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { Row } from '../../../../design-system/components/layout.tsx'
 import { TextField } from '../../../../design-system/components/text-field.tsx'
@@ -26,7 +26,7 @@ export const OriginalFields = ({ unitId, purpose }: { readonly unitId: string; r
         <TextField {...field('copies')} label={m.copies} inputMode="numeric" width="xs" defaultValue={keptValue(failed, 'copies', '1')} />
       </Row>
       <UploadField name="scan" oneScan purpose={purpose} unitId={unitId} label={m.scan} hint={m.scanHint} error={fieldError(failed, 'scan')} />
-      <Checkbox name="isCompared" label={m.compared} error={fieldError(failed, 'isCompared')} value="yes" defaultChecked={keptValue(failed, 'isCompared') === 'yes'} />
+      <CheckboxField name="isCompared" label={m.compared} error={fieldError(failed, 'isCompared')} value="yes" defaultChecked={keptValue(failed, 'isCompared') === 'yes'} />
     </>
   )
 }

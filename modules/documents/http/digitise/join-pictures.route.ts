@@ -1,7 +1,7 @@
 import { ok } from '../../../../kernel/outcome.ts'
 import { defineRoute, type Prepared } from '../../../../platform/http/route.ts'
 import { joinPictures, keepJoined, type JoinedPictures, type JoinRefusal } from '../../application/digitise/join-pictures.ts'
-import * as contracts from '../../contract.ts'
+import * as contracts from '../../contract-digitise.ts'
 import { viewOf } from '../../domain/file-view.ts'
 
 export const joinPicturesRoute = defineRoute<typeof contracts.joinPictures, JoinRefusal, Prepared & JoinedPictures>({

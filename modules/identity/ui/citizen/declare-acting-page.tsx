@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Form, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
-import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { CheckboxField } from '../../../../design-system/components/checkbox-field.tsx'
+import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { DateField } from '../../../../design-system/components/date-field.tsx'
 import { FileField } from '../../../../design-system/components/file-field.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
@@ -97,7 +98,7 @@ export const Component = (): ReactNode => {
             <TextField {...field('name')} label={m.principalName} />
             <TextField {...field('personalIdNumber')} label={m.principalNumber} inputMode="numeric" optional />
             <DateField name="birthOn" label={m.principalBirth} defaultValue={keptDate(failed, 'birthOn')} error={fieldError(failed, 'birthOn')} optional birthday />
-            <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
+            <CheckboxField name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
             <TextField {...field('procedureCodes')} label={m.codes} hint={m.codesHint} optional />
             <DateField name="untilOn" label={m.until} hint={m.untilHint} defaultValue={keptDate(failed, 'untilOn')} error={fieldError(failed, 'untilOn')} optional />
             <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, useSearchParams } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
-import { Checkbox, RadioGroup } from '../../../../design-system/components/choice-group.tsx'
+import { CheckboxField } from '../../../../design-system/components/checkbox-field.tsx'
+import { RadioGroup } from '../../../../design-system/components/choice-group.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { DateField, DateInput } from '../../../../design-system/components/date-field.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
@@ -66,7 +67,7 @@ const RecordForm = (): ReactNode => {
         {text('principal.name', m.principalNameAny)}
         {text('principal.number', m.principalNumberAny)}
         {birth('principal.birthOn', m.principalBirth)}
-        <Checkbox name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
+        <CheckboxField name="childAgreed" label={m.childAgreed} hint={m.childAgreedHint} error={fieldError(failed, 'childAgreed')} value="yes" defaultChecked={keptValue(failed, 'childAgreed') === 'yes'} />
         <TextField name="procedureCodes" label={m.codes} hint={m.codesHint} optional defaultValue={keptValue(failed, 'procedureCodes')} />
         <Line><DateInput name="fromOn" label={m.fromOn} optional defaultValue={keptValue(failed, 'fromOn')} error={fieldError(failed, 'fromOn')} /><DateInput name="untilOn" label={m.until} hint={m.untilHint} optional defaultValue={keptValue(failed, 'untilOn')} error={fieldError(failed, 'untilOn')} /></Line>
         <FileField name="paper" label={m.paper} hint={m.paperHint} accept=".pdf,.jpg,.jpeg,.png" error={fieldError(failed, 'paper')} />

@@ -117,7 +117,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   wrong: 'To correct',
   scanTitle: 'Scan',
   scan: 'The scan',
-  scanHint: 'Every page, in order.',
+  scanHint: 'Every page, in order. One PDF or TIFF; or several JPG or PNG pictures, one a page: they are joined in the order below.',
   keepScan: 'Keep the scan',
   rescan: 'Replace the scan',
   scanMissing: 'There is no scan. Scan the paper and send it.',

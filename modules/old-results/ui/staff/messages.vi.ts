@@ -114,7 +114,7 @@ export const resultsVi = {
   wrong: 'Cần sửa',
   scanTitle: 'Quét',
   scan: 'Bản quét',
-  scanHint: 'Đủ trang, đúng thứ tự.',
+  scanHint: 'Đủ trang, đúng thứ tự. Một tệp PDF hoặc TIFF; hoặc nhiều ảnh JPG, PNG, mỗi trang một ảnh: hệ thống ghép theo thứ tự bên dưới.',
   keepScan: 'Gắn bản quét',
   rescan: 'Thay bản quét',
   scanMissing: 'Chưa có bản quét. Hãy quét giấy rồi tải lên.',
