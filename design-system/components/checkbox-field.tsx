@@ -9,12 +9,12 @@ export const CheckboxField = ({ error, ...box }: ComponentProps<typeof Checkbox>
   const errorId = `${fieldId(box.name)}-error`
   if (error === undefined) return <Checkbox {...box} />
   return (
-    <div className="mc-field mc-field-wrong" role="group" aria-describedby={errorId}>
+    <fieldset className="mc-field mc-fieldset mc-field-wrong" aria-label={box.label} aria-describedby={errorId}>
       <p className="mc-field-error" id={errorId}>
         <span className="mc-unseen">{words.errorPrefix}</span>
         {error}
       </p>
       <Checkbox {...box} />
-    </div>
+    </fieldset>
   )
 }
