@@ -210,8 +210,10 @@ describe('every page', () => {
     await page.getByRole('button', { name: 'Chưa, yêu cầu cấp trên xem xét lại' }).click()
     await page.getByText('Chờ phân loại').waitFor()
     await control.reload()
-    await draft(control, 'Đã gửi bản giấy qua bưu chính')
-    expect(await control.getByRole('button', { name: 'Duyệt và công khai' }).count()).toBe(0)
+    // NĐ 20/2008 article 14: the next level answers, and somebody else.
+    await control.getByRole('button', { name: 'Lưu phân loại' }).click()
+    await control.getByText('do người khác soạn và duyệt').waitFor()
+    expect(await control.getByLabel('Câu trả lời gửi người dân và công khai').count()).toBe(0)
     await Promise.all([control, head].map((desk) => desk.context().close()))
     await context.close()
   }, 120_000)
