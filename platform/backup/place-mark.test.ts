@@ -28,6 +28,11 @@ describe('the place of backups', () => {
     await provePlace(at('disk'))
   })
 
+  // A dead automount answers alike: Node's own recursive mkdir would never come back.
+  it.runIf(process.platform === 'linux')('is refused at once where no folder can be made', async () => {
+    await expect(provePlace({ ...at('disk'), backupFolder: '/proc/motcua' })).rejects.toMatchObject({ code: 'ENOENT', path: '/proc/motcua' })
+  })
+
   it('may be another one that is named, and one that another home has marked', async () => {
     await provePlace(at('one'))
     const mark = await readFile(join(scratch, 'one/motcua-place'), 'utf8')

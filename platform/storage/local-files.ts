@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FileStoreError, type FileStoreFault } from './file-store.ts'
 
@@ -34,11 +34,20 @@ export const syncPath = async (path: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
-/** Makes the folder and has every new name on the way survive a power cut. */
+const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+
+/**
+ * Makes the folder and has every new name on the way survive a power cut. Node's own recursive mkdir never returns where a parent
+ * exists and answers ENOENT (below /proc, dead automounts).
+ */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const firstMade = await mkdir(folder, { recursive: true })
-  if (firstMade === undefined) return
-  for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncPath(dirname(made))
+  if (await exists(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder).catch(async (cause: unknown) => {
+    if (!(await exists(folder))) throw cause
+  })
+  await syncPath(parent)
 }
 
 export const writeNew = async (path: string, bytes: Uint8Array): Promise<void> => {
