@@ -176,6 +176,6 @@ export const joinPictures = defineContract({
   summary: 'Ghép các ảnh trang của một giấy tờ (JPG, PNG, TIFF đã lưu cho đơn vị) thành một PDF, theo thứ tự đã nêu; ảnh vẫn giữ',
   method: 'POST',
   path: '/api/files/joined',
-  body: Type.Object({ fileIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 30 }), title: Type.String({ minLength: 1, maxLength: 300 }) }),
+  body: Type.Object({ fileIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 200 }), title: Type.String({ minLength: 1, maxLength: 300 }) }),
   answer: StoredFileView,
 })

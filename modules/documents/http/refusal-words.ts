@@ -1,17 +1,13 @@
 import type { RefusalTable } from '../../../platform/http/route.ts'
 import type { OpenFileRefusal } from '../application/open-file.ts'
 import { announcedWords } from '../domain/announced-words.ts'
+import type { ClosedFile } from '../domain/malware-scan.ts'
 import type { FileRefusal } from '../domain/inspect-file.ts'
 
 export type FilesRefusal = FileRefusal | OpenFileRefusal | { readonly kind: 'owner-not-yours' }
 
-/** What is told to whoever would open a file. */
-export const openFileRefusals: RefusalTable<OpenFileRefusal> = {
-  'file-not-found': [
-    404,
-    'Không có tệp này, hoặc tài khoản đang dùng không được xem tệp. Hãy mở tệp từ trang hồ sơ của mình.',
-    'There is no such file, or this account may not see it. Open it from the page of your dossier.',
-  ],
+/** Why nobody may open a file now. */
+export const closedFileRefusals: RefusalTable<ClosedFile> = {
   'file-waits-for-scan': [
     409,
     'Tệp này đã được lưu nhưng chưa quét xong mã độc nên chưa ai mở được. Hãy mở lại sau ít phút.',
@@ -31,6 +27,16 @@ export const openFileRefusals: RefusalTable<OpenFileRefusal> = {
     409,
     'Máy quét mã độc không kiểm tra được tệp này nên tệp đang bị khoá. Hãy báo quản trị hệ thống xem xét, hoặc đề nghị nộp lại tệp nhỏ hơn.',
     'The malware scanner could not look into this file, so it is locked. Ask the administrator to look at it, or ask for a smaller file.',
+  ],
+}
+
+/** What is told to whoever would open a file. */
+export const openFileRefusals: RefusalTable<OpenFileRefusal> = {
+  ...closedFileRefusals,
+  'file-not-found': [
+    404,
+    'Không có tệp này, hoặc tài khoản đang dùng không được xem tệp. Hãy mở tệp từ trang hồ sơ của mình.',
+    'There is no such file, or this account may not see it. Open it from the page of your dossier.',
   ],
 }
 

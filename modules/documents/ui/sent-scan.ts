@@ -7,16 +7,23 @@ import { storedFieldName } from './stored-field-name.ts'
 
 type Sent = { readonly sent: SentForm; readonly api: Client; readonly unitId: string; /** What stands over the pages of several pictures. */ readonly title: string }
 
-/** The one scan of a field: stored already, come with the form, or several pictures joined page by page; nothing where none was chosen. */
+/** As much of the name as a heading takes. */
+const LONGEST_TITLE = 300
+
+const atField = (field: string, problem: Problem): { readonly problem: Problem } => ({ problem: { ...problem, errors: [{ field, reason: problem.detail }] } })
+
+/** The one scan of a field: stored already, come with the form (without scripts all of it), or several pictures joined page by page; nothing where none was chosen. */
 export const sentScan = async ({ sent, api, unitId, title }: Sent, field: string): Promise<{ readonly fileId?: string } | { readonly problem: Problem }> => {
-  const [stored, ...more] = sent.all(storedFieldName(field))
-  const file = sent.file(field)
-  if (stored === undefined && file === undefined) return {}
   const idempotencyKey = `${sent.idempotencyKey}-${field}`
-  if (stored !== undefined && more.length === 0) return { fileId: stored }
-  const kept =
-    stored === undefined && file !== undefined
-      ? await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey })
-      : await api(joinPictures, { body: { fileIds: [...(stored === undefined ? [] : [stored]), ...more], title }, idempotencyKey })
-  return kept.ok ? { fileId: kept.value.id } : { problem: { ...kept.problem, errors: [{ field, reason: kept.problem.detail }] } }
+  const fileIds = [...sent.all(storedFieldName(field))]
+  for (const [at, file] of sent.files(field).entries()) {
+    const stored = await api(uploadFile, { query: { unitId }, body: new Uint8Array(await file.arrayBuffer()), fileName: file.name, idempotencyKey: `${idempotencyKey}-${at}` })
+    if (!stored.ok) return atField(field, stored.problem)
+    fileIds.push(stored.value.id)
+  }
+  const [only, ...more] = fileIds
+  if (only === undefined) return {}
+  if (more.length === 0) return { fileId: only }
+  const joined = await api(joinPictures, { body: { fileIds, title: title.slice(0, LONGEST_TITLE) }, idempotencyKey })
+  return joined.ok ? { fileId: joined.value.id } : atField(field, joined.problem)
 }

@@ -30,7 +30,7 @@ export const planRefusals: RefusalTable<PlanRefusal> = {
 export const followUpRefusals: RefusalTable<FollowUpRefusal> = {
   ...planRefusals,
   'nothing-to-urge': [409, 'Đơn vị này không có việc nào quá hạn, sắp đến hạn hay chỉ tiêu chưa đạt, nên chưa viết công văn nào.', 'This unit is late with nothing and misses no target, so no letter was written.'],
-  'addressee-closed': [409, 'Đơn vị này đã kết thúc hoạt động từ ngày {day} nên không còn ai nhận công văn; chưa viết công văn nào. Hãy đôn đốc đơn vị kế thừa hoặc trình điều chỉnh kế hoạch.', 'This unit ended on {day}, so nobody is there to read a letter and none was written. Urge the unit that took over, or have the plan amended.'],
+  'addressee-closed': [409, 'Đơn vị này đã kết thúc hoạt động từ ngày {day} nên không còn ai nhận công văn; chưa viết công văn nào. Hãy trình điều chỉnh kế hoạch để giao việc cho đơn vị kế thừa.', 'This unit ended on {day}, so nobody is there to read a letter and none was written. Have the plan amended, so that whoever took over has the work.'],
   'urged-today': [409, 'Hôm nay đã gửi công văn số {number} cho đơn vị này; công văn ấy vẫn giữ nguyên. Ngày mai mới viết được công văn tiếp theo.', 'Letter {number} went to this unit today and stands. The next one can be written tomorrow.'],
   'letter-unknown': [404, 'Không có công văn này, hoặc bạn không thuộc bên gửi hay bên nhận. Hãy mở lại từ danh sách quá hạn.', 'There is no such letter, or you are neither its sender nor its addressee. Open it from the list of what is late.'],
 }

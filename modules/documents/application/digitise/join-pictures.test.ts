@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../../kernel/actor.ts'
@@ -54,5 +55,16 @@ describe('a paper photographed page by page (TT 01/2023/TT-VPCP Điều 8)', { t
     const own = await keep(await picture(90), 'trang-1.jpg')
     const joined = async (...more: readonly StoredFileId[]) => (await as((work) => joinPictures(work, [own, ...more], 'x'))).ok
     expect([await joined(await keep(await picture(200), 'khac.jpg', OTHER)), await joined(await keep(onePagePdf('x'), 'x.pdf')), await joined(newId<StoredFileId>())]).toEqual([false, false, false])
+  })
+
+  it('waits for the malware scanner, which is no fault of the picture; more than thirty are told before any is opened', async () => {
+    const id = await keep(await picture(90), 'trang-1.jpg')
+    const whyNot = async (ids: readonly StoredFileId[]) => {
+      const joined = await as((work) => joinPictures(work, ids, 'x'))
+      return joined.ok ? undefined : joined.refusal.kind
+    }
+    expect(await whyNot(Array.from({ length: 31 }, () => id))).toBe('pictures-not-joined')
+    await as((work) => sql`UPDATE documents.stored_file SET malware_scan = 'waiting' WHERE id = ${id}`.execute(work.tx))
+    expect(await whyNot([id])).toBe('file-waits-for-scan')
   })
 })

@@ -5,7 +5,7 @@ import { countPages, preparePage } from '../../../../platform/imaging/imaging.ts
 import { writeTwoLayerPdf, type PicturePage } from '../../../../platform/pdf/two-layer-pdf.ts'
 import { currentFileStore } from '../../../../platform/storage/current-file-store.ts'
 import type { Work } from '../../../../platform/work.ts'
-import { whyClosed } from '../../domain/malware-scan.ts'
+import { whyClosed, type ClosedFile } from '../../domain/malware-scan.ts'
 import type { StoredFile } from '../../domain/stored-file.ts'
 import { readOwnFile } from '../read-own-file.ts'
 import { isPicture, keepDrawnOf } from './draw-as-pdf.ts'
@@ -13,7 +13,7 @@ import { isPicture, keepDrawnOf } from './draw-as-pdf.ts'
 /** A person waits for it. */
 export const MOST_JOINED = 30
 
-export type JoinRefusal = { readonly kind: 'pictures-not-joined'; readonly most: number }
+export type JoinRefusal = { readonly kind: 'pictures-not-joined'; readonly most: number } | ClosedFile
 export type JoinedPictures = { readonly originals: readonly StoredFile[]; readonly bytes: Uint8Array }
 
 const no = { kind: 'pictures-not-joined', most: MOST_JOINED } as const
@@ -36,9 +36,12 @@ const pagesOf = async ({ sha256, mediaType }: StoredFile, most: number): Promise
 export const joinPictures = async (work: Work, fileIds: readonly string[], title: string): Promise<Outcome<JoinedPictures, JoinRefusal>> => {
   const originals: StoredFile[] = []
   const pages: PicturePage[] = []
+  if (fileIds.length > MOST_JOINED) return refuse(no)
   for (const fileId of fileIds) {
     const file = await readOwnFile(work, fileId as StoredFileId)
-    if (!file.ok || !isPicture(file.value.mediaType) || whyClosed(file.value.malwareScan)) return refuse(no)
+    if (!file.ok || !isPicture(file.value.mediaType)) return refuse(no)
+    const closed = whyClosed(file.value.malwareScan)
+    if (closed) return refuse(closed)
     if (JSON.stringify(file.value.owner) !== JSON.stringify((originals[0] ?? file.value).owner)) return refuse(no)
     const drawn = await pagesOf(file.value, MOST_JOINED - pages.length)
     if (drawn === undefined) return refuse(no)

@@ -2,7 +2,7 @@ import type { RefusalTable } from '../../../../platform/http/route.ts'
 import type { ScanRefusal } from '../../application/digitise/add-scans.ts'
 import type { ArrangeRefusal } from '../../application/digitise/arrange-bench.ts'
 import type { FinishBenchRefusal } from '../../application/digitise/finish-bench.ts'
-import { openFileRefusals } from '../refusal-words.ts'
+import { closedFileRefusals } from '../refusal-words.ts'
 import type { PhoneRefusal } from '../../application/digitise/lend-phone.ts'
 
 export const benchRefusals: RefusalTable<ArrangeRefusal> = {
@@ -29,10 +29,7 @@ export const benchRefusals: RefusalTable<ArrangeRefusal> = {
 }
 
 export const scanRefusals: RefusalTable<ScanRefusal> = {
-  'file-waits-for-scan': openFileRefusals['file-waits-for-scan'],
-  'file-quarantined': openFileRefusals['file-quarantined'],
-  'file-unscanned': openFileRefusals['file-unscanned'],
-  'file-destroyed': openFileRefusals['file-destroyed'],
+  ...closedFileRefusals,
   'bench-not-found': benchRefusals['bench-not-found'],
   'bench-done': benchRefusals['bench-done'],
   'scan-file-missing': [

@@ -3,12 +3,14 @@ import { defineRoute, type Prepared } from '../../../../platform/http/route.ts'
 import { joinPictures, keepJoined, type JoinedPictures, type JoinRefusal } from '../../application/digitise/join-pictures.ts'
 import * as contracts from '../../contract-digitise.ts'
 import { viewOf } from '../../domain/file-view.ts'
+import { closedFileRefusals } from '../refusal-words.ts'
 
 export const joinPicturesRoute = defineRoute<typeof contracts.joinPictures, JoinRefusal, Prepared & JoinedPictures>({
   contract: contracts.joinPictures,
   permission: { may: 'store', on: 'file' },
   audit: { event: 'file-stored', about: (_input, { id }) => ({ thing: 'stored-file', thingId: id }) },
   refusals: {
+    ...closedFileRefusals,
     'pictures-not-joined': [
       422,
       'Chỉ ghép được ảnh JPG, PNG hoặc TIFF của đơn vị bạn, cộng lại nhiều nhất {most} trang. Chưa ghép gì, các tệp vẫn còn; hãy bỏ tệp khác loại, hoặc gửi một tệp PDF đủ trang.',

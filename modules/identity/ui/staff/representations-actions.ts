@@ -48,8 +48,11 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'representation-already-over': 'untilOn',
 }
 
-/** Of two numbers the one that is none. */
-const wrongNumber = (sent: SentForm): string => `${parsePersonalIdNumber(sent.text('representative.number') ?? '') ? 'principal' : 'representative'}.number`
+/** Of two numbers the one that is none; one left out is no wrong one. */
+const wrongNumber = (sent: SentForm): string => {
+  const typed = sent.text('representative.number')
+  return `${typed === undefined || parsePersonalIdNumber(typed) ? 'principal' : 'representative'}.number`
+}
 
 export const atFields = (problem: Problem, sent: SentForm): Problem => {
   const field = problem.kind === 'personal-id-number-malformed' ? wrongNumber(sent) : FIELD_OF[problem.kind]
