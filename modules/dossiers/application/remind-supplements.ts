@@ -37,7 +37,7 @@ export const remindSupplements = async (step: Step, days = SUPPLEMENT_REMINDER_D
   /** The first moment of a day so many days off. */
   const dayOff = ({ now }: Work, by: number) => instantOn(addDays(plainDateAt(now), by), 0)
   return (
-    (await walk(step, limit, { list: (work, after) => listSupplementsEnding(work.tx, { from: work.now, until: dayOff(work, days + 1), after, limit }), tell: remind })) +
-    (await walk(step, limit, { list: (work, after) => listSupplementsEnding(work.tx, { from: dayOff(work, -TOLD_WITHIN_DAYS), until: work.now, after, limit }), tell: tellOver }))
+    (await walk(step, limit, { list: (work, after) => listSupplementsEnding(work.tx, { from: work.now, until: dayOff(work, days + 1), after, limit }), tell: remind, process: 'remind-supplements' })) +
+    (await walk(step, limit, { list: (work, after) => listSupplementsEnding(work.tx, { from: dayOff(work, -TOLD_WITHIN_DAYS), until: work.now, after, limit }), tell: tellOver, process: 'remind-supplements' }))
   )
 }

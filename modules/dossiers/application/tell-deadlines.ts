@@ -90,15 +90,15 @@ const tellWithdrawalWaits = async (work: Work, row: DossierRow): Promise<number>
   return tellOnce(work, officialIds, { dossierId: row.dossier_id as DossierId, what: 'withdrawal-waits', on: plainDateAt(work.now), template: unseated === undefined ? 'withdrawal-waits' : 'withdrawal-unsigned', params })
 }
 
-type Reminded<Row> = { readonly list: (work: Work, after: Row | undefined) => Promise<readonly Row[]>; readonly tell: (work: Work, row: Row) => Promise<number> }
+type Reminded<Row> = { readonly list: (work: Work, after: Row | undefined) => Promise<readonly Row[]>; readonly tell: (work: Work, row: Row) => Promise<number>; /** Under which name it is done. */ readonly process?: string }
 
 /** Page by page to the end, each in a transaction of its own: however much is late already, what will be is told too. */
-export const walk = async <Row>(step: Step, page: number, { list, tell }: Reminded<Row>): Promise<number> => {
+export const walk = async <Row>(step: Step, page: number, { list, tell, process = 'tell-deadlines' }: Reminded<Row>): Promise<number> => {
   let told = 0
   for (let after: Row | undefined; ; ) {
     const rows = await step(async (work) => {
       const found = await list(work, after)
-      for (const row of found) told += await tell({ ...work, actor: { kind: 'system', process: 'tell-deadlines' } }, row)
+      for (const row of found) told += await tell({ ...work, actor: { kind: 'system', process } }, row)
       return found
     })
     if (rows.length < page) return told

@@ -19,7 +19,7 @@ import type { Draft } from '../say.ts'
 import { filingAddress, formPageAddress } from './filing-addresses.ts'
 import { FilingSteps } from './filing-steps.tsx'
 import { lateLevyClaim } from './late-levy-claim.ts'
-import { claimChange, claimSent } from './levy-posts.ts'
+import { claimChange, claimChanged } from './levy-posts.ts'
 import { redirectIfFiled } from './redirect-if-filed.ts'
 import { AnotherReason, SimilarBefore } from './same-before.tsx'
 import { useWords } from './words.ts'
@@ -37,7 +37,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 /** Kept in the draft, so that it is there again after a confirmation elsewhere. */
 const keepClaim = async (api: Client, draftId: string, sent: SentForm) => {
-  const claim = claimSent(sent)
+  const claim = claimChanged(sent)
   if (claim === undefined) return undefined
   const kept = await api(changeFilingDraft, { params: { draftId }, body: claimChange(claim) })
   // Filed meanwhile: filing once more leads to the dossier that was made.

@@ -13,7 +13,7 @@ import { changeFilingDraft, type listLevyGrounds } from '../../contract.ts'
 import type { Draft } from '../say.ts'
 import { useKeeping } from '../use-keeping.ts'
 import { DraftKeepingStatus } from './draft-keeping-status.tsx'
-import { claimChange, claimSent, LEVY_GROUND, LEVY_WORDS } from './levy-posts.ts'
+import { claimChange, claimSent, LEVY_GROUND, LEVY_SHOWN, LEVY_WORDS, shownAs } from './levy-posts.ts'
 import { useWords } from './words.ts'
 
 export type LevyClaimProps = { readonly draft: Draft; readonly levies: AnswerOf<typeof listLevyGrounds> }
@@ -26,7 +26,7 @@ export const LevyClaim = ({ draft, levies: { total, items } }: LevyClaimProps): 
   const root = useRef<HTMLDivElement>(null)
   const { draftId, version, levyClaim } = draft
   const keeping = useKeeping({ storeKey: `unsaved ${draftId} levy`, version, send: (changes) => createClient(fetch)(changeFilingDraft, { params: { draftId }, body: claimChange(changes) }) })
-  const kept = useRef(JSON.stringify({ ground: levyClaim?.ground ?? '', words: levyClaim?.words ?? '' }))
+  const kept = useRef(shownAs(levyClaim))
   const keep = (): void => {
     const form = root.current?.closest('form')
     const claim = form ? claimSent(readFormData(new FormData(form))) : undefined
@@ -42,6 +42,7 @@ export const LevyClaim = ({ draft, levies: { total, items } }: LevyClaimProps): 
   return (
     <Section title={m.levies} lead={m.leviesLead(total.toLocaleString('vi-VN'))}>
       <div ref={root} onBlur={keep}>
+        <input type="hidden" name={LEVY_SHOWN} value={shownAs(levyClaim)} />
         <Stack>
           <SelectField name={LEVY_GROUND} label={m.levyGround} hint={m.levyGroundHint} optional choices={items.map((ground) => ({ value: ground.code, label: ground[language] }))} defaultValue={keptValue(failed, LEVY_GROUND, levyClaim?.ground)} onChange={keep} />
           <TextField name={LEVY_WORDS} label={m.levyWords} maxLength={300} optional defaultValue={keptValue(failed, LEVY_WORDS, levyClaim?.words)} />

@@ -32,7 +32,7 @@ export const MyDossierPage = (): ReactNode => {
         {owes ? <PaymentSection payments={payments} subjectId={shown.summary.dossierId} /> : null}
         <LevyClaim shown={shown} />
         <KeyFacts shown={shown} />
-        <lateMore.Part key={`${shown.summary.dossierId} ${shown.summary.version}`} {...loaded} owes={owes} />
+        <lateMore.Part key={`${shown.summary.dossierId} ${shown.summary.version} ${owes}`} {...loaded} owes={owes} />
       </Stack>
     </div>
   )

@@ -182,7 +182,7 @@ export const counterVi = {
   returnsLead: (days: number) => `Đánh dấu các kết quả của một người rồi trả cùng lúc. Kết quả chờ quá ${days} ngày nằm trên cùng.`,
   findReturn: 'Tên chủ hồ sơ hoặc mã hồ sơ',
   originalsWaiting: (count: number): string => `Bản chính của hồ sơ đã rút, đã dừng chờ trả lại (${count})`,
-  notReady: (code: string, state: string): string => `Hồ sơ ${code} chưa có gì để trả ở đây: ${state}`,
+  notReady: (code: string, state: string): string => `Hồ sơ ${code} không có gì để trả ở đây: ${state}`,
   standsAt: (who: string): string => `Đang ở ${who}`,
   nothingReady: 'Không có kết quả nào chờ trả.',
   choose: 'Chọn',

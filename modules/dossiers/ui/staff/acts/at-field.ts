@@ -15,7 +15,7 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   'verification-incomplete': ['tookPlaceOn', 'tookPlaceTime', 'place', 'participants', 'content'],
   'moment-ahead': ['tookPlaceOn', 'requestedOn'],
   'until-past': ['answerOn', 'payOn', 'dueOn'],
-  'obligation-unclear': ['content', 'amount'],
+  'obligation-unclear': ['content', 'amount', 'proof'],
   'new-date-not-later': ['newDueOn'],
   'new-date-day-off': ['newDueOn'],
   'reappointment-too-late': ['newDueOn'],
