@@ -36,5 +36,12 @@ describe('the number on a paper beside the one that was listed', () => {
     ['11/2016', '111/2016', false],
     ['91/2016', '11/2016', false],
     ['11/2016', '11/2017', false],
+    ['BK 012345', 'Số: BK012345', true],
+    ['BK 012345', 'Giấy chứng nhận số BK 012345', true],
+    ['BK 012345', '012345', true],
+    ['Số hiệu: A-15', 'Số A-15', true],
+    ['BK 012345', 'BM 012345', false],
+    ['BK 012345', 'K 012345', false],
+    ['Số: A-15', 'Số: B-15', false],
   ])('%s, %s: the same %s', (listed, onPaper, same) => expect([isSameNumber(listed, onPaper), isSameNumber(onPaper, listed)]).toEqual([same, same]))
 })

@@ -21,10 +21,18 @@ const ENDING = /\.[A-Za-z0-9]{2,5}$/
 /** "Số 11-2016", "Giấy khai sinh 11-2016". */
 const WORDS_BEFORE = /^(?:[a-z]+-)+(?=\d)/
 
-/** `11/2016` and `Số: 011-2016/GKS`: an inventory leaves out what follows. */
+const NUMBER_WORD = /^so-(?:hieu-)?/
+
+const partsOf = (number: string): { readonly before: string; readonly rest: string } => {
+  const key = keyOf(number).replace(NUMBER_WORD, '')
+  const [before = ''] = WORDS_BEFORE.exec(key) ?? []
+  return { before: `-${before}`, rest: `${key.slice(before.length)}-` }
+}
+
+/** `11/2016` and `Số: 011-2016/GKS`: an inventory leaves out what follows, and what stands before; where both have letters before they are a serial's own. */
 export const isSameNumber = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map((number) => `${keyOf(number).replace(WORDS_BEFORE, '')}-`) as [string, string]
-  return a.startsWith(b) || b.startsWith(a)
+  const [a, b] = [partsOf(one), partsOf(other)]
+  return (a.rest.startsWith(b.rest) || b.rest.startsWith(a.rest)) && (a.before.endsWith(b.before) || b.before.endsWith(a.before))
 }
 
 const whyNot = (results: readonly Scannable[], files: number): Unmatched | undefined => {

@@ -30,9 +30,9 @@ const historyView = ({ at, byName, event }: PastEvent): AnswerOf<typeof showOldR
 /** A paper's title is the name of the result, which the inventory says. */
 const PROPOSED = ['number', 'issuedOn', 'issuer', 'holderName', 'validUntil'] as const
 
-/** The number on the paper where it is not the one the inventory listed: perhaps the scan of another result. */
+/** The number on the paper where it is not the one the inventory listed: perhaps the scan of another result. Told while it can still be sent back. */
 const otherNumber = ({ listed, entry, state }: OldResult, reading: ShownResult['reading']): { readonly otherNumber?: string } => {
-  const onPaper = state === 'entered' ? undefined : (entry?.number ?? reading?.fields.number?.value)
+  const onPaper = state === 'scanned' || state === 'checked' ? (entry?.number ?? reading?.fields.number?.value) : undefined
   return onPaper === undefined || isSameNumber(onPaper, listed.number) ? {} : { otherNumber: onPaper }
 }
 
