@@ -60,21 +60,16 @@ const ScanFaults = ({ shown: { reading } }: Page): ReactNode => {
   )
 }
 
-const EVERY_MS = 4000
-const MOST_ASKED = 10
+/** Ever more seldom: each time is one more look in the audit trail. */
+const ASKED_AFTER_MS = [4000, 12_000, 28_000, 60_000]
 
 /** Asks again for a while as the scan is being read: what is proposed then fills the fields nobody has typed in. */
 const useUntilRead = (isWaiting: boolean): void => {
   const { revalidate } = useRevalidator()
   useEffect(() => {
     if (!isWaiting) return undefined
-    let left = MOST_ASKED
-    const again = setInterval(() => {
-      left -= 1
-      if (left === 0) clearInterval(again)
-      void revalidate()
-    }, EVERY_MS)
-    return () => clearInterval(again)
+    const asked = ASKED_AFTER_MS.map((after) => setTimeout(() => void revalidate(), after))
+    return () => asked.forEach((each) => clearTimeout(each))
   }, [isWaiting, revalidate])
 }
 
