@@ -17,7 +17,7 @@ import type { CertifiedCopy } from '../domain/scanned-copy.ts'
 import * as facts from '../testing/facts.ts'
 import { checkFile } from './check-file.ts'
 import { signedVersionOf } from './find-signed-file.ts'
-import { issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan } from './issue-scanned-copy.ts'
+import { draftDigitisedResult, issueCertifiedCopy, issueDigitisedResult, readScan, readScanToSign, tryScan, type ReadScan } from './issue-scanned-copy.ts'
 import { openPaper } from './open-paper.ts'
 import { papersProof } from './prove-papers.ts'
 import { showSignedFile } from './show-signed-file.ts'
@@ -147,6 +147,13 @@ describe('a digitised old result', () => {
     expect(countPdfPages(bytes)).toBe(1)
     expect(validatePdf(Buffer.from(bytes), { trust: await world.trust(), now: facts.NOW })).toMatchObject({ verdict: 'valid' })
     if (process.env['PRINTS_TO']) writeFileSync(join(process.env['PRINTS_TO'], 'digitised.pdf'), bytes)
+  })
+
+  it('of a scan no printer takes is refused as it is looked at', async () => {
+    const png = { ...scanOf(PHOTO, 'image/png'), files: { '/scan.png': Buffer.from('no picture') } }
+    const { unit, signer } = facts.apology('A', unitId)
+    const digitised = { oldResultId: '0195a000-0000-7000-8000-0000000000d3' as OldPaperId, unit, signer, original: { name: 'Giấy xác nhận', number: '12/GXN' }, holder: { name: 'Trần Thị Mẫu' }, scan: png.copied, lookUpUrl: '' }
+    expect(await draftDigitisedResult(digitised, png, facts.NOW)).toMatchObject({ ok: false, refusal: { kind: 'scan-not-printable' } })
   })
 })
 

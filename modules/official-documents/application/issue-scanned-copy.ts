@@ -88,14 +88,16 @@ const unnumbered = (now: Instant) => ({ number: '……', serial: 0, edition: 1,
 export const draftCertifiedCopy = (facts: CertifiedCopy, scan: ReadScan, now: Instant): Promise<Uint8Array> =>
   printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-sao.pdf', print: { ...wordCertifiedCopy(facts, unnumbered(now), scan.sheets), lookUpUrl: '' } }, { scan })
 
-export const draftDigitisedResult = (facts: DigitisedResult, scan: ReadScan, now: Instant): Promise<Uint8Array> =>
-  printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-so-hoa.pdf', print: { ...wordDigitisedResult(facts, unnumbered(now), scan.sheets), lookUpUrl: '' } }, { scan })
-
-/** Laid on sheets once without a number: what the printer cannot take is told to whoever scanned, not to whoever signs. */
-export const tryScan = async (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<Outcome<Uint8Array, ScanRefusal>> => {
+const unlessUnprintable = async (printing: Promise<Uint8Array>): Promise<Outcome<Uint8Array, ScanRefusal>> => {
   try {
-    return ok(await draftCertifiedCopy(facts, scan, work.now))
+    return ok(await printing)
   } catch {
     return refuse({ kind: 'scan-not-printable' })
   }
 }
+
+export const draftDigitisedResult = (facts: DigitisedResult, scan: ReadScan, now: Instant): Promise<Outcome<Uint8Array, ScanRefusal>> =>
+  unlessUnprintable(printPaper({ template: 'scanned-copy', fileName: 'du-thao-ban-so-hoa.pdf', print: { ...wordDigitisedResult(facts, unnumbered(now), scan.sheets), lookUpUrl: '' } }, { scan }))
+
+/** Laid on sheets once without a number: what the printer cannot take is told to whoever scanned, not to whoever signs. */
+export const tryScan = (work: Work, facts: CertifiedCopy, scan: ReadScan): Promise<Outcome<Uint8Array, ScanRefusal>> => unlessUnprintable(draftCertifiedCopy(facts, scan, work.now))

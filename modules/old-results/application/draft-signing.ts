@@ -1,4 +1,4 @@
-import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
+import { refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { OpenFileRefusal } from '../../documents/index.ts'
 import { draftDigitisedResult, type ScanRefusal } from '../../official-documents/index.ts'
@@ -15,5 +15,5 @@ export const draftSigning = async (work: Work, oldResultId: string): Promise<Out
   const { entry, scanFileId } = result
   if (result.state !== 'checked' || !entry || !scanFileId) return refuse({ kind: 'old-result-not-now', state: result.state })
   const scan = await scanToSign(work, { fileId: scanFileId, unitId: result.unitId })
-  return scan.ok ? ok(await draftDigitisedResult(await digitisedFacts(work, { result, entry, scan: scan.value, publicUrl: '' }), scan.value, work.now)) : scan
+  return scan.ok ? draftDigitisedResult(await digitisedFacts(work, { result, entry, scan: scan.value, publicUrl: '' }), scan.value, work.now) : scan
 }

@@ -62,8 +62,10 @@ export const oldResultRoutes: readonly Route[] = [
     permission: { may: 'sign', on: ON },
     audit: { event: 'old-result-file-read', about },
     refusals: scanStepRefusals,
-    handle: async (work, { params }, reply) => {
-      const draft = await draftSigning(work, params.oldResultId)
+    perMinute: 30,
+    // Hundreds of pages are laid on sheets: before the transaction.
+    prepare: async (work, { params }): Promise<Outcome<Prepared & { readonly draft: Awaited<ReturnType<typeof draftSigning>> }, never>> => ok({ draft: await draftSigning(work, params.oldResultId) }),
+    handle: async (_work, { prepared: { draft } }, reply) => {
       if (draft.ok) reply.asFile('application/pdf', 'du-thao-ban-so-hoa.pdf', true)
       return draft
     },
