@@ -113,6 +113,7 @@ export const trailNamesEn = {
     'file-signed-at-desk': 'File signed with a token',
     'file-store-looked-at': 'File store looked at',
     'file-stored': 'File stored',
+    'file-to-sign-viewed': 'File waiting to be signed viewed',
     'file-viewed': 'File viewed',
     'files-fetched-to-sign': 'Files fetched to be signed',
     'guidance-given': 'Guidance given',

@@ -111,6 +111,7 @@ export const trailNamesVi = {
     'file-signed-at-desk': 'Ký số bằng thiết bị',
     'file-store-looked-at': 'Xem kho tệp',
     'file-stored': 'Lưu tệp',
+    'file-to-sign-viewed': 'Xem tệp chờ ký',
     'file-viewed': 'Xem tệp',
     'files-fetched-to-sign': 'Lấy nhiều tệp để ký',
     'guidance-given': 'Hướng dẫn nơi nộp khác',

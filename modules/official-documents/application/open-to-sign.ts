@@ -4,10 +4,10 @@ import type { FileContent } from '../../../platform/http/route.ts'
 import type { Work } from '../../../platform/work.ts'
 import { serveFile, type OpenFileRefusal } from '../../documents/index.ts'
 import { signedVersionOf } from './find-signed-file.ts'
-import { takeOrder, type OrderRefusal, type WhichOrder } from './signing-orders.ts'
+import { seeOrder, type OrderRefusal, type WhichOrder } from './signing-orders.ts'
 
 /** The paper as it stands: nobody says yes on a telephone to what they cannot see. */
 export const openToSign = async (work: Work, which: WhichOrder): Promise<Outcome<FileContent, OrderRefusal | OpenFileRefusal>> => {
-  const taken = await takeOrder(work, which)
-  return taken.ok ? serveFile(work, { fileId: await signedVersionOf(work, which.fileId as StoredFileId), purpose: 'sign-paper' }, () => true) : taken
+  const seen = await seeOrder(work, which)
+  return seen.ok ? serveFile(work, { fileId: await signedVersionOf(work, which.fileId as StoredFileId), purpose: 'sign-paper' }, () => true) : seen
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OfficialId } from '../../../kernel/ids.ts'
 import { instantFromMs, type Instant } from '../../../kernel/instant.ts'
@@ -7,7 +8,7 @@ import type { Issued } from '../../../simulators/signing/authority.ts'
 import { signPdf } from '../../../tests/support/signing-team.ts'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { openSigningWorld, type SigningWorld } from '../../../tests/support/signing-world.ts'
-import { listOrdersOf } from '../store/signing-store.ts'
+import { listOrdersOf, lockOrder } from '../store/signing-store.ts'
 import type { IssuedDocument } from '../domain/issued-document.ts'
 import * as facts from '../testing/facts.ts'
 import { checkFile, reportOnFile } from './check-file.ts'
@@ -73,6 +74,16 @@ describe('a token at the desk', () => {
     expect(value(await act((work) => openToSign(work, which())))).toMatchObject({ mediaType: 'application/pdf', sizeBytes: (await fetched(await ticketOf())).length })
     const stranger = { ...head(), officialId: newId<OfficialId>() }
     expect(await world.database.work({ now: facts.NOW, actor: stranger }, (work) => openToSign(work, which()))).toMatchObject({ ok: false, refusal: { kind: 'signature-not-found' } })
+  })
+
+  it('is seen while the signing job holds its order', async () => {
+    await act(async ({ tx }) => {
+      expect(await lockOrder(tx, which().fileId, 1)).toBeDefined()
+      expect(await act(async (work) => {
+        await sql`SET LOCAL lock_timeout = '2s'`.execute(work.tx)
+        return openToSign(work, which())
+      })).toMatchObject({ ok: true })
+    })
   })
 
   it('does not let the agency sign before the head', async () => {

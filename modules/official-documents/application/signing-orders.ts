@@ -7,7 +7,7 @@ import { can } from '../../identity/index.ts'
 import type { SignMethod } from '../domain/certificate.ts'
 import type { SigningRole, SigningState } from '../domain/signing-order.ts'
 import { getCertificate } from '../store/certificate-store.ts'
-import { listOrdersOfHolders, lockOrder, updateOrder, type OpenOrder } from '../store/signing-store.ts'
+import { findOrder, listOrdersOfHolders, lockOrder, updateOrder, type OpenOrder } from '../store/signing-store.ts'
 import { SIGN_JOB } from './order-signatures.ts'
 
 const MOST = 200
@@ -41,12 +41,16 @@ const maySign = async (work: Work, { certificateId }: OpenOrder): Promise<boolea
 
 export type WhichOrder = { readonly fileId: string; readonly serial: number }
 
-/** The order, locked, for whoever may sign it. */
-export const takeOrder = async (work: Work, { fileId, serial }: WhichOrder): Promise<Outcome<OpenOrder, OrderRefusal>> => {
-  const order = await lockOrder(work.tx, fileId, serial)
+const toSign = async (work: Work, order: OpenOrder | undefined): Promise<Outcome<OpenOrder, OrderRefusal>> => {
   if (order === undefined || order.state === 'cancelled' || !(await maySign(work, order))) return refuse({ kind: 'signature-not-found' })
   return order.state === 'signed' ? refuse({ kind: 'signed-already' }) : ok(order)
 }
+
+/** The order, locked, for whoever may sign it. */
+export const takeOrder = async (work: Work, { fileId, serial }: WhichOrder): Promise<Outcome<OpenOrder, OrderRefusal>> => toSign(work, await lockOrder(work.tx, fileId, serial))
+
+/** The same to look at: waits for nobody who is signing. */
+export const seeOrder = async (work: Work, { fileId, serial }: WhichOrder): Promise<Outcome<OpenOrder, OrderRefusal>> => toSign(work, await findOrder(work.tx, fileId, serial))
 
 /** After a no, a silence or too many faults: asked once more, from the beginning. */
 export const signAgain = async (work: Work, which: WhichOrder): Promise<Outcome<{ readonly state: SigningState }, OrderRefusal>> => {

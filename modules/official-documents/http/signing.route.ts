@@ -52,7 +52,7 @@ const deskRoutes: readonly Route[] = [
   defineRoute({
     contract: openFileToSign,
     permission: { may: 'issue', on: 'official-document' },
-    audit: { event: 'file-fetched-to-sign', about: ({ params }) => ({ thing: 'signed-file', thingId: params.fileId }) },
+    audit: { event: 'file-to-sign-viewed', about: ({ params }) => ({ thing: 'signed-file', thingId: params.fileId }) },
     refusals: { ...orderRefusals, ...openFileRefusals },
     handle: async (work, { params }, reply) => {
       const served = await openToSign(work, params)

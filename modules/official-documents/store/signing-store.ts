@@ -165,8 +165,15 @@ export const listSignedFiles = async (tx: Transaction, fileIds: readonly string[
 export const isSignedHere = async (tx: Transaction, sha256: string): Promise<boolean> =>
   (await tables<OfficialDocumentsTables>(tx).selectFrom(SIGNED).select('file_id').where('sha256', '=', sha256).limit(1).executeTakeFirst()) !== undefined
 
+const orderAt = (tx: Transaction, fileId: string, serial: number) => tables<OfficialDocumentsTables>(tx).selectFrom(ORDER).selectAll().where('file_id', '=', fileId).where('serial', '=', serial)
+
 export const lockOrder = async (tx: Transaction, fileId: string, serial: number): Promise<OpenOrder | undefined> => {
-  const row = await tables<OfficialDocumentsTables>(tx).selectFrom(ORDER).selectAll().where('file_id', '=', fileId).where('serial', '=', serial).forUpdate().executeTakeFirst()
+  const row = await orderAt(tx, fileId, serial).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : orderFrom(row)
+}
+
+export const findOrder = async (tx: Transaction, fileId: string, serial: number): Promise<OpenOrder | undefined> => {
+  const row = await orderAt(tx, fileId, serial).executeTakeFirst()
   return row === undefined ? undefined : orderFrom(row)
 }
 
