@@ -477,6 +477,18 @@ describe('the nightly match', () => {
     expect((await as((work) => listDifferencesOfUnits(work, { limit: 200 }))).items.filter(({ statement, subjectId }) => statement === 31_000 || subjectId === demand.subjectId)).toMatchObject([{ kind: 'money-not-owed', ours: 31_000 }])
   })
 
+  it('counts what came without our words for what it pays whole: a tax notice is not paid onto a levy', async () => {
+    const label = 'H46.1-250312-0078'
+    const levy = await pay.demand(50_000, { label })
+    const notice = await pay.demand(4_321_000, { label, subjectId: levy.subjectId, purpose: 'obligation' })
+    pay.simulator.transfer('NOP THUE DAT', 4_321_000)
+    await reconcile(pay.step, pay.ports)
+    const ofProvince = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: await pay.step((work) => getSeededUnitId(work, 'province')) }] } as Actor
+    const found = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).find(({ kind, statement }) => kind === 'statement-unknown' && statement === 4_321_000)
+    expect(await pay.world.db.work({ actor: ofProvince, now: pay.clock.now }, (work) => repairDifference(work, { id: found?.id ?? '', label }, {}))).toMatchObject({ ok: true })
+    expect([stateOf(await pay.read(levy)), stateOf(await pay.read(notice))]).toEqual(['open', 'paid'])
+  })
+
   it('closes money not owed whose refund was ordered at the demand already', async () => {
     const demand = await pay.demand(18_000, { purpose: 'obligation' })
     const reference = await pay.begin(demand)

@@ -26,6 +26,12 @@ const bookOf = async (work: Work, window: Window, lists: Lists): Promise<readonl
 
 const namedIn = ({ platform, statement }: Lists): readonly string[] => [...new Set([...(platform?.lines ?? []).map(({ reference }) => reference), ...(statement?.lines ?? []).flatMap(({ reference }) => reference ?? [])])]
 
+/** Whether a book shows as much of it as we counted: a line that came late clears what was said before. */
+const agreesWith = (lines: readonly { readonly reference?: string; readonly amount: number }[] = []): ((ours: OurLine) => boolean) => {
+  const shown = Map.groupBy(lines, ({ reference }) => reference)
+  return ({ reference, counted }) => counted > 0 && (shown.get(reference) ?? []).reduce((sum, { amount }) => sum + amount, 0) === counted
+}
+
 const transfersIn = (book: readonly OurLine[]): ReadonlySet<string> => new Set(book.filter(({ method }) => method === 'bank-transfer').map(({ reference }) => reference))
 
 /** What the platform lists and we did not count is asked about: a list alone proves nothing. */
@@ -49,7 +55,8 @@ const keepFound = async (work: Work, { asked, book, lists, settled }: Found): Pr
   const { platform, statement } = lists
   const found = [...matchBooks({ ours: book, ...(platform ? { platform: platform.lines } : {}), ...(statement ? { statement: statement.lines } : {}) }), ...unheardDays(lists, asked)]
   for (const other of BOOKS) {
-    const sure = lists[other] ? book.filter(({ unheard }) => !unheard?.includes(other)).map(({ reference }) => reference) : []
+    const agrees = agreesWith(lists[other]?.lines)
+    const sure = lists[other] ? book.filter((ours) => !ours.unheard?.includes(other) || agrees(ours)).map(({ reference }) => reference) : []
     await closeMatched(work.tx, { book: other, references: [...sure, ...(lists[other]?.days ?? [])], still: found, at: work.now })
   }
   const differences = await keepAndTell(work, await placed(work, await leaveExplained(work.tx, found)))

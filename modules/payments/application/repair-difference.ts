@@ -70,8 +70,10 @@ const assign = async (work: Work, { id, statement, transactionNo }: KeptDifferen
   if (!subjectId || statement === undefined) return refuse({ kind: 'no-demand-of-code' })
   await work.tell({ type: 'PaymentExpected', subjectId } satisfies PaymentExpected)
   const demands = await lockDemands(work.tx, subjectId)
-  const demand = demands.find((each) => owedOf(each) > 0) ?? demands[0]
+  // Levies and a tax notice of one dossier: a sum is for what it pays whole.
+  const demand = demands.find((each) => owedOf(each) === statement) ?? demands.find((each) => owedOf(each) > 0) ?? demands[0]
   if (!demand || !(await mayAt(work, 'repair', demand.facts.unit.id))) return refuse({ kind: 'no-demand-of-code' })
+  if (demands.some(({ receipts }) => receipts.some((receipt) => transactionNo !== undefined && receipt.transactionNo === transactionNo))) return refuse({ kind: 'transfer-known' })
   const after = await recordPayment(work, demand, {
     subjectId, serial: demand.serial,
     events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'bank-transfer', amount: statement, evidence: 'treasurer', ...(transactionNo ? { transactionNo } : {}) }],

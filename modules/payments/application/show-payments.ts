@@ -2,7 +2,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { exemptedOf, isAwaited, isPaidOnline, owedOf, receivedOf, refundedOf, stateOf, toRefundOf, type Demand } from '../domain/demand.ts'
+import { awaitedWays, exemptedOf, isPaidOnline, owedOf, receivedOf, refundedOf, stateOf, toRefundOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import { tellOf } from '../domain/say-demand.ts'
 import type { PaymentPorts } from '../ports.ts'
@@ -24,8 +24,8 @@ export const viewOf = (demand: Demand, now: Instant) => ({
   demandedAt: demand.demandedAt,
   ...(demand.facts.payBy ? { payBy: demand.facts.payBy } : {}),
   /** The money may be on its way. */
-  waiting: isAwaited(demand, now) && owedOf(demand) > 0,
-  told: tellOf(demand, isAwaited(demand, now) && owedOf(demand) > 0),
+  waiting: awaitedWays(demand, now).length > 0 && owedOf(demand) > 0,
+  told: tellOf(demand, now),
   receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
   exemptions: demand.exemptions,
   refunds: demand.refunds,

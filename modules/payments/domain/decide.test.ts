@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { UnitId } from '../../../kernel/ids.ts'
 import { decideCancel, decideCash, decideDemand, decideExempt, decideRefund, decideRefunded, decideStart } from './decide.ts'
-import { heldOf, heldReceiptsOf, isAwaited, overpaidOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
+import { awaitedWays, heldOf, heldReceiptsOf, overpaidOf, owedOf, stateOf, type Demand, type DemandFacts } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
 
@@ -96,7 +96,7 @@ describe('what may be done with it', () => {
     expect(shownOn(0, begun)).toMatchObject({ ok: true, value: { events: [], attempt: { reference: 'MC1' } } })
     expect(shownOn(4, begun)).toMatchObject({ ok: true, value: { events: [{ type: 'AttemptShown', attempt: 1 }], attempt: { reference: 'MC1' } } })
     const again = evolve(begun, { subjectId: 's', demandSerial: 1, version: 3, at: at(4), by: { kind: 'citizen', name: 'Lê Thị Thử' }, event: { type: 'AttemptShown', attempt: 1 } })
-    expect([isAwaited(begun, at(4)), isAwaited(again, at(4)), isAwaited(again, at(8))]).toEqual([false, true, false])
+    expect([awaitedWays(begun, at(4)), awaitedWays(again, at(4)), awaitedWays(again, at(8))]).toEqual([[], ['bank-transfer'], []])
     expect(shownOn(4, again)).toMatchObject({ value: { events: [] } })
   })
 

@@ -184,10 +184,10 @@ const daysSinceShown = ({ startedAt, shownAt = startedAt }: Attempt, now: Instan
 export const isShownToday = (attempt: Attempt, now: Instant): boolean => daysSinceShown(attempt, now) < 1
 
 /** A page of the platform, or a code of a transfer, that whoever pays has seen; where the platform did not answer there is none. */
-export const isOpened = ({ method, state }: Attempt): boolean => state === 'waiting' || (state === 'starting' && method === 'bank-transfer')
+const isOpened = ({ method, state }: Attempt): boolean => state === 'waiting' || (state === 'starting' && method === 'bank-transfer')
 
-/** Opened of late: one that somebody left long ago brings nothing. */
-export const isAwaited = ({ attempts }: Demand, now: Instant): boolean => attempts.some((attempt) => isOpened(attempt) && daysSinceShown(attempt, now) < AWAITED_DAYS)
+/** By which ways money may be coming: what was opened of late; what somebody left long ago brings nothing. */
+export const awaitedWays = ({ attempts }: Demand, now: Instant): readonly PaymentMethod[] => attempts.filter((attempt) => isOpened(attempt) && daysSinceShown(attempt, now) < AWAITED_DAYS).map(({ method }) => method)
 
 /** The account a sum came into: as the bank showed it, else as its order named it. */
 export const accountOfReceipt = (demand: Demand, { attempt, account }: Pick<Receipt, 'attempt' | 'account'>): Pick<TransferAccount, 'number'> & Partial<TransferAccount> | undefined => {

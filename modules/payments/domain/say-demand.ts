@@ -1,13 +1,14 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 12: what whoever pays has to know besides the status; sent with the facts, so that no citizen page carries the words.
-import { isOpened, owedOf, toRefundOf, type Demand } from './demand.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { awaitedWays, owedOf, toRefundOf, type Demand } from './demand.ts'
 import { sayAmount } from './say-amount.ts'
 
 type Words = { readonly title: string; readonly text: string }
 export type Told = { readonly vi: Words; readonly en: Words }
 
 const AT_PLATFORM: Told = {
-  vi: { title: 'Đang chờ xác nhận thanh toán', text: 'Nếu đã trả tiền, không cần trả lần nữa: hệ thống đang hỏi nền tảng thanh toán, thường ghi nhận trong vài phút. Nếu chưa trả, bấm nút thanh toán để mở lại đúng trang đó.' },
-  en: { title: 'Waiting for the payment to be confirmed', text: 'If you have paid, do not pay again: we are asking the payment platform, and usually record it within minutes. If you have not, the payment button opens the same page again.' },
+  vi: { title: 'Đang chờ xác nhận thanh toán', text: 'Nếu đã trả tiền, không cần trả lần nữa: hệ thống đang hỏi nền tảng thanh toán, thường ghi nhận trong vài phút. Nếu chưa trả, bấm nút thanh toán để mở trang thanh toán.' },
+  en: { title: 'Waiting for the payment to be confirmed', text: 'If you have paid, do not pay again: we are asking the payment platform, and usually record it within minutes. If you have not, the payment button opens the page.' },
 }
 
 const BY_TRANSFER: Told = {
@@ -33,14 +34,13 @@ const toGiveBack = (amount: string): Told => ({
 const hasFailed = ({ attempts }: Demand): boolean => attempts.at(-1)?.method === 'platform' && attempts.at(-1)?.state === 'failed'
 
 /** What is still to be paid: in dispute, on its way, or refused by the platform. */
-const ofOwed = (demand: Demand, isAwaited: boolean): readonly Told[] => {
+const ofOwed = (demand: Demand, now: Instant): readonly Told[] => {
   const said = demand.attempts.findLast(({ state }) => state === 'disputed')?.saidAmount
-  const awaited = demand.attempts.some((attempt) => attempt.method === 'platform' && isOpened(attempt)) ? AT_PLATFORM : BY_TRANSFER
-  return [...(said === undefined ? [] : [disputed(sayAmount(said))]), ...(isAwaited ? [awaited] : []), ...(hasFailed(demand) ? [FAILED] : [])]
+  const ways = awaitedWays(demand, now)
+  return [...(said === undefined ? [] : [disputed(sayAmount(said))]), ...(ways.length > 0 ? [ways.includes('platform') ? AT_PLATFORM : BY_TRANSFER] : []), ...(hasFailed(demand) ? [FAILED] : [])]
 }
 
-/** `isAwaited`: money may be on its way. */
-export const tellOf = (demand: Demand, isAwaited: boolean): readonly Told[] => {
+export const tellOf = (demand: Demand, now: Instant): readonly Told[] => {
   const back = toRefundOf(demand)
-  return [...(owedOf(demand) > 0 ? ofOwed(demand, isAwaited) : []), ...(back > 0 ? [toGiveBack(sayAmount(back))] : [])]
+  return [...(owedOf(demand) > 0 ? ofOwed(demand, now) : []), ...(back > 0 ? [toGiveBack(sayAmount(back))] : [])]
 }

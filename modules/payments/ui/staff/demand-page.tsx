@@ -141,7 +141,7 @@ export const DemandPage = (): ReactNode => {
       <PageHeader title={label} caption={m.purposes[demand.purpose]} lead={[procedureName, payerName, unitName].join(' · ')} hasError={failed !== undefined} />
       <DemandFacts demand={demand} subjectId={subjectId} />
       <Reductions lines={demand.lines} />
-      {may.recordTransfer && demand.owed > 0 ? <TransferForm /> : null}
+      {may.recordTransfer ? <TransferForm /> : null}
       {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt, grounds }} /> : null}
       {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
       <Section title={m.treasury.journal}>

@@ -55,7 +55,7 @@ const Repair = ({ line }: { readonly line: Line }): ReactNode => {
       <Form method="post">
         <FormKey />
         <input type="hidden" name="id" value={line.id} />
-        {line.repair === 'assign' ? <TextField name={`label-${line.id}`} label={m.treasury.code} width="m" maxLength={100} defaultValue={keptValue(failed, `label-${line.id}`) ?? line.label} /> : null}
+        {line.repair === 'assign' ? <TextField name={`label-${line.id}`} label={m.treasury.code} width="m" maxLength={100} defaultValue={keptValue(failed, `label-${line.id}`, line.label)} /> : null}
         <Button size="s" kind="primary">{m.treasury.repairs[line.repair]}</Button>
       </Form>
       <Details summary={m.treasury.repairs.explain}>{explain}</Details>
