@@ -43,8 +43,8 @@ export const DemandsPage = (): ReactNode => {
   const m = useDeskPaymentWords()
   const { items, next, state, q, onLaterPage } = useLoaderData<typeof loadDemands>()
   const here: Record<string, string> = { ...(state ? { state } : {}), ...(q ? { q } : {}) }
-  const inState = (of: Record<string, string>): string => `${TREASURY}?${new URLSearchParams({ ...of, ...(q ? { q } : {}) })}`
-  const tabs = [{ to: inState({}), label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: inState({ state: each }), label: m.states[each], current: state === each }))]
+  const inState = (of: string): string => `${TREASURY}?${new URLSearchParams({ state: of, ...(q ? { q } : {}) })}`
+  const tabs = [{ to: q ? `${TREASURY}?${new URLSearchParams({ q })}` : TREASURY, label: m.treasury.allStates, current: state === undefined }, ...SHOWN.map((each) => ({ to: inState(each), label: m.states[each], current: state === each }))]
   return (
     <TreasuryFrame tab="demands">
       <SearchBox id="demand-search" action={TREASURY} label={m.treasury.search} defaultValue={q} keep={{ state }} />
