@@ -74,6 +74,27 @@ describe('answers typed after the session ended', () => {
     expect(await after.line.again()).toMatchObject({ basedOn: 3, isMet: true })
   })
 
+  it('are told too where they went with an answer of the page that opened while the line was cut', async () => {
+    const tab = tabStore()
+    const before = openPage(tab, [refused(0)], 3)
+    before.line.keep({ street: 'Số 1' })
+    await settled()
+    const after = openPage(tab, [refused(0), saved(4)], 3)
+    await after.line.again()
+    after.line.keep({ phone: '0900000001' })
+    await settled()
+    expect(after.last()?.state).toBe('saved')
+    expect(await after.line.again()).toEqual({ changes: { street: 'Số 1' }, basedOn: 3, isMet: false })
+  })
+
+  it('of the release before, which kept no version, are sent as of what the page shows', async () => {
+    const tab = tabStore()
+    tab.setItem('unsaved d-1 form-v1', JSON.stringify({ street: 'Số 1' }))
+    const page = openPage(tab, [saved(5)], 4)
+    expect(await page.line.again()).toEqual({ changes: { street: 'Số 1' }, basedOn: 4, isMet: false })
+    expect(page.sent).toEqual([{ changes: { street: 'Số 1' }, basedOn: 4 }])
+  })
+
   it('are said to be refused, not lost on the network, when one is too long', async () => {
     const page = openPage(tabStore(), [refused(400)])
     page.line.keep({ request: 'x'.repeat(4001) })

@@ -36,9 +36,14 @@ const remember = ({ store, storeKey }: UnsentGiven, unsent: Unsent): void => {
   }
 }
 
-const recall = ({ store, storeKey }: UnsentGiven): Unsent | undefined => {
+/** Earlier releases kept the answers alone. */
+const isFlat = (kept: Unsent | Changes): kept is Changes => typeof kept['basedOn'] !== 'number'
+
+const recall = ({ store, storeKey, version }: UnsentGiven): Unsent | undefined => {
   try {
-    return (JSON.parse(store?.getItem(storeKey) ?? 'null') as Unsent | null) ?? undefined
+    const kept = JSON.parse(store?.getItem(storeKey) ?? 'null') as Unsent | Changes | null
+    if (kept === null) return undefined
+    return isFlat(kept) ? { changes: kept, basedOn: version } : kept
   } catch {
     return undefined
   }

@@ -70,6 +70,8 @@ export const useKeeping = ({ send, storeKey, version: shown }: Kept): Keeping =>
 
   const { state } = stand
   useEffect(() => {
+    // What an earlier page left may have gone with an answer of this one.
+    if (state === 'saved' || state === 'conflict') void resume()
     if (state !== 'failed' && state !== 'signed-out') return undefined
     const again = (): void => void resume()
     const timer = state === 'failed' ? setInterval(again, AGAIN_MS) : undefined

@@ -49,6 +49,12 @@ const isNumbering = (line: Line | undefined): boolean => {
   return said.length >= 3 && said.every((words) => /^[([]?(?:\d{1,2}|[A-Z])[)\]]?$/iu.test(words))
 }
 
+/** What a column of a quarter or a month is a part of; quarters of a budget say nothing of when. */
+const isOfTime = ({ cells }: Line, at: number): boolean => {
+  const above = cells.slice(0, at + 1).findLast((cell) => folded(cell) !== '') ?? ''
+  return headingOf(above) === 'deadline' || /^(?:trong )?nam 20\d{2}$/.test(folded(above))
+}
+
 /** At least the work, its result and one more column: a line of prose is no head. `lines`: how many it fills. */
 export const headAt = (lines: readonly Line[], at: number): (Columns & { readonly lines: number }) | undefined => {
   const [first, next] = [lines[at], lines[at + 1]]
@@ -57,7 +63,7 @@ export const headAt = (lines: readonly Line[], at: number): (Columns & { readonl
   const second = own.has('title') && isSecond(next, first) ? next : undefined
   const places = new Map([...own, ...(second ? placesIn(second) : [])])
   if (!places.has('title') || places.size < 3) return undefined
-  const periods = (second?.cells ?? []).flatMap((cell, place) => (PERIOD.test(folded(cell)) ? [{ at: place, said: wordsOf(cell) }] : []))
+  const periods = (second?.cells ?? []).flatMap((cell, place) => (PERIOD.test(folded(cell)) && isOfTime(first, place) ? [{ at: place, said: wordsOf(cell) }] : []))
   const filled = second ? 2 : 1
   return { places, periods, lines: isNumbering(lines[at + filled]) ? filled + 1 : filled }
 }
@@ -67,8 +73,10 @@ const EACH: Readonly<Record<number, string>> = { 4: 'Hàng quý', 12: 'Hàng th�
 
 /** What a line says in a column; a mark below a quarter or a month says that one, and below each of them all. */
 export const cellIn = ({ places, periods }: Columns, { cells }: Line, column: Column): string => {
-  const cell = cells[places.get(column) ?? -1] ?? ''
-  if (column !== 'deadline' || periods.length === 0) return cell
+  const place = places.get(column) ?? -1
+  const cell = cells[place] ?? ''
+  const isOwn = wordsOf(cell) !== '' && periods.every(({ at }) => at !== place)
+  if (column !== 'deadline' || periods.length === 0 || isOwn) return cell
   const marked = periods.filter(({ at }) => wordsOf(cells[at] ?? '') !== '').map(({ at, said }) => ({ said, words: wordsOf(cells[at] ?? '') }))
   const each = marked.length === periods.length && marked.every(({ words }) => MARK.test(words)) ? EACH[periods.length] : undefined
   return each ?? marked.map(({ said, words }) => (MARK.test(words) ? said : words)).join('; ')

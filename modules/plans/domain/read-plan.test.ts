@@ -211,6 +211,10 @@ describe('a plan table', () => {
     expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline: { said, lastDay } }) => [said, lastDay])).toEqual([deadline])
     expect(plan.remarks.map(({ kind, said }) => `${kind} ${said}`)).toEqual(remark === undefined ? [] : [remark])
   })
+  it.each([['500\t\t\t200'], ['x\t\t\t']])('takes no quarter of a budget for a deadline: %s', (budget) => {
+    const text = `STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời hạn\tKinh phí\t\t\t\n\t\t\t\t\tQuý I\tQuý II\tQuý III\tQuý IV\nI\tMục\t\t\t\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tTrước ngày 30/6/2025\t${budget}`
+    expect(written(text)).toEqual(['I.1.1 | Một | Sở Y tế | by-day 2025-06-29 | '])
+  })
   it('takes no work whose words begin like headings for the second row of a head', () => {
     expect(named('Nhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nHoạt động tuyên truyền\tSản phẩm truyền thông\tCơ quan báo chí\tHoàn thành trước ngày 30/6')).toEqual(['I Nhiệm vụ: 1 Hoạt động tuyên truyền (Sản phẩm truyền thông)'])
   })

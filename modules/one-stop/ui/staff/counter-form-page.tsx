@@ -67,7 +67,7 @@ export const CounterFormPage = (): ReactNode => {
       <ErrorSummary problem={failed?.problem} />
       <PageHeader title={form.title[language]} caption={draft.procedure.name} lead={<p>{m.formLead}</p>} hasError={failed !== undefined} />
       <Pages {...asked} />
-      <PageBody key={`${pageId} ${String(failed === undefined)}`} {...asked} />
+      <PageBody key={`${pageId} ${draft.version} ${String(failed === undefined)}`} {...asked} />
     </Stack>
   )
 }
