@@ -215,6 +215,17 @@ describe('a plan table', () => {
     const text = `STT\tNhiệm vụ\tKết quả\tĐơn vị\tThời hạn\tKinh phí\t\t\t\n\t\t\t\t\tQuý I\tQuý II\tQuý III\tQuý IV\nI\tMục\t\t\t\t\t\t\t\n1\tViệc\tMột\tSở Y tế\tTrước ngày 30/6/2025\t${budget}`
     expect(written(text)).toEqual(['I.1.1 | Một | Sở Y tế | by-day 2025-06-29 | '])
   })
+  it.each<[string, readonly string[], string, readonly [string, string | undefined]]>([
+    ['a budget beside a deadline left empty', ['Thời hạn\tKinh phí\t', '\tQuý I\tQuý II'], '\tx\t', ['', undefined]],
+    ['a budget before quarters of the deadline', ['Kinh phí\t\tThời hạn\t', 'Quý I\tQuý II\tQuý I\tQuý II'], 'x\t\t\tx', ['Quý II', '2025-06-30']],
+    ['the year alone', ['Năm 2025\t', 'Quý I\tQuý II'], '\tx', ['Quý II', '2025-06-30']],
+    ['the year beside a deadline that says something', ['Thời hạn\tNăm 2025\t', '\tQuý I\tQuý II'], 'Tháng 6\tx\t', ['Tháng 6', '2025-06-30']],
+    ['nothing, in a head of one row', ['Thời hạn\tQuý I\tQuý II'], 'Tháng 6\tx\t', ['Tháng 6', '2025-06-30']],
+  ])('knows what quarters are a part of: %s', (_name, [first, second], cells, deadline) => {
+    const head = [`STT\tNhiệm vụ\tKết quả\tĐơn vị\t${first}`, ...(second === undefined ? [] : [`\t\t\t\t${second}`])]
+    const plan = read([...head, 'I\tMục', `1\tViệc\tMột\tSở Y tế\t${cells}`].join('\n'))
+    expect(plan.sections[0]?.assignments[0]?.deliverables.map(({ deadline: { said, lastDay } }) => [said, lastDay])).toEqual([deadline])
+  })
   it('takes no work whose words begin like headings for the second row of a head', () => {
     expect(named('Nhiệm vụ\tKết quả\tĐơn vị\tThời hạn\nHoạt động tuyên truyền\tSản phẩm truyền thông\tCơ quan báo chí\tHoàn thành trước ngày 30/6')).toEqual(['I Nhiệm vụ: 1 Hoạt động tuyên truyền (Sản phẩm truyền thông)'])
   })
