@@ -79,12 +79,12 @@ describe('answers typed after the session ended', () => {
     const before = openPage(tab, [refused(0)], 3)
     before.line.keep({ street: 'Số 1' })
     await settled()
-    const after = openPage(tab, [refused(0), saved(4)], 3)
+    const after = openPage(tab, [refused(0), { ok: true, value: { version: 8, conflicts: [{}] } }], 7)
     await after.line.again()
-    after.line.keep({ phone: '0900000001' })
+    after.line.keep({ street: 'Số 1, ngõ 2' })
     await settled()
-    expect(after.last()?.state).toBe('saved')
-    expect(await after.line.again()).toEqual({ changes: { street: 'Số 1' }, basedOn: 3, isMet: false })
+    expect(after.last()?.state).toBe('conflict')
+    expect(await after.line.again(), 'as it was typed last').toEqual({ changes: { street: 'Số 1, ngõ 2' }, basedOn: 3, isMet: true })
   })
 
   it('of the release before, which kept no version, are sent as of what the page shows', async () => {

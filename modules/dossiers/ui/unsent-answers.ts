@@ -91,6 +91,8 @@ export const startKeeping = (given: UnsentGiven): UnsentAnswers => {
   return {
     keep: (changes) => {
       waiting = { ...waiting, ...changes }
+      // What is typed anew here is what is told, should it meet a newer answer.
+      if (left !== undefined) left = { ...left, changes: { ...left.changes, ...changes } }
       void send(false)
     },
     again: async () => {
