@@ -49,10 +49,10 @@ const isNumbering = (line: Line | undefined): boolean => {
   return said.length >= 3 && said.every((words) => /^[([]?(?:\d{1,2}|[A-Z])[)\]]?$/iu.test(words))
 }
 
-/** What a column of a quarter or a month is a part of; quarters of a budget say nothing of when. */
+/** What a column of a quarter or a month is a part of: a deadline, or where there is none the year; quarters of a budget say nothing of when. */
 const isOfTime = ({ cells }: Line, at: number): boolean => {
   const above = cells.slice(0, at + 1).findLast((cell) => folded(cell) !== '') ?? ''
-  return headingOf(above) === 'deadline' || /^(?:trong )?nam 20\d{2}$/.test(folded(above))
+  return headingOf(above) === 'deadline' || (/^(?:trong )?nam 20\d{2}$/.test(folded(above)) && cells.every((cell) => headingOf(cell) !== 'deadline'))
 }
 
 /** At least the work, its result and one more column: a line of prose is no head. `lines`: how many it fills. */

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation, useRevalidator } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
@@ -14,6 +14,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useFollowing } from '../../../../platform/web/use-following.ts'
 import { CounterTransfer } from '../../../payments/widgets.tsx'
 import { GROUND_WORDS, REFUSAL_GROUNDS } from '../../domain/refusal-ground.ts'
 import { FilePreview } from '../../../documents/widgets.tsx'
@@ -200,16 +201,6 @@ const Head = ({ request }: Page): ReactNode => {
 /** Often enough to follow the reading and the signing, seldom enough to be nobody's burden. */
 const LOOK_MS = 2000
 
-/** The page follows what goes on behind it; nobody has to load it anew. */
-const useFollowing = (isGoing: boolean): void => {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isGoing) return undefined
-    const timer = setInterval(() => void revalidate(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [isGoing, revalidate])
-}
-
 /** One person, their originals, what was decided on each, the money, and the copies out of the house. */
 export const CopyRequestPage = (): ReactNode => {
   const m = useCopyWords()
@@ -217,7 +208,7 @@ export const CopyRequestPage = (): ReactNode => {
   const failed = useFailedForm()
   const waiting = request.copies.some(({ state }) => state === 'prepared')
   // Looking anew takes a refusal off the page: whoever reads one is left to it.
-  useFollowing(failed === undefined && request.copies.some(({ state, reading, isAwaited }) => isAwaited || (state === 'prepared' && reading === 'waiting')))
+  useFollowing(LOOK_MS, failed === undefined && request.copies.some(({ state, reading, isAwaited }) => isAwaited || (state === 'prepared' && reading === 'waiting')))
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />

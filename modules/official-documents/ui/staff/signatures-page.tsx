@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
-import { Form, redirect, useActionData, useLoaderData, useRevalidator, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import type { ReactNode } from 'react'
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
@@ -14,6 +14,7 @@ import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { failForm, FormKey, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../../platform/web/messages.ts'
+import { useFollowing } from '../../../../platform/web/use-following.ts'
 import { giveSigningTicket, LARGEST_CHECKED_MB, listSigningOrders, packFilesToSign, receiveOneSigned, receiveSignedFile, signAgain } from '../../contract-signing.ts'
 import { showMyCertificate } from '../../contract-certificate.ts'
 import { writeMoment } from '../words.ts'
@@ -153,16 +154,6 @@ const ManyByToken = ({ count, brought }: { readonly count: number; readonly brou
 /** Often enough to follow a yes on the telephone, seldom enough to be nobody's burden. */
 const LOOK_MS = 5000
 
-/** The page follows what is answered elsewhere; a token's file waits for its owner alone. */
-const useFollowing = (isGoing: boolean): void => {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isGoing) return undefined
-    const timer = setInterval(() => void revalidate(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [isGoing, revalidate])
-}
-
 /** What still wants my signature, and what I can do about it. */
 export const SignaturesPage = (): ReactNode => {
   const m = useWaitingWords()
@@ -170,7 +161,7 @@ export const SignaturesPage = (): ReactNode => {
   const { items, mine } = useLoaderData<Loaded>()
   const answered = useActionData<{ readonly given?: Given; readonly brought?: Brought }>()
   // Looking anew takes an answer off the page: whoever reads one is left to it.
-  useFollowing(failed === undefined && answered === undefined && items.some(({ method, state }) => state === 'asked' || (state === 'waiting' && method !== 'token')))
+  useFollowing(LOOK_MS, failed === undefined && answered === undefined && items.some(({ method, state }) => state === 'asked' || (state === 'waiting' && method !== 'token')))
   const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
   return (
     <Stack>

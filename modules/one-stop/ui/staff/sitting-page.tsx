@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation, useRevalidator, useSearchParams } from 'react-router'
 import { Button, ButtonLink, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
@@ -10,6 +10,7 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { fieldError, FormKey, keptValue, useFailedForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useFollowing } from '../../../../platform/web/use-following.ts'
 import { UploadField } from '../../../documents/widgets.tsx'
 import { MoneyReceipt } from './money-receipt.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
@@ -39,10 +40,7 @@ const Facts = ({ sitting }: { readonly sitting: Sitting }): ReactNode => {
 const Waiting = ({ sitting }: { readonly sitting: Sitting }): ReactNode => {
   const m = useCounterWords()
   const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [revalidate])
+  useFollowing(LOOK_AGAIN_MS)
   const isSigning = sitting.state === 'awaiting-approval'
   return (
     <Stack gap="s">
