@@ -15,3 +15,8 @@ export const endProcess = async (code: number): Promise<never> => {
   await sleep(COMPILER_ENDS)
   process.exit(code)
 }
+
+/** Ends a helping process whose asker is gone. Nobody hears how it ended, so nothing is waited for. */
+export const endUnheard = (): void => {
+  process.kill(process.pid, 'SIGKILL')
+}

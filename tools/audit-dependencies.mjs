@@ -55,6 +55,6 @@ if (import.meta.main) {
   if (process.env.AUDIT === 'write' && found !== undefined) writeFileSync(WRITTEN, `${JSON.stringify({ on: new Date(now).toISOString().slice(0, 10), lock, found }, undefined, 2)}\n`)
   if (stops) {
     console.log(asked.stdout)
-    process.exit(1)
+    process.exitCode = 1
   }
 }

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { findBrowser } from './bootstrap/browser.mjs'
 import { ensureBuilt } from './bootstrap/build-pages.mjs'
 import { followNpm } from './bootstrap/follow-npm.mjs'
@@ -79,10 +80,16 @@ const main = async ([name, ...args]) => {
   return command(args)
 }
 
+/** As platform/end-process.ts: the compiler's running jobs end first, which an exit might wait for for ever. */
+const leave = (code) => {
+  for (const flag of ['--no-opt', '--no-maglev', '--no-sparkplug']) setFlagsFromString(flag)
+  setTimeout(() => process.exit(code), 50)
+}
+
 main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
+  leave,
   (error) => {
     process.stderr.write(`${error instanceof StartFault ? error.message : error.stack}\n`)
-    process.exit(1)
+    leave(1)
   },
 )

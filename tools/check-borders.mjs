@@ -2,6 +2,7 @@
 // dependency-cruiser finds no .ts file, prints a tick and exits 0.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
+import { TOOL_FLAGS } from './bootstrap/runtime.mjs'
 import { ROWS } from './module-rows.mjs'
 
 const ROOTS = ['kernel', 'platform', 'modules', 'apps', 'design-system', 'simulators', 'tests', 'bench'].filter((root) => existsSync(root))
@@ -9,7 +10,7 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ..
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(file))
 
-const run = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...ROOTS, '--output-type', 'json'], {
+const run = spawnSync(process.execPath, [...TOOL_FLAGS, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...ROOTS, '--output-type', 'json'], {
   encoding: 'utf8',
   maxBuffer: 1e9,
 })

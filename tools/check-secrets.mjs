@@ -1,6 +1,7 @@
 /** No credential lies in a file of the project (ASVS 5.0 §13.3.1). Examples in words and tests are allowed by name in `.secretlintrc.json`. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { TOOL_FLAGS } from './bootstrap/runtime.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PICTURES = /[.](?:png|jpe?g|pdf|ttf|woff2?|docx|xlsx|zip|xz|gz|br)$/
@@ -12,6 +13,6 @@ if (files.length === 0) {
   console.error(`check-secrets found no file to read: ${listed.error?.message ?? listed.stderr}`)
   process.exit(1)
 }
-const read = spawnSync(process.execPath, ['node_modules/secretlint/bin/secretlint.js', '--no-glob', ...files], { cwd: ROOT, stdio: 'inherit' })
+const read = spawnSync(process.execPath, [...TOOL_FLAGS, 'node_modules/secretlint/bin/secretlint.js', '--no-glob', ...files], { cwd: ROOT, stdio: 'inherit' })
 if (read.status === 0) console.log(`secrets: none in ${files.length} files`)
-process.exit(read.status ?? 1)
+process.exitCode = read.status ?? 1

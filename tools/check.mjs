@@ -4,6 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { TOOL_FLAGS } from './bootstrap/runtime.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const node = process.execPath
@@ -24,7 +25,7 @@ const GATES = [
 const run = ([name, args]) =>
   new Promise((resolve) => {
     const begun = Date.now()
-    execFile(node, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
+    execFile(node, [...TOOL_FLAGS, ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9 }, (error, stdout, stderr) => {
       console.log(`${error ? '✗' : '✓'} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
       if (error) console.log(`${stdout}${stderr}`.trimEnd() || error.message)
       resolve(error === null)
@@ -40,4 +41,4 @@ const work = async () => {
   for (const gate of waiting) passed.push(await run(gate))
 }
 await Promise.all(Array.from({ length: AT_ONCE }, work))
-process.exit(passed.includes(false) || chosen.length === 0 ? 1 : 0)
+process.exitCode = passed.includes(false) || chosen.length === 0 ? 1 : 0

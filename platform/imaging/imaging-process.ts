@@ -1,5 +1,5 @@
 // Run by imaging.ts as a process of its own: pictures come from strangers, and large ones need more memory than a server should give.
-import { endProcess } from '../end-process.ts'
+import { endProcess, endUnheard } from '../end-process.ts'
 import { FaultyScan } from './faulty-scan.ts'
 import type { Imaged } from './imaged.ts'
 import { preparePage, type PreparePage } from './prepare-page.ts'
@@ -24,4 +24,4 @@ process.on('message', (question: ImagingQuestion) => {
   )
 })
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => endProcess(0))
+process.on('disconnect', endUnheard)

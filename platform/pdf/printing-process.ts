@@ -1,5 +1,5 @@
 // Run by render-pdf.ts as a process of its own: Typst keeps some 120 MB, and a fault inside it must not end the server.
-import { endProcess } from '../end-process.ts'
+import { endUnheard } from '../end-process.ts'
 import { joinPdf, type Sheaf } from './join-pdf.ts'
 import { printBook, type Book } from './print-book.ts'
 import { createTypstCompiler, FONTS, type Print } from './typst-compiler.ts'
@@ -24,12 +24,8 @@ const deliver = async (order: Order): Promise<Delivery> => {
   }
 }
 
-/** Whoever asked may be gone by now: nobody waits, and nothing went wrong here. */
-const endUnheard = (error: Error | null): void => {
-  if (error) void endProcess(0)
-}
-
-process.on('message', async (order: Order) => process.send?.(await deliver(order), endUnheard))
+// Whoever asked may be gone by now: nobody waits, and nothing went wrong here.
+process.on('message', async (order: Order) => process.send?.(await deliver(order), (error: Error | null) => error && endUnheard()))
 // Ctrl-C reaches every process of a terminal; this one ends when the server that asks it does.
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => endProcess(0))
+process.on('disconnect', endUnheard)

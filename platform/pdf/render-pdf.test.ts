@@ -102,7 +102,7 @@ describe('renderPdf', () => {
     order(2, 3_000)
     await wait(100)
     child.disconnect()
-    expect([await ended, await said]).toEqual([[0, null], ''])
+    expect([await ended, await said]).toEqual([[null, 'SIGKILL'], ''])
   })
 })
 

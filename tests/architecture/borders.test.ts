@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TOOL_FLAGS } from '../../tools/bootstrap/runtime.mjs'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -93,8 +94,8 @@ describe('borders', () => {
     const roots = ['kernel', 'platform', 'modules', 'apps', 'design-system', 'simulators']
     const bin = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
     // Exits with the number of errors found; the JSON on its output is what counts here.
-    const script = `require('node:child_process').spawnSync(process.execPath, ${JSON.stringify([bin, ...roots, '--output-type', 'json'])}, { stdio: 'inherit' })`
-    const out = execFileSync(process.execPath, ['-e', script], { cwd: house, encoding: 'utf8', maxBuffer: 1e9 })
+    const script = `require('node:child_process').spawnSync(process.execPath, ${JSON.stringify([...TOOL_FLAGS, bin, ...roots, '--output-type', 'json'])}, { stdio: 'inherit' })`
+    const out = execFileSync(process.execPath, ['-e', script], { cwd: house, encoding: 'utf8', maxBuffer: 1e9, timeout: 300_000 })
     const { summary } = JSON.parse(out) as { summary: { totalCruised: number; violations: readonly Violation[] } }
     return { cruised: summary.totalCruised, violations: summary.violations }
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TOOL_FLAGS } from '../../tools/bootstrap/runtime.mjs'
 import { dumpSchema } from '../../tools/dump-schema.ts'
 import { openTestDatabase } from '../support/database.ts'
 
@@ -36,7 +37,7 @@ describe('gates', () => {
     writeFileSync(join(house, file), text)
   }
   const run = (tool: string, ...args: readonly string[]): { readonly status: number | null; readonly said: string } => {
-    const ended = spawnSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: house, encoding: 'utf8' })
+    const ended = spawnSync(process.execPath, [...TOOL_FLAGS, join(ROOT, 'node_modules', tool), ...args], { cwd: house, encoding: 'utf8', timeout: 300_000 })
     return { status: ended.status, said: ended.stdout + ended.stderr }
   }
   beforeAll(() => {

@@ -32,6 +32,9 @@ export const environmentFor = (root, node) => ({
   PATH: [join(node, '..'), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(':'),
 })
 
+/** For tools that end by `process.exit`: it waits for the compiler's threads, which may wait for it (nodejs/node#54918), and one thread waits for none. */
+export const TOOL_FLAGS = ['--single-threaded']
+
 /** A young generation of 8 MB, and what the start alone needed given back (apps/server/give-back-memory.ts): the server rests much smaller. */
 export const SERVER_FLAGS = ['--max-semi-space-size=8', '--expose-gc']
 

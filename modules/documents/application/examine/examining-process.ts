@@ -1,6 +1,6 @@
 // Run by examine-elsewhere.ts as a process of its own: what is looked into comes from strangers, and may cost it its life.
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
-import { endProcess } from '../../../../platform/end-process.ts'
+import { endUnheard } from '../../../../platform/end-process.ts'
 import { sourceOfBytes, withFileSource } from './byte-source.ts'
 import { examine, type ByteFindings } from './examine.ts'
 
@@ -22,4 +22,4 @@ process.on('message', (question: Question) => {
   )
 })
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => endProcess(0))
+process.on('disconnect', endUnheard)
