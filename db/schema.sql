@@ -1051,9 +1051,11 @@ CREATE TABLE feedback.item (
   sender_phone text,
   counted_by_rating boolean NOT NULL DEFAULT false,
   foreign_code text,
+  answered_by_unit_id uuid,
   CONSTRAINT item_ends_with_outcome CHECK (((state <> ALL (ARRAY['published'::text, 'closed'::text])) OR (outcome IS NOT NULL))),
   CONSTRAINT item_kind CHECK ((kind = ANY (ARRAY['feedback'::text, 'proposal'::text]))),
   CONSTRAINT item_outcome CHECK ((outcome = ANY (ARRAY['fixed'::text, 'refused'::text, 'not-ours'::text, 'duplicate'::text]))),
+  CONSTRAINT item_public_is_somebodys CHECK (((published_at IS NULL) = (answered_by_unit_id IS NULL))),
   CONSTRAINT item_state CHECK ((state = ANY (ARRAY['received'::text, 'processing'::text, 'awaiting-supplement'::text, 'to-review'::text, 'published'::text, 'closed'::text]))),
   CONSTRAINT item_version CHECK ((version > 0)),
   CONSTRAINT item_key PRIMARY KEY (id),
@@ -1062,6 +1064,7 @@ CREATE TABLE feedback.item (
 COMMENT ON TABLE feedback.item IS 'One piece of feedback or one proposal and how far it is; folded from item_event, locked by every act on it; never ended without an outcome';
 CREATE INDEX item_about_dossier ON feedback.item USING btree (about_dossier_id) WHERE (about_dossier_id IS NOT NULL);
 CREATE INDEX item_about_official ON feedback.item USING btree (about_official_id) WHERE (about_official_id IS NOT NULL);
+CREATE INDEX item_answered_by ON feedback.item USING btree (answered_by_unit_id, published_at DESC) WHERE (published_at IS NOT NULL);
 CREATE INDEX item_at_unit ON feedback.item USING btree (unit_id, state, due_at);
 CREATE INDEX item_complained ON feedback.item USING btree (received_at, about_dossier_id) WHERE ((about_dossier_id IS NOT NULL) AND (class = 'conduct'::text) AND (NOT unfounded));
 CREATE INDEX item_of_person ON feedback.item USING btree (person_id, received_at DESC) WHERE (person_id IS NOT NULL);

@@ -109,6 +109,8 @@ describe('feedback from a unit’s code (NĐ 20/2008 Điều 7, 9, 14, 19)', () 
     expect(kindOf(await as(world.officer, (work) => acts.classify(work, item.id, { class: 'conduct' })))).toBe('feedback-not-found')
     valueOf(await as(control, (work) => acts.classify(work, item.id, { class: 'conduct' })))
     expect((await as(ANYBODY, (work) => listPublic(work, undefined))).items.find(({ itemId }) => itemId === item.id), 'the answer is still that of whoever gave it').toMatchObject({ contested: true, unitName: world.committee.name })
+    const shownOf = async (unitId: string | undefined) => (await as(ANYBODY, (work) => listPublic(work, unitId))).items.some(({ itemId }) => itemId === item.id)
+    expect([await shownOf(world.committee.id), await shownOf(above?.id)], 'and stands among its answers, not among those of the level above').toEqual([true, false])
   })
 
   it('is closed by silence after ten working days, not before', async () => {

@@ -24,11 +24,13 @@ const DAY_MS = 86_400_000
 
 const nameOf = async (work: Work, unitId: string): Promise<string> => (await findUnit(work, unitId as UnitId))?.name ?? ''
 
-const namesOf = async (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => {
+const namesOf = async (work: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>()
-  for (const { unit_id: id } of rows) if (!names.has(id)) names.set(id, await nameOf(work, id))
+  for (const id of unitIds) if (!names.has(id)) names.set(id, await nameOf(work, id))
   return names
 }
+
+const namesAt = (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => namesOf(work, rows.map((row) => row.unit_id))
 
 /** By its code one acts as its sender: told to that sender alone, as known by VNeID. */
 const ownDuplicate = async (work: Work, { sender, published }: FeedbackItem): Promise<string | undefined> => {
@@ -86,32 +88,25 @@ export const listFeedback = async (work: Work, { unitId, list = 'open', q, phone
   const unitIds = await unitsListed(work, unitId)
   const [counts, rows] = await Promise.all([countItems(work.tx, { unitIds, now: work.now }), listItemRows(work.tx, { unitIds, list, now: work.now, q: q?.trim(), phone: phone && digitsOf(phone), after, limit: limit + 1 })])
   const shown = rows.slice(0, limit)
-  const [names, next] = [await namesOf(work, shown), rows.length > limit ? shown.at(-1)?.id : undefined]
+  const [names, next] = [await namesAt(work, shown), rows.length > limit ? shown.at(-1)?.id : undefined]
   return { counts, items: shown.map((row) => lineOf(row, names, work.now)), ...(next ? { next } : {}) }
 }
 
 export const listMine = async (work: Work) => {
   const rows = work.actor.kind === 'citizen' ? await listOfPerson(work.tx, work.actor.personId) : []
-  const names = await namesOf(work, rows)
+  const names = await namesAt(work, rows)
   return { items: rows.map((row) => ({ code: row.code, heading: row.heading, state: row.state as ReturnType<typeof stateOf>, receivedAt: row.received_at, unitName: names.get(row.unit_id) ?? '' })) }
-}
-
-/** Whose answers they are: while one is contested it is still that of the unit that gave it. */
-const answerersOf = async (work: Work, rows: readonly ItemRow[]): Promise<ReadonlyMap<string, string>> => {
-  const contested = await listItems(work.tx, rows.filter(({ contested, state }) => contested && state !== 'published' && state !== 'closed').map(({ id }) => id))
-  const givers = new Map(contested.map(({ id, contest }) => [id, contest?.fromUnitId]))
-  const names = await namesOf(work, rows.map((row) => ({ ...row, unit_id: givers.get(row.id) ?? row.unit_id })))
-  return new Map(rows.map(({ id, unit_id: unitId }) => [id, names.get(givers.get(id) ?? unitId) ?? '']))
 }
 
 /** Masked as of today: what was published by an earlier release may name a code that opens somebody's feedback. */
 export const listPublic = async (work: Work, unitId: string | undefined, { after, limit = PAGE }: { readonly after?: string | undefined; readonly limit?: number } = {}) => {
   const found = await listPublished(work.tx, { unitId, after, limit: limit + 1 })
   const rows = found.slice(0, limit)
-  const [names, last] = [await answerersOf(work, rows), rows.at(-1)]
+  const answeredBy = (row: ItemRow): string => row.answered_by_unit_id ?? row.unit_id
+  const [names, last] = [await namesOf(work, rows.map(answeredBy)), rows.at(-1)]
   return {
     ...(found.length > limit && last ? { next: last.id } : {}),
-    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(row.id) ?? '', publishedAt: row.published_at ?? row.changed_at, text: maskPersonal(row.public_text ?? ''), answer: maskPersonal(row.public_answer ?? ''), outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
+    items: rows.map((row) => ({ itemId: row.id, unitName: names.get(answeredBy(row)) ?? '', publishedAt: row.published_at ?? row.changed_at, text: maskPersonal(row.public_text ?? ''), answer: maskPersonal(row.public_answer ?? ''), outcome: (row.outcome ?? 'refused') as 'fixed', contested: row.contested })),
   }
 }
 

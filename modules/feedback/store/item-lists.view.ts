@@ -75,10 +75,10 @@ export const listCodesKnown = async (tx: Transaction, codes: readonly string[]):
 
 type Published = { readonly unitId?: string | undefined; /** The item before this page. */ readonly after?: string | undefined; readonly limit: number }
 
-/** What goes to the public: of a unit or of all, newest first. */
+/** What goes to the public: what a unit answered or all, newest first. */
 export const listPublished = (tx: Transaction, { unitId, after, limit }: Published): Promise<readonly ItemRow[]> => {
   let query = tables<FeedbackTables>(tx).selectFrom('feedback.item').selectAll().where('published_at', 'is not', null)
-  if (unitId) query = query.where('unit_id', '=', unitId)
+  if (unitId) query = query.where('answered_by_unit_id', '=', unitId)
   if (after) query = query.where(sql<boolean>`(published_at, id) < (SELECT published_at, id FROM feedback.item WHERE id = ${after})`)
   return query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }

@@ -40,6 +40,7 @@ const rowOf = (item: FeedbackItem, at: Instant): ItemRow => {
     counted_by_rating: item.countedByRating === true,
     public_text: answer?.publicText ?? null,
     public_answer: answer?.publicAnswer ?? null,
+    answered_by_unit_id: item.published ? item.unitId : (item.contest?.fromUnitId ?? null),
     changed_at: at,
   }
 }

@@ -25,6 +25,7 @@ export type ItemRow = {
   readonly counted_by_rating: boolean
   readonly public_text: string | null
   readonly public_answer: string | null
+  readonly answered_by_unit_id: string | null
   readonly changed_at: string
 }
 
