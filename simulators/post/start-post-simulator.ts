@@ -72,6 +72,8 @@ const answerOrder = (state: State, order: Doc): Doc => {
 
 const answerCancel = (state: State, reference: string): Doc => {
   const consignment = state.book.consignments.get(reference)
+  // Too late: the postman has it.
+  if (consignment && consignment.steps.length > 0) return { Status: '205', Message: 'Buu ta da lay hang' }
   if (consignment) consignment.cancelled = true
   return { Status: '100', Message: consignment ? 'Da huy' : 'Khong co don' }
 }

@@ -31,6 +31,7 @@ export const orderWish = async (work: Work, dossier: Dossier, { payAtDoor, conte
   unitId: returningUnitOf(dossier),
   label: dossier.code ?? dossier.procedure.name,
   procedureName: dossier.procedure.name,
+  procedureCode: dossier.procedure.code,
   ruleSet: dossier.acceptance?.ruleSet ?? (await ruleSetNow(work)).code,
   person: personOf(dossier, whom),
   personIds: [...new Set([dossier.submitter.personId, dossier.applicant.personId].flatMap((id) => id ?? []))],

@@ -20,8 +20,8 @@ export const hearParcel = async (given: Work, { reference, number, line }: SaidO
   await work.tell({ type: 'PostExpected', subjectId: key.subjectId })
   const order = await lockOrder(work.tx, key)
   if (!order) throw new Error(`reference ${reference} has no order`)
-  // Nobody had asked the post to carry it, or it was called off: kept as said, believed of no parcel.
-  if (!order.released || order.cancelled) return 'before-order'
+  // Nobody had asked the post to carry it, or a result that was called off never left: kept as said, believed of no parcel.
+  if (!order.released || (order.cancelled && order.facts.direction === 'delivery')) return 'before-order'
   const dueOn = caseIn(order, line) ? await answerDueOn(work, order) : undefined
   const { events, verdict } = hearTrack(order, { line, dueOn, ...(number ? { number } : {}) })
   await recordOrder(work, order, { ...key, events })

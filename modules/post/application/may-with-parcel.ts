@@ -12,11 +12,12 @@ export const mayAt = async (work: Work, verb: ParcelVerb, unitId: UnitId): Promi
   return can(work.actor, verb, 'parcel', [unitId, ...above.map(({ id }) => id)])
 }
 
-/** One's own, and those of people one may act for on a ground that was looked at. */
-export const isOwn = async (work: Work, { facts }: PostalOrder): Promise<boolean> => {
+/** One's own, and those of people one may act for, in this procedure, on a ground that was looked at. */
+export const isOwn = async (work: Work, { facts: { personIds, procedureCode } }: PostalOrder): Promise<boolean> => {
   if (work.actor.kind !== 'citizen') return false
-  const { personId } = work.actor
-  return facts.personIds.includes(personId) || (await listSeenFor(work)).some(({ principalId }) => facts.personIds.includes(principalId))
+  if (personIds.includes(work.actor.personId)) return true
+  const reaches = (codes: readonly string[] | undefined): boolean => codes === undefined || (procedureCode !== undefined && codes.includes(procedureCode))
+  return (await listSeenFor(work)).some(({ principalId, procedureCodes }) => personIds.includes(principalId) && reaches(procedureCodes))
 }
 
 /** Who is served sees it; so does the desk and whoever stands above it. */

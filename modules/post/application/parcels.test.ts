@@ -7,6 +7,7 @@ import { addDays, instantOn, parsePlainDate, plainDateAt, type PlainDate } from 
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Fault } from '../../../simulators/post/faults.ts'
+import { recordRepresentation } from '../../identity/index.ts'
 import { openPaper, type PostalHandoverId } from '../../official-documents/index.ts'
 import { collectedOf, stateOf, type PostalOrder } from '../domain/order.ts'
 import { listVerdicts } from '../store/message-store.ts'
@@ -24,7 +25,7 @@ import { postFactsOf } from './post-facts.ts'
 import { printLabels } from './print-labels.ts'
 import { orderProof } from './prove-orders.ts'
 import { quotePostage } from './quote.ts'
-import { showOrderAtDesk } from './show-orders.ts'
+import { showOrderAtDesk, showOrders } from './show-orders.ts'
 import { presentAreaOf, sortingPlaceOf } from './sorting-place.ts'
 
 let post: PostWorld
@@ -250,9 +251,35 @@ describe('papers fetched from home (QĐ 45/2016 Đ6-7)', () => {
     expect(kindOf(await handOver([order], { kind: 'in' }))).toBe('ok')
     expect(stateOf(await post.read(order))).toBe('received')
   })
+
+  it('that come although they were called off are seen on their way, found by their number, and taken in', async () => {
+    const [fetched, silent] = [await post.pickup(), await post.pickup({ label: 'H46.01-250311-0777' })]
+    await post.drain()
+    for (const { subjectId } of [fetched, silent]) await post.step((work) => cancelOrders(work, { subjectId, reason: 'Người dân tự đem đến' }))
+    const incoming = async (q?: string) => (await as(post.world.clerk, (work) => listParcels(work, { list: 'in', ...(q ? { q } : {}) }))).items.map(({ subjectId }) => subjectId)
+    expect((await incoming()).filter((id) => id === fetched.subjectId || id === silent.subjectId)).toEqual([])
+    await post.simulator.step(fetched.reference, 'picked-up')
+    expect([stateOf(await post.read(fetched)), (await incoming()).includes(fetched.subjectId)]).toEqual(['on-the-way', true])
+    expect(await incoming('H46.01-250311-0777'), 'the post may have told nothing of it').toContain(silent.subjectId)
+    expect(kindOf(await handOver([fetched, silent], { kind: 'in' }))).toBe('ok')
+    expect((await Promise.all([fetched, silent].map(post.read))).map(stateOf)).toEqual(['received', 'received'])
+  })
 })
 
 describe('who may (QĐ 45/2016 Đ7-9)', () => {
+  it('see it is whoever stands for the receiver in that procedure, and not in another one', async () => {
+    const { clerk, desk } = post.world
+    const evidence = { kind: 'authorised' as const, evidenceFileId: newId<string>(), unitId: desk.id, principal: { kind: 'individual' as const, name: 'Người Nhờ Thử', personalIdNumber: '044190900901' }, representative: { kind: 'individual' as const, name: 'Người Thay Thử', personalIdNumber: '044190900902' } }
+    const kept = await as(clerk, (work) => recordRepresentation(work, { ...evidence, procedureCodes: ['1.001193'] } as never))
+    if (!kept.ok) throw new Error(kept.refusal.kind)
+    const agent = { ...post.world.citizen, personId: kept.value.personId } as Actor
+    const seen = async (procedureCode?: string): Promise<number> => {
+      const { subjectId } = await post.ready({ personIds: [kept.value.principalId], ...(procedureCode ? { procedureCode } : {}) })
+      return (await as(agent, (work) => showOrders(work, subjectId))).orders.length
+    }
+    expect([await seen('1.001193'), await seen('2.000815'), await seen()], 'an order of before names no procedure').toEqual([1, 0, 0])
+  })
+
   it('is the desk at whose counter the parcel lies', async () => {
     const order = await sent()
     expect(kindOf(await handOver([order], {}, post.world.clerkElsewhere))).toBe('order-not-found')

@@ -15,7 +15,9 @@ const ordered = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, ordered(each)])
 }
-const sameFacts = (one: OrderFacts, other: OrderFacts): boolean => JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
+/** The code of its procedure says nothing to the post: an order of before that lacks it is not called off for that. */
+const plain = ({ procedureCode: _, ...facts }: OrderFacts): string => JSON.stringify(ordered(facts))
+const sameFacts = (one: OrderFacts, other: OrderFacts): boolean => plain(one) === plain(other)
 
 /** The same plan again changes nothing; what the post knows already is called off first. */
 export const decidePlan = (before: PostalOrder | undefined, { facts, reference }: { readonly facts: OrderFacts; readonly reference: string }): Decided => {
@@ -45,8 +47,9 @@ export const decideHandOver = (order: PostalOrder, { handoverId, postman, number
   return ok([{ type: 'HandedToPost', number: number.trim(), handing: { handoverId, postman } }])
 }
 
+/** Called off is a pickup with us only: a postman who had set out brings the papers all the same. */
 const MAY_COME: Readonly<Record<OrderFacts['direction'], readonly string[]>> = {
-  pickup: ['waiting', 'ordered', 'on-the-way', 'attempted', 'declined', 'arrived'],
+  pickup: ['cancelled', 'waiting', 'ordered', 'on-the-way', 'attempted', 'declined', 'arrived'],
   delivery: ['handed-over', 'on-the-way', 'attempted', 'declined', 'returning', 'returned'],
 }
 
@@ -59,7 +62,7 @@ type Complaint = { readonly kind: 'lost' | 'damaged'; readonly words: string; re
 export const decideOpenCase = (order: PostalOrder, { kind, words, today, dueOn }: Complaint): Decided => {
   if (order.parcelCase && !order.parcelCase.closed) return refuse({ kind: 'case-open-before' })
   if (words.trim() === '') return refuse({ kind: 'words-missing' })
-  if (isAtHome(order) || order.cancelled) return refuse({ kind: 'parcel-not-here' })
+  if (isAtHome(order) || stateOf(order) === 'cancelled') return refuse({ kind: 'parcel-not-here' })
   const until = complainUntil(order)
   if (until !== undefined && today > until) return refuse({ kind: 'complaint-too-late', until: writeDay(until) })
   return ok([{ type: 'CaseOpened', kind, words: words.trim(), ...(dueOn ? { dueOn } : {}) }])

@@ -36,6 +36,8 @@ export type OrderFacts = {
   /** The code people know the subject by; its procedure's name before it has one. */
   readonly label: string
   readonly procedureName: string
+  /** Of which procedure, for whoever stands for another in some only; orders of before have none. */
+  readonly procedureCode?: string
   readonly ruleSet: 'A' | 'B' | 'C'
   readonly person: Correspondent
   /** Who is told, and who may see and change it. */
@@ -122,6 +124,10 @@ const CALLS = 2
 export const goesBack = ({ facts, track }: Pick<PostalOrder, 'facts' | 'track'>): boolean =>
   facts.direction === 'delivery' && (attemptsOf({ track }) >= CALLS || track.some(({ step }) => step === 'declined'))
 
+/** The postman was there before the call-off reached him: the papers are under way all the same. */
+const wasFetched = ({ facts, track }: PostalOrder): boolean => facts.direction === 'pickup' && track.some(({ step }) => !NOT_FETCHED.has(step))
+const NOT_FETCHED: ReadonlySet<TrackStep> = new Set(['attempted', 'declined'])
+
 const trackState = (order: PostalOrder): OrderState | undefined => {
   const { facts, track } = order
   const last = track.at(-1)
@@ -140,8 +146,8 @@ const untracked = ({ handedOver, refused, taken, released }: PostalOrder): Order
 
 /** ONE word for where it stands, the same for citizen, desk and post. */
 export const stateOf = (order: PostalOrder): OrderState => {
-  if (order.cancelled) return 'cancelled'
   if (order.takenIn) return order.facts.direction === 'pickup' ? 'received' : 'back'
+  if (order.cancelled && !wasFetched(order)) return 'cancelled'
   return trackState(order) ?? untracked(order)
 }
 

@@ -34,6 +34,7 @@ const orderAfter = (...events: readonly OrderEvent[]): PostalOrder => {
 }
 const TODAY = parsePlainDate('2025-03-20')!
 const kindOf = (decided: { readonly ok: boolean; readonly value?: readonly OrderEvent[]; readonly refusal?: { readonly kind: string } }): string => (decided.ok ? (decided.value?.map(({ type }) => type).join(' ') ?? '') : (decided.refusal?.kind ?? ''))
+const off: OrderEvent = { type: 'OrderCancelled', reason: 'Người dân tự đem đến' }
 const fetching = { ...facts, direction: 'pickup' as const }
 
 describe('where a parcel stands (QĐ 45/2016 Đ7-9, TT 17/2017 Đ12)', () => {
@@ -55,6 +56,9 @@ describe('where a parcel stands (QĐ 45/2016 Đ7-9, TT 17/2017 Đ12)', () => {
     ['papers brought to the desk', [{ ...planned, facts: fetching }, released, taken, tracked(line('delivered', 9))], 'arrived'],
     ['papers signed for', [{ ...planned, facts: fetching }, released, taken, { type: 'TakenFromPost', handing: { handoverId: 'h2', postman: 'Lê Văn Bưu' } }], 'received'],
     ['called off', [planned, released, { type: 'OrderCancelled', reason: 'Đến lấy tại quầy' }], 'cancelled'],
+    ['called off, and the postman met nobody', [{ ...planned, facts: fetching }, released, taken, off, tracked(line('attempted', 5))], 'cancelled'],
+    ['called off, and the postman had the papers already', [{ ...planned, facts: fetching }, released, taken, off, tracked(line('picked-up', 5))], 'on-the-way'],
+    ['called off, and brought to the desk all the same', [{ ...planned, facts: fetching }, released, taken, off, { type: 'TakenFromPost', handing: { handoverId: 'h2', postman: 'Lê Văn Bưu' } }], 'received'],
   ])('%s', (_name, events, state) => {
     expect(stateOf(orderAfter(...events))).toBe(state)
   })
@@ -74,6 +78,9 @@ describe('what may be done with it (QĐ 45/2016 Đ5-9, 14)', () => {
     ['hand over twice', kindOf(decideHandOver(orderAfter(planned, released, taken, handed), out)), 'parcel-not-here'],
     ['take back what was delivered', kindOf(decideTakeIn(orderAfter(planned, released, taken, handed, tracked(line('delivered', 1))), out)), 'parcel-not-here'],
     ['take back what nobody took', kindOf(decideTakeIn(orderAfter(planned, released, taken, handed, tracked(line('returned', 1))), out)), 'TakenFromPost'],
+    ['take in papers that were called off and came', kindOf(decideTakeIn(orderAfter({ ...planned, facts: fetching }, released, taken, off), out)), 'TakenFromPost'],
+    ['report papers lost that were called off and fetched', kindOf(decideOpenCase(orderAfter({ ...planned, facts: fetching }, released, taken, off, tracked(line('picked-up', 5))), { kind: 'lost', words: 'x', today: TODAY })), 'CaseOpened'],
+    ['the same plan again, of before orders named their procedure', kindOf(decidePlan(orderAfter(planned), { facts: { ...facts, procedureCode: '1.001193' }, reference: 'x' })), ''],
     ['call off at home', kindOf(decideCancel(orderAfter(planned, released, taken), 'x')), 'OrderCancelled'],
     ['call off on the way', kindOf(decideCancel(orderAfter(planned, released, taken, handed), 'x')), 'parcel-with-post'],
     ['report what never left', kindOf(decideOpenCase(orderAfter(planned), { kind: 'lost', words: 'x', today: TODAY })), 'parcel-not-here'],

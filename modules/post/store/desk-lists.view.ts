@@ -20,10 +20,12 @@ export type Wanted = { readonly unitIds: readonly string[]; readonly list: Order
 
 export const listOrderRows = (tx: Transaction, { unitIds, list, limit, q }: Wanted): Promise<readonly OrderRow[]> => {
   const { direction, states } = LISTS[list]
-  let query = tables<PostTables>(tx).selectFrom('post.postal_order').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).where('state', 'in', [...states])
+  // Who searches has a bag in hand: it may be one that was called off.
+  const off = list === 'in' && q ? (['cancelled'] as const) : []
+  let query = tables<PostTables>(tx).selectFrom('post.postal_order').selectAll().where('unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`).where('state', 'in', [...states, ...off])
   if (direction) query = query.where('direction', '=', direction)
   // Closed cases have ended, whatever the post's last word was.
-  if (list === 'way' || list === 'in') query = query.where('ended', '=', false)
+  if (list === 'way' || list === 'in') query = off.length > 0 ? query.where(sql<boolean>`(NOT ended OR state = 'cancelled')`) : query.where('ended', '=', false)
   if (q) query = query.where(sql<boolean>`(number = ${q} OR label = ${q} OR position(platform.fold(${q}) in platform.fold(person_name)) > 0)`)
   // What is past its day stands first.
   if (list === 'way') query = query.orderBy('expected_on')

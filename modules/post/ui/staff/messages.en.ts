@@ -7,7 +7,7 @@ export const postEn = {
   leads: {
     out: 'Results that wait for the postman. Tick them, scan the number on the bag where there is none, make one list for the whole round.',
     way: 'Parcels the post holds. Those past their expected day stand first.',
-    in: 'Papers the post fetches from home. When the postman brings them, tick them and sign; that moment is when they were handed in.',
+    in: 'Papers the post fetches from home. When the postman brings them, tick them and sign; that moment is when they were handed in. Called off and brought all the same: search by the number or the code of the dossier, then sign.',
     back: 'After two calls at a closed door the post brings a result back. Sign for it; whoever it is for is told at once.',
     ended: 'Delivered, received, come back, called off.',
   },
@@ -58,6 +58,8 @@ export const postEn = {
   refusedText: (cause) => `Code ${cause}. Check address and telephone, then send the order again; the result still lies here.`,
   again: 'Send the order again',
   cancel: 'Call off',
+  cancelledTitle: (when: string) => `Called off at ${when}`,
+  cameAnyway: 'The postman had the papers before he knew: sign for them when they come, then put them into the dossier or give them back',
   cancelReason: 'Why',
   reportTitle: 'Report as lost or damaged',
   reportKind: 'What happened',

@@ -4,7 +4,7 @@ export const postVi = {
   leads: {
     out: 'Kết quả chờ giao cho bưu tá. Đánh dấu, quét số trên túi nếu chưa có, lập một biên bản cho cả chuyến.',
     way: 'Bưu gửi bưu điện đang giữ. Quá ngày dự kiến thì nằm trên cùng.',
-    in: 'Giấy tờ bưu điện đến nhà lấy. Khi bưu tá đem tới, đánh dấu và ký biên bản nhận; thời điểm ký là lúc hồ sơ đến.',
+    in: 'Giấy tờ bưu điện đến nhà lấy. Khi bưu tá đem tới, đánh dấu và ký biên bản nhận; thời điểm ký là lúc hồ sơ đến. Đơn đã hủy mà bưu tá vẫn đem tới: tìm theo số bưu gửi hoặc mã hồ sơ rồi ký nhận.',
     back: 'Hai lần không gặp, hoặc người nhận từ chối, thì hệ thống yêu cầu bưu điện chuyển trả. Ký biên bản nhận lại; người dân được báo ngay.',
     ended: 'Đã phát, đã nhận, đã về, đã hủy.',
   },
@@ -55,6 +55,8 @@ export const postVi = {
   refusedText: (cause: string) => `Mã từ chối: ${cause}. Kiểm tra địa chỉ, số điện thoại trên hồ sơ rồi gửi lại đơn; kết quả vẫn đang ở đơn vị.`,
   again: 'Gửi lại đơn',
   cancel: 'Hủy đơn',
+  cancelledTitle: (when: string) => `Đơn đã hủy lúc ${when}`,
+  cameAnyway: 'Bưu tá đã lấy giấy tờ trước khi biết: khi đem tới thì ký nhận, rồi đưa vào hồ sơ hoặc trả lại người gửi',
   cancelReason: 'Lý do hủy',
   reportTitle: 'Báo mất, hư hỏng',
   reportKind: 'Sự cố',

@@ -143,6 +143,7 @@ export const ParcelPage = (): ReactNode => {
       />
       <Case shown={shown} />
       {order.refused && order.state === 'refused' ? <Notice tone="bad" title={m.refusedTitle}><p>{m.refusedText(order.refused)}</p>{shown.may.cancel ? <ActForm act="again" press={m.again} /> : null}</Notice> : null}
+      {order.cancelled ? <Notice tone={order.state === 'cancelled' ? 'info' : 'warn'} title={m.cancelledTitle(sayMoment(order.cancelled.at))}><p>{[order.cancelled.reason, order.state === 'cancelled' ? '' : m.cameAnyway].filter(Boolean).join('. ')}</p></Notice> : null}
       <Facts shown={shown} />
       <Section title={m.track}>
         {order.track.length === 0 ? <p>{m.noTrack}</p> : <Timeline label={m.track} entries={order.track.toReversed().map(({ id, at, name, place, takenBy }) => ({ key: id, when: sayMoment(at), dateTime: at, title: name[language], text: [place, takenBy && m.takenBy(takenBy)].filter(Boolean).join(' · ') }))} />}
