@@ -2665,6 +2665,7 @@ CREATE TABLE payments.attempt (
   ask_at timestamp with time zone,
   asks integer NOT NULL DEFAULT 0,
   account_number text,
+  shown_at timestamp with time zone,
   CONSTRAINT attempt_amount CHECK ((amount > 0)),
   CONSTRAINT attempt_key PRIMARY KEY (subject_id, demand_serial, serial),
   CONSTRAINT attempt_reference UNIQUE (reference)
@@ -2672,6 +2673,7 @@ CREATE TABLE payments.attempt (
 COMMENT ON TABLE payments.attempt IS 'One try to pay, under the reference the outside knows it by; ask_at is when the platform is asked next, growing with asks';
 CREATE INDEX attempt_by_start ON payments.attempt USING btree (started_at);
 CREATE INDEX attempt_to_ask ON payments.attempt USING btree (ask_at) WHERE (ask_at IS NOT NULL);
+CREATE INDEX attempt_transfer_by_shown ON payments.attempt USING btree (COALESCE(shown_at, started_at)) WHERE (method = 'bank-transfer'::text);
 GRANT INSERT, SELECT, UPDATE ON payments.attempt TO motcua_app;
 
 CREATE TABLE payments.collecting_account (
@@ -2807,6 +2809,7 @@ CREATE TABLE payments.receipt (
 COMMENT ON TABLE payments.receipt IS 'Money received, one line per receipt; written once. The numbered paper is kept by official_documents';
 CREATE INDEX receipt_by_reference ON payments.receipt USING btree (reference);
 CREATE INDEX receipt_by_time ON payments.receipt USING btree (received_at);
+CREATE INDEX receipt_by_transaction ON payments.receipt USING btree (transaction_no) WHERE (transaction_no IS NOT NULL);
 CREATE INDEX receipt_by_unit ON payments.receipt USING btree (unit_id, received_at DESC);
 GRANT INSERT, SELECT ON payments.receipt TO motcua_app;
 
@@ -2835,6 +2838,7 @@ CREATE TABLE payments.refund (
   ordered_at timestamp with time zone NOT NULL,
   done_at timestamp with time zone,
   evidence text,
+  withdrawn_at timestamp with time zone,
   CONSTRAINT refund_amount CHECK ((amount > 0)),
   CONSTRAINT refund_key PRIMARY KEY (subject_id, demand_serial, serial)
 );
@@ -2842,6 +2846,24 @@ COMMENT ON TABLE payments.refund IS 'Money to give back and when it was given ba
 CREATE INDEX refund_by_unit ON payments.refund USING btree (unit_id, ordered_at DESC);
 CREATE INDEX refund_not_made_by_unit ON payments.refund USING btree (unit_id) WHERE (done_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON payments.refund TO motcua_app;
+
+CREATE TABLE payments.reversal (
+  subject_id uuid NOT NULL,
+  demand_serial integer NOT NULL,
+  receipt_serial integer NOT NULL,
+  unit_id uuid NOT NULL,
+  method text NOT NULL,
+  amount bigint NOT NULL,
+  reason text NOT NULL,
+  reversed_at timestamp with time zone NOT NULL,
+  reversed_by jsonb NOT NULL,
+  CONSTRAINT reversal_amount CHECK ((amount > 0)),
+  CONSTRAINT reversal_of_receipt FOREIGN KEY (subject_id, demand_serial, receipt_serial) REFERENCES payments.receipt(subject_id, demand_serial, serial),
+  CONSTRAINT reversal_key PRIMARY KEY (subject_id, demand_serial, receipt_serial)
+);
+COMMENT ON TABLE payments.reversal IS 'Receipts taken back because the money had not come, by whom and why; written once. The receipt keeps its number';
+CREATE INDEX reversal_by_unit ON payments.reversal USING btree (unit_id, reversed_at DESC);
+GRANT INSERT, SELECT ON payments.reversal TO motcua_app;
 
 CREATE TABLE personal_data.breach (
   id uuid NOT NULL,

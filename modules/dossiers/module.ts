@@ -1,6 +1,6 @@
 import { subscribe, type Module } from '../../platform/module.ts'
 import { outboxProof } from '../../platform/outbox/outbox-proof.ts'
-import type { PaymentExempted, PaymentExpected, PaymentReceived } from '../payments/index.ts'
+import type { PaymentExempted, PaymentExpected, PaymentReceived, PaymentReversed } from '../payments/index.ts'
 import type { WorkflowMoved, WorkflowMoving, WorkflowTimerFired } from '../workflow/index.ts'
 import { onWorkflowMoved, onWorkflowMoving } from './application/follow-moved-work.ts'
 import { followSignatureJob, followSoon } from './application/follow-signature.ts'
@@ -10,7 +10,7 @@ import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof, placeProof } from './application/dossier-proofs.ts'
 import { onFileChecked, type FileChecked } from './application/on-file-checked.ts'
 import { onFileSigned } from './application/on-file-signed.ts'
-import { onPaymentExempted, onPaymentExpected, onPaymentReceived, type OfSubject } from './application/on-payment.ts'
+import { onPaymentExempted, onPaymentExpected, onPaymentReceived, onPaymentReversed, type OfSubject } from './application/on-payment.ts'
 import { onPostalOrderChanged, onPostMoneyCollected } from './application/on-post.ts'
 import { letterProof } from './application/prove-letters.ts'
 import { remindSupplements } from './application/remind-supplements.ts'
@@ -40,6 +40,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
     subscribe<PaymentExpected>('PaymentExpected', onPaymentExpected),
     subscribe<PaymentReceived>('PaymentReceived', onPaymentReceived),
     subscribe<PaymentExempted>('PaymentExempted', onPaymentExempted),
+    subscribe<PaymentReversed>('PaymentReversed', onPaymentReversed),
     subscribe<OfSubject>('PostExpected', onPaymentExpected),
     { to: 'official-documents.file-signed', on: onFileSigned },
     { to: 'official-documents.signature-stopped', on: followSoon },

@@ -39,7 +39,7 @@ export const DemandView = Type.Object({
   waiting: Type.Boolean(),
   /** What whoever pays has to know besides. */
   told: list(Type.Object({ vi: Told, en: Told })),
-  receipts: list(Type.Object({ documentId: Uuid, number: Type.String(), at: Instant, amount: Amount, method: Method })),
+  receipts: list(Type.Object({ documentId: Uuid, number: Type.String(), at: Instant, amount: Amount, method: Method, reversed: Type.Optional(Type.Object({ vi: Type.String(), en: Type.String() }, { description: 'Đã hủy: tiền không về' })) })),
   exemptions: list(Type.Object({ amount: Amount, reason: Type.String(), at: Instant, by: Type.String() })),
   refunds: list(Type.Object({ serial: Type.Integer(), amount: Amount, reason: Type.String(), orderedAt: Instant, done: Type.Optional(Type.Object({ at: Instant, evidence: Type.String() })) })),
 })
@@ -173,12 +173,12 @@ export const showDemand = defineContract({
     demand: DemandView,
     attempts: list(Type.Object({ reference: Type.String(), method: Method, amount: Amount, state: Type.String(), startedAt: Instant, cause: Type.Optional(Type.String()), transactionNo: Type.Optional(Type.String()) })),
     journal: list(Type.Object({ at: Instant, by: Type.String(), type: Type.String(), amount: Type.Optional(Amount), words: Type.Optional(Type.String()) })),
-    may: Type.Object({ exempt: Type.Boolean(), refund: Type.Boolean(), recordTransfer: Type.Boolean({ description: 'Không nối sao kê: kế toán tự ghi khoản chuyển' }) }),
+    may: Type.Object({ exempt: Type.Boolean(), refund: Type.Boolean(), reverse: Type.Boolean(), recordTransfer: Type.Boolean({ description: 'Không nối sao kê: kế toán tự ghi khoản chuyển' }) }),
     grounds: list(ExemptionGroundView),
   }),
 })
 
-const ReceiptLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), documentId: Uuid, number: Type.String(), label: Type.String(), payerName: Type.String(), method: Method, amount: Amount, reference: Type.Optional(Type.String()), account: Type.Optional(Type.String()), receivedAt: Instant })
+const ReceiptLine = Type.Object({ subjectId: Uuid, demandSerial: Type.Integer(), documentId: Uuid, number: Type.String(), label: Type.String(), payerName: Type.String(), method: Method, amount: Amount, reference: Type.Optional(Type.String()), account: Type.Optional(Type.String()), receivedAt: Instant, reversed: Type.Optional(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })) })
 
 export const listReceipts = defineContract({
   id: 'listReceipts',
@@ -247,6 +247,16 @@ export const recordTransfer = defineContract({
   path: '/api/treasury/demands/:subjectId/:serial/transfers',
   params: DemandParams,
   body: Type.Object({ amount: Amount, transactionNo: Type.String({ maxLength: 100, description: 'Số giao dịch của ngân hàng' }) }),
+  answer: Type.Object({ state: State }),
+})
+
+export const reverseReceipt = defineContract({
+  id: 'reverseReceipt',
+  summary: 'Take back a receipt whose money never came; its number stays, with who did it and why',
+  method: 'POST',
+  path: '/api/treasury/demands/:subjectId/:serial/receipts/:documentId/reverse',
+  params: Type.Object({ subjectId: Uuid, serial: Type.Integer({ minimum: 1 }), documentId: Uuid }),
+  body: Type.Object({ reason: Asked }),
   answer: Type.Object({ state: State }),
 })
 

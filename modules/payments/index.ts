@@ -3,7 +3,7 @@ export { cancelDemands, demandPayment, receiveCash, receivedFor, receiveFromPost
 export { listUnitsWithMoney, moveDemands, moveMoney } from './application/move-demands.ts'
 export { exemptionGrounds, groundViews, groundWords } from './application/exemption-grounds.ts'
 export { sayGround } from './domain/exemption-ground.ts'
-export type { PaymentExempted, PaymentExpected, PaymentReceived } from './domain/told.ts'
+export type { PaymentExempted, PaymentReversed, PaymentExpected, PaymentReceived } from './domain/told.ts'
 export { paymentFactsOf, paymentsOf, type PaymentFacts } from './application/show-payments.ts'
 export { addCollectingAccount, endCollectingAccount, listCollectingAccounts, type ShownAccount } from './application/collecting-accounts.ts'
 export { LEVY_KINDS } from './contract-accounts.ts'

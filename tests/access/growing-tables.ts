@@ -16,7 +16,7 @@ const TABLES: Tables = {
   old_results: ['batch', 'old_result', 'old_result_event'],
   one_stop: ['batch', 'batch_row', 'bundle', 'guidance', 'paper_leg', 'reception_note'],
   outbox: ['dead_letter', 'delivery', 'message'],
-  payments: ['attempt', 'demand', 'difference', 'message_event', 'payment_event', 'receipt', 'refund'],
+  payments: ['attempt', 'demand', 'difference', 'message_event', 'payment_event', 'receipt', 'refund', 'reversal'],
   personal_data: ['breach', 'breach_event', 'data_request', 'data_request_event', 'duty_reminder'],
   plans: ['evidence', 'letter', 'told'],
   platform: ['idempotency'],

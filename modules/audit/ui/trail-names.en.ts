@@ -183,6 +183,7 @@ export const trailNamesEn = {
     'payment-begun': 'Payment begun',
     'payment-exempted': 'Payment exempted',
     'transfer-recorded': 'Transfer recorded',
+    'receipt-reversed': 'Receipt taken back',
     'refund-ordered': 'Refund ordered',
     'refund-made': 'Refund made',
     'payment-read': 'Payment read',

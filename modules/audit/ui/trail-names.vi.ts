@@ -181,6 +181,7 @@ export const trailNamesVi = {
     'payment-begun': 'Bắt đầu thanh toán',
     'payment-exempted': 'Miễn, giảm khoản thu',
     'transfer-recorded': 'Ghi nhận chuyển khoản',
+    'receipt-reversed': 'Hủy biên nhận',
     'refund-ordered': 'Quyết định hoàn tiền',
     'refund-made': 'Hoàn tiền',
     'payment-read': 'Xem khoản thu',

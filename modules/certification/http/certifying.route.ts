@@ -92,8 +92,10 @@ const readingRoutes: readonly Route[] = [
     permission: { may: 'certify', on: ON },
     audit: { event: 'copy-file-read', about },
     refusals: { ...scanRefusals, ...readingRefusals },
-    handle: async (work, { params }, reply) => {
-      const draft = await draftCopy(work, params)
+    perMinute: 30,
+    // Every page is laid on a sheet: before the transaction.
+    prepare: async (work, { params }): Promise<Outcome<Prepared & { readonly draft: Awaited<ReturnType<typeof draftCopy>> }, never>> => ok({ draft: await draftCopy(work, params) }),
+    handle: async (_work, { prepared: { draft } }, reply) => {
       if (draft.ok) reply.asFile('application/pdf', 'du-thao-ban-sao.pdf', true)
       return draft
     },

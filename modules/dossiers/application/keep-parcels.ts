@@ -70,7 +70,7 @@ const release = async (work: Work, dossier: Dossier): Promise<void> => {
 }
 
 const PLANS: ReadonlySet<DossierEvent['type']> = new Set(['DossierSubmitted', 'DossierAccepted', 'ResultWayChosen'])
-const RELEASES: ReadonlySet<DossierEvent['type']> = new Set(['ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultWayChosen', 'LevyPaid', 'LeviesDemanded'])
+const RELEASES: ReadonlySet<DossierEvent['type']> = new Set(['ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultWayChosen', 'LevyPaid', 'LevyReversed', 'LeviesDemanded'])
 const ENDS: ReadonlySet<DossierEvent['type']> = new Set(['DossierRefused', 'DossierWithdrawn', 'DossierDiscontinued', 'ResultReturned'])
 const END_WORDS = 'Hồ sơ đã kết thúc hoặc kết quả đã trả cách khác'
 

@@ -1,7 +1,7 @@
 // Domain §2.4, national status 6: what the platform proves as paid the dossier knows in the same transaction; the clock runs again by itself.
 import type { DossierId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { PaymentExempted, PaymentReceived } from '../../payments/index.ts'
+import type { PaymentExempted, PaymentReceived, PaymentReversed } from '../../payments/index.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEvent } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
@@ -39,6 +39,12 @@ export const onPaymentReceived = async (told: Work, paid: PaymentReceived): Prom
   const events = paid.purpose === 'levies' ? levyPaid(dossier, paid) : await obligationPaid(work, dossier, paid)
   const after = await recordEvents(work, dossier, { dossierId: dossier.id, events })
   if (after && events.some(({ type }) => type === 'ObligationMet')) await tellApplicant(work, after, { template: 'obligation-met', params: { amount: String(paid.amount) } })
+}
+
+/** What was counted by it is owed again; an obligation that was met by it stays met until somebody looks. */
+export const onPaymentReversed = async (work: Work, { subjectId, purpose, receipt, amount, reason }: PaymentReversed): Promise<void> => {
+  const dossier = purpose === 'levies' ? await find(work, subjectId) : undefined
+  if (dossier?.levies?.paid.some((each) => each.receipt === receipt)) await recordEvents(work, dossier, { dossierId: dossier.id, events: [{ type: 'LevyReversed', receipt, amount, reason }] })
 }
 
 /** Whole: each line says why it costs nothing. In part: the total is what is left. */

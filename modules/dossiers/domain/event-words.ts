@@ -40,6 +40,7 @@ export const EVENT_WORDS: Readonly<Record<DossierEvent['type'], { readonly vi: s
   ObligationMet: { vi: 'ghi nhận đã thực hiện nghĩa vụ tài chính', en: 'recorded the obligation as met' },
   ApologyIssued: { vi: 'gửi văn bản xin lỗi', en: 'sent an apology' },
   LeviesDemanded: { vi: 'xác định phí, lệ phí', en: 'fixed the levies' },
+  LevyReversed: { vi: 'hủy biên nhận thu phí, lệ phí', en: 'took back a receipt of levies' },
   LevyPaid: { vi: 'thu phí, lệ phí', en: 'received the levies' },
   ResultIssued: { vi: 'đính kèm kết quả', en: 'attached the result' },
   ResultFoundSigned: { vi: 'kiểm tra xong: kết quả đã có chữ ký số của cơ quan', en: 'finished checking: an office had signed the result' },

@@ -225,6 +225,8 @@ export type DossierEvent =
   | { readonly type: 'ObligationMet'; readonly serial: number; readonly proof: string }
   | { readonly type: 'ApologyIssued'; readonly accounting: Accounting; readonly newDueAt?: Instant }
   | { readonly type: 'LeviesDemanded'; readonly lines: readonly LevyLine[]; readonly total: number; /** Later, by the treasurer. */ readonly exempted?: { readonly amount: number; readonly reason: string } }
+  /** The money of a receipt had not come; the treasurer took it back. */
+  | { readonly type: 'LevyReversed'; readonly receipt: string; readonly amount: number; readonly reason: string }
   | { readonly type: 'LevyPaid'; readonly amount: number; readonly note?: string; readonly method?: 'platform' | 'bank-transfer' | 'cash' | 'post'; readonly receipt?: string }
   | ResultIssued
   | ResultSigned

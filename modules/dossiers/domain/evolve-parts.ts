@@ -71,6 +71,8 @@ const paid = (before: Dossier, event: Extract<DossierEvent, { type: 'LevyPaid' }
   return { levies: { ...before.levies, paid: [...before.levies.paid, payment] } }
 }
 
+const levyReversed = ({ levies }: Dossier, { receipt }: Extract<DossierEvent, { type: 'LevyReversed' }>): Changes => (levies ? { levies: { ...levies, paid: levies.paid.filter((each) => each.receipt !== receipt) } } : {})
+
 const succeeded = (before: Dossier, { from, to }: Extract<DossierEvent, { type: 'UnitSucceeded' }>): Changes => {
   const heir = <T extends Dossier['receivingUnitId']>(unitId: T): T => (unitId === from ? (to as T) : unitId)
   return {
@@ -138,6 +140,8 @@ export const partChangesOf = (before: Dossier, said: Said, event: DossierEvent):
       return { resultBy: event.resultBy, ...(event.delivery ? { delivery: event.delivery, resultAddress: event.delivery.street } : {}) }
     case 'PickupOrdered':
       return { pickup: true }
+    case 'LevyReversed':
+      return levyReversed(before, event)
     case 'LevyPaid':
       return paid(before, event, said)
     case 'OwnStepTaken':

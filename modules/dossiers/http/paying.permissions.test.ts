@@ -120,6 +120,22 @@ it('is demanded at filing, paid online before anybody received it, and known to 
   expect(await world.db.work({}, (work) => paymentFactsOf(work, [dossierId]))).toMatchObject([{ demanded: LEVY, received: LEVY, paidOnline: true, settled: true }])
 })
 
+it('is owed again by its dossier when the treasurer takes back a receipt of cash nobody handed over; the drawer takes it then', async () => {
+  const dossierId = await filed()
+  await accept(dossierId)
+  const collect = async () => call('clerk', `/api/dossiers/${dossierId}/collect-levy`, { version: await versionOf(dossierId), amount: LEVY })
+  expect((await collect()).statusCode).toBe(200)
+  const [{ receipts: [{ documentId }] }] = await moneyOf(dossierId)
+  const reverse = (who: string) => call(who, `/api/treasury/demands/${dossierId}/1/receipts/${documentId}/reverse`, { reason: 'Thu nhầm hồ sơ' })
+  expect((await reverse('clerk')).statusCode).toBe(403)
+  expect((await reverse('treasurerElsewhere')).statusCode).toBe(404)
+  expect((await reverse('treasurer')).json()).toEqual({ state: 'open' })
+  expect((await call('citizen', `/api/my/dossiers/${dossierId}`)).json().levies).toMatchObject({ total: LEVY, paid: 0, owed: LEVY })
+  expect(await moneyOf(dossierId)).toMatchObject([{ state: 'open', received: 0, receipts: [{ reversed: { vi: 'đã hủy: Thu nhầm hồ sơ' } }] }])
+  expect((await collect()).statusCode).toBe(200)
+  expect((await world.db.work({}, (work) => journalProof.find(work))).faults).toEqual([])
+})
+
 it('starts the clock again by itself when an obligation is paid', async () => {
   const dossierId = await filed()
   await accept(dossierId)

@@ -7,7 +7,7 @@ import { keepFacts } from './facts-of-agencies.ts'
 /** What may change as what a dossier counts; a step from hand to hand does not. */
 const HEARD = [
   'DossierAccepted', 'DueDateSet', 'PauseBegan', 'PauseEnded', 'SupplementRequested', 'ResultIssued', 'ResultSigned', 'ResultFoundSigned', 'ResultSigningStopped', 'ResultSigningDone', 'ResultWithdrawn', 'ResultReturned', 'DossierRefused', 'DossierWithdrawn',
-  'DossierDiscontinued', 'LeviesDemanded', 'LevyPaid', 'ObligationMet', 'SupplementGiven', 'StepUndone', 'UnitSucceeded', 'ComponentsDigitised',
+  'DossierDiscontinued', 'LeviesDemanded', 'LevyPaid', 'LevyReversed', 'ObligationMet', 'SupplementGiven', 'StepUndone', 'UnitSucceeded', 'ComponentsDigitised',
 ] as const
 
 /** In the transaction of the act, known from its moment; an act that tells several events at once is heard once. */

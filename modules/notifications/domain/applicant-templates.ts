@@ -107,6 +107,10 @@ export const APPLICANT_TEMPLATES = {
     vi: { title: 'Hồ sơ {code} được miễn, giảm phí, lệ phí', text: 'Đã miễn, giảm {amount} đồng của hồ sơ “{procedure}”. Lý do: {reason}.[ Còn phải nộp {left} đồng.]', sms: 'Ho so {code} duoc mien, giam phi, le phi.', status: 'Được miễn, giảm' },
     en: { title: 'Levies of dossier {code} were exempted or reduced', text: '{amount} đồng of the dossier “{procedure}” need not be paid. Reason: {reason}.[ {left} đồng are still to be paid.]', sms: 'Dossier {code}: levies were exempted or reduced.', status: 'Exempted' },
   },
+  'payment-reversed': {
+    vi: { title: 'Biên nhận {receipt} của hồ sơ {code} đã hủy', text: 'Khoản {amount} đồng của hồ sơ “{procedure}” không về tài khoản nên biên nhận {receipt} được hủy. Lý do: {reason}.[ Còn phải nộp {left} đồng.]', sms: 'Bien nhan thu tien cua ho so {code} da huy.', status: 'Đã hủy biên nhận' },
+    en: { title: 'Receipt {receipt} of dossier {code} was taken back', text: 'The {amount} đồng for the dossier “{procedure}” never came, so receipt {receipt} was taken back. Reason: {reason}.[ {left} đồng are still to be paid.]', sms: 'A receipt of dossier {code} was taken back.', status: 'Receipt taken back' },
+  },
   'payment-refunded': {
     vi: { title: 'Đã hoàn tiền của hồ sơ {code}', text: 'Đã hoàn {amount} đồng của hồ sơ “{procedure}”.[ Lý do: {reason}.]', sms: 'Da hoan tien cua ho so {code}.', status: 'Đã hoàn tiền' },
     en: { title: 'Money of dossier {code} was given back', text: '{amount} đồng of the dossier “{procedure}” were given back.[ Reason: {reason}.]', sms: 'Money of dossier {code} was given back.', status: 'Refunded' },

@@ -29,6 +29,7 @@ const PERSON: Partial<Readonly<Record<TemplateCode, EventKind>>> = {
   'payment-exempted': 'obligation',
   'payment-to-refund': 'obligation',
   'payment-refunded': 'obligation',
+  'payment-reversed': 'obligation',
   'paper-added': 'result',
   'copy-certified': 'result',
   'paper-withdrawn': 'result',

@@ -6,7 +6,7 @@ import { addDays, plainDateAt, type PlainDate } from '../../../kernel/plain-date
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Fault } from '../../../simulators/payment-platform/faults.ts'
 import { getSeededUnitId } from '../../organisation/index.ts'
-import { owedOf, receivedOf, stateOf, type Demand } from '../domain/demand.ts'
+import { owedOf, receivedOf, standingReceiptsOf, stateOf, type Demand } from '../domain/demand.ts'
 import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
@@ -18,8 +18,8 @@ import { reconcile } from './reconcile.ts'
 import { repairDifference } from './repair-difference.ts'
 import { viewOf } from './show-payments.ts'
 import { showTransfer } from './show-transfer.ts'
-import { confirmRefund, exemptDemand, orderRefund, recordTransfer } from './treasury-acts.ts'
-import { listDemandsOfUnits, listDifferencesOfUnits, listReceiptsOfUnits } from './treasury-lists.ts'
+import { confirmRefund, exemptDemand, orderRefund, recordTransfer, reverseReceipt } from './treasury-acts.ts'
+import { listDemandsOfUnits, listDifferencesOfUnits, listReceiptsOfUnits, listRefundsOfUnits } from './treasury-lists.ts'
 
 let pay: PaymentWorld
 beforeAll(async () => {
@@ -211,10 +211,17 @@ describe('money by other ways', () => {
     expect(await record(13_000, 'FT-TAY-1', true)).toMatchObject({ ok: false, refusal: { kind: 'statement-tells' } })
     expect(await record(13_000, ' ')).toMatchObject({ ok: false, refusal: { kind: 'reason-missing' } })
     expect(await record(13_000, 'FT-TAY-1')).toMatchObject({ ok: true })
-    expect(await record(13_000, 'FT-TAY-1 ')).toMatchObject({ ok: false, refusal: { kind: 'transfer-known' } })
+    expect(await record(13_000, 'FT-TAY-1 ')).toMatchObject({ ok: false, refusal: { kind: 'transfer-known', receipt: expect.stringMatching(/^\d+\/BNTP$/) } })
+    const other = await pay.demand(13_000)
+    const elsewhere = () => asTreasurer((work) => recordTransfer(work, { subjectId: other.subjectId, serial: other.serial }, { amount: 13_000, transactionNo: 'FT-TAY-1', hasStatement: false }))
+    expect(await elsewhere(), 'one transfer is for one demand').toMatchObject({ ok: false, refusal: { kind: 'transfer-known' } })
+    const [mistaken] = (await pay.read(demand)).receipts
+    expect(await asTreasurer((work) => reverseReceipt(work, key, { documentId: mistaken?.receipt?.documentId ?? '', reason: 'Ghi nhầm hồ sơ' }))).toMatchObject({ ok: true })
+    expect(await elsewhere(), 'taken back there, it counts here').toMatchObject({ ok: true })
+    expect(await record(13_000, 'FT-TAY-3')).toMatchObject({ ok: true })
     expect(await record(2_000, 'FT-TAY-2')).toMatchObject({ ok: true })
     const after = await pay.read(demand)
-    expect([stateOf(after), after.receipts.map(({ method, evidence }) => [method, evidence])]).toEqual(['refund-owed', [['bank-transfer', 'treasurer'], ['bank-transfer', 'treasurer']]])
+    expect([stateOf(after), standingReceiptsOf(after).map(({ method, evidence }) => [method, evidence])]).toEqual(['refund-owed', [['bank-transfer', 'treasurer'], ['bank-transfer', 'treasurer']]])
   })
 
   it('by a code shown at the desk where it may be paid, though another unit collects', async () => {
@@ -337,6 +344,66 @@ describe('a refund', () => {
   })
 })
 
+// Luật Kế toán 88/2015/QH13 Điều 27: what was written wrongly is taken back by an entry of its own.
+describe('a receipt for money that never came', () => {
+  const keyOf = ({ subjectId, serial }: Demand) => ({ subjectId, serial })
+  const paidInCash = async (amount: number): Promise<Demand> => {
+    const taken = await pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => receiveCash(work, pay.facts(amount), amount))
+    if (!taken.ok) throw new Error(taken.refusal.kind)
+    return taken.value
+  }
+  const reverse = (demand: Demand, reason = 'Ghi nhầm, chưa thu tiền', at = 0) => asTreasurer((work) => reverseReceipt(work, keyOf(demand), { documentId: demand.receipts[at]?.receipt?.documentId ?? '', reason }))
+
+  it('is taken back by the treasurer with the reason; it is owed again, the payer is told, the number and the entry stay', async () => {
+    const demand = await paidInCash(45_000)
+    expect(await reverse(demand, ' ')).toMatchObject({ ok: false, refusal: { kind: 'reason-missing' } })
+    const byClerk = await pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => reverseReceipt(work, keyOf(demand), { documentId: demand.receipts[0]?.receipt?.documentId ?? '', reason: 'x' }))
+    expect(byClerk, 'whoever took it does not take it back').toMatchObject({ ok: false, refusal: { kind: 'demand-not-found' } })
+    expect(await reverse(demand)).toMatchObject({ ok: true })
+    const after = await pay.read(demand)
+    expect([stateOf(after), receivedOf(after), owedOf(after), after.receipts.map(({ reversed }) => [reversed?.by, reversed?.reason])]).toEqual(['open', 0, 45_000, [['Ngô Thị Quỹ', 'Ghi nhầm, chưa thu tiền']]])
+    expect(await reverse(demand)).toMatchObject({ ok: false, refusal: { kind: 'receipt-not-standing' } })
+    const listed = (await asTreasurer((work) => listReceiptsOfUnits(work, { limit: 200 }))).items.find(({ subjectId }) => subjectId === demand.subjectId)
+    expect(listed).toMatchObject({ number: demand.receipts[0]?.receipt?.number, reversed: { by: 'Ngô Thị Quỹ', reason: 'Ghi nhầm, chưa thu tiền' } })
+    const told = await sql<{ params: object }>`SELECT params FROM notifications.notice WHERE about_id = ${demand.subjectId} AND template = 'payment-reversed'`.execute(pay.world.db.tx)
+    expect(told.rows).toMatchObject([{ params: { amount: '45.000', left: '45.000' } }])
+    expect(await pay.step((work) => demandProof.find(work))).toMatchObject({ faults: [] })
+  })
+
+  it('withdraws the refund that was ordered for it, and is left alone once that was made', async () => {
+    const [open, made] = [await paidInCash(46_000), await paidInCash(47_000)]
+    for (const demand of [open, made]) expect(await asTreasurer((work) => orderRefund(work, keyOf(demand), { amount: demand.amount, reason: 'Thu nhầm' }))).toMatchObject({ ok: true })
+    expect(await reverse(open)).toMatchObject({ ok: true })
+    const after = await pay.read(open)
+    expect([stateOf(after), owedOf(after)], 'what was let off for the refund is owed again').toEqual(['open', 46_000])
+    expect((await asTreasurer((work) => listRefundsOfUnits(work, { limit: 200 }))).items.filter(({ subjectId }) => subjectId === open.subjectId)).toEqual([])
+    expect(await asTreasurer((work) => confirmRefund(work, keyOf(open), { serial: 1, evidence: 'PC 1' }))).toMatchObject({ ok: false, refusal: { kind: 'refund-not-open' } })
+    expect(await asTreasurer((work) => confirmRefund(work, keyOf(made), { serial: 1, evidence: 'PC 2' }))).toMatchObject({ ok: true })
+    expect(await reverse(made)).toMatchObject({ ok: false, refusal: { kind: 'given-back-already', amount: 47_000 } })
+  })
+
+  it('of a double count ends the refund that was owed; what the platform says again counts again', async () => {
+    const demand = await pay.demand(48_000)
+    const reference = await pay.begin(demand)
+    await pay.simulator.pay(reference)
+    const over = await pay.world.db.work({ actor: pay.treasurer, now: pay.clock.now }, (work) => recordTransfer(work, keyOf(demand), { amount: 48_000, transactionNo: 'FT-HAI-LAN', hasStatement: false }))
+    expect(over.ok && stateOf(over.value)).toBe('refund-owed')
+    expect(await reverse(await pay.read(demand), 'Không có trên sao kê', 1)).toMatchObject({ ok: true })
+    const open = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).filter(({ subjectId }) => subjectId === demand.subjectId)
+    expect([stateOf(await pay.read(demand)), open]).toEqual(['paid', []])
+    expect(await reverse(await pay.read(demand), 'Nền tảng rút lại')).toMatchObject({ ok: true })
+    await pay.hand(await forgeFromPlatform(reference))
+    expect([stateOf(await pay.read(demand)), receivedOf(await pay.read(demand))]).toEqual(['paid', 48_000])
+  })
+
+  it('after the demand was closed leaves nothing owed', async () => {
+    const demand = await paidInCash(49_000)
+    await pay.step((work) => cancelDemands(work, { subjectId: demand.subjectId, reason: 'Rút sau khi làm', keepsMoney: true }))
+    expect(await reverse(demand)).toMatchObject({ ok: true })
+    expect([stateOf(await pay.read(demand)), owedOf(await pay.read(demand))]).toEqual(['cancelled', 0])
+  })
+})
+
 describe('a payment nobody can hear of', () => {
   it('stands before the treasurer when asking ends, and is counted when the platform answers after all', async () => {
     const demand = await pay.demand(34_000)
@@ -442,14 +509,21 @@ describe('the nightly match', () => {
 
   it('keeps what only a person can explain until somebody has', async () => {
     pay.simulator.transfer('ung ho quy', 123_000)
+    const unknown = async () => (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).filter(({ kind, statement }) => kind === 'statement-unknown' && statement === 123_000)
     await reconcile(pay.step, pay.ports)
+    expect(await unknown(), 'of today its bank may number it anew').toEqual([])
+    const [line] = pay.simulator.book.transfers.splice(-1)
+    if (line) pay.simulator.book.transfers.push({ ...line, transactionNo: `SO-${line.transactionNo}` })
+    later(24 * 60)
+    await reconcile(pay.step, pay.ports)
+    expect(await unknown()).toHaveLength(1)
     const found = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).find(({ kind, statement }) => kind === 'statement-unknown' && statement === 123_000)
     const ofProvince = await pay.step((work) => getSeededUnitId(work, 'province'))
     const provincial = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: ofProvince }] } as Actor
     const repairAs = (actor: Actor, words?: string) => pay.world.db.work({ actor, now: pay.clock.now }, (work) => repairDifference(work, { id: found?.id ?? '', ...(words ? { words } : {}) }, {}))
     expect(await repairAs(pay.treasurer, 'Của tôi'), 'money of no unit is the matter of the province').toMatchObject({ ok: false, refusal: { kind: 'difference-not-open' } })
     const repair = (words?: string) => repairAs(provincial, words)
-    expect(await repair()).toMatchObject({ ok: false, refusal: { kind: 'difference-needs-person' } })
+    expect(await repair(), 'told what is missing').toMatchObject({ ok: false, refusal: { kind: 'code-missing' } })
     expect(await repair('Chuyển nhầm, đã trả lại')).toMatchObject({ ok: true })
     await reconcile(pay.step, pay.ports)
     expect(await openKinds(found?.reference ?? ''), 'what was explained is not asked again').toEqual([])
@@ -460,6 +534,7 @@ describe('the nightly match', () => {
     const demand = await pay.demand(31_000, { label })
     pay.simulator.transfer('LE THI THU NOP PHI HS h46 1 250312 0077', 31_000)
     pay.simulator.transfer('LE THI THU NOP PHI HS', 31_000)
+    later(24 * 60)
     await reconcile(pay.step, pay.ports)
     const ofProvince = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: await pay.step((work) => getSeededUnitId(work, 'province')) }] } as Actor
     const as = <T>(run: Parameters<typeof pay.world.db.work<T>>[1]) => pay.world.db.work({ actor: ofProvince, now: pay.clock.now }, run)
@@ -482,6 +557,7 @@ describe('the nightly match', () => {
     const levy = await pay.demand(50_000, { label })
     const notice = await pay.demand(4_321_000, { label, subjectId: levy.subjectId, purpose: 'obligation' })
     pay.simulator.transfer('NOP THUE DAT', 4_321_000)
+    later(24 * 60)
     await reconcile(pay.step, pay.ports)
     const ofProvince = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: await pay.step((work) => getSeededUnitId(work, 'province')) }] } as Actor
     const found = (await pay.step((work) => listDifferences(work.tx, { open: true, limit: 500 }))).find(({ kind, statement }) => kind === 'statement-unknown' && statement === 4_321_000)
@@ -557,6 +633,34 @@ describe('the nightly match', () => {
     pay.simulator.transfer(words, 24_500)
     await reconcile(pay.step, pay.ports)
     expect(receivedOf(await pay.read(demand))).toBe(49_000)
+  })
+
+  it('counts a transfer once that its bank moves to the next banking day under another number, also while the former day cannot be heard', async () => {
+    const demand = await pay.demand(24_600)
+    const words = await transferWords(demand)
+    pay.simulator.transfer(words, 24_600)
+    await hearTransfers(pay.step, pay.ports)
+    const saturday = plainDateAt(pay.clock.now)
+    pay.simulator.book.transfers.splice(-1)
+    later(2 * 24 * 60)
+    pay.simulator.transfer(words, 24_600)
+    await hearTransfers(pay.step, heldBack((day) => day === saturday))
+    await hearTransfers(pay.step, pay.ports)
+    await reconcile(pay.step, pay.ports)
+    expect([receivedOf(await pay.read(demand)), await openKinds(words)]).toEqual([24_600, []])
+    pay.simulator.transfer(words, 24_600)
+    await hearTransfers(pay.step, pay.ports)
+    expect(receivedOf(await pay.read(demand)), 'sent once more it is new money').toBe(49_200)
+  })
+
+  it('hears within the day what is paid by a code shown again after months, though no newer one is about', async () => {
+    const demand = await pay.demand(24_900)
+    const words = await transferWords(demand)
+    later(100 * 24 * 60)
+    expect(await transferWords(demand)).toBe(words)
+    pay.simulator.transfer(words, 24_900)
+    await hearTransfers(pay.step, pay.ports)
+    expect(stateOf(await pay.read(demand))).toBe('paid')
   })
 
   it('accuses nobody on later nights of what stood on the day before the one it was counted on', async () => {

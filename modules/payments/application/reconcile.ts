@@ -53,7 +53,7 @@ type Found = { readonly asked: Asked; readonly book: readonly OurLine[]; readonl
 
 const keepFound = async (work: Work, { asked, book, lists, settled }: Found): Promise<Reconciled> => {
   const { platform, statement } = lists
-  const found = [...matchBooks({ ours: book, ...(platform ? { platform: platform.lines } : {}), ...(statement ? { statement: statement.lines } : {}) }), ...unheardDays(lists, asked)]
+  const found = [...matchBooks({ today: asked.today, ours: book, ...(platform ? { platform: platform.lines } : {}), ...(statement ? { statement: statement.lines } : {}) }), ...unheardDays(lists, asked)]
   for (const other of BOOKS) {
     const agrees = agreesWith(lists[other]?.lines)
     const sure = lists[other] ? book.filter((ours) => !ours.unheard?.includes(other) || agrees(ours)).map(({ reference }) => reference) : []
@@ -72,6 +72,7 @@ export const reconcile = async (step: Step, ports: PaymentPorts): Promise<Reconc
   const before = await step(async (work) => ({ book: await bookOf(work, window, lists), waiting: await listWaitingSince(work.tx, window) }))
   const missed = await countMissing(step, ports, { ...before, lists, at })
   const transfers = transfersIn(before.book)
-  const settled = missed + (await countTransfers(step, lists.statement ?? { lines: [], days: [] }, ({ reference = '' }) => transfers.has(reference)))
+  const bank = ports.statement()
+  const settled = missed + (bank && lists.statement ? await countTransfers(step, { bank, statement: lists.statement, isOurs: ({ reference = '' }) => transfers.has(reference) }) : 0)
   return step(async (work) => keepFound(work, { asked, book: await bookOf(work, window, lists), lists, settled }))
 }

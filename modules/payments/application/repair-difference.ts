@@ -10,6 +10,7 @@ import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentExpected } from '../domain/told.ts'
 import type { AskAnswer, PaymentPorts } from '../ports.ts'
 import { lockDemands } from '../store/demand-store.ts'
+import { takeTransferNo } from '../store/receipt-store.ts'
 import { closeDifferences, lockDifference, type KeptDifference } from '../store/difference-store.ts'
 import { findSubjectByLabel } from '../store/treasury.view.ts'
 import { keepAnswer } from './ask-platform.ts'
@@ -65,7 +66,7 @@ const countAmount = async (work: Work, { id, reference, platform, transactionNo 
 /** What the bank shows and nobody knew whose it was: the treasurer knows, and it is counted for that dossier as any other transfer. */
 const assign = async (work: Work, { id, statement, transactionNo }: KeptDifference, typed = ''): Promise<Outcome<{ readonly repair: string }, PaymentRefusal>> => {
   const label = typed.replaceAll(/\s/g, '').toUpperCase()
-  if (label === '') return refuse({ kind: 'difference-needs-person' })
+  if (label === '') return refuse({ kind: 'code-missing' })
   const subjectId = isDossierCode(label) ? await findSubjectByLabel(work.tx, label) : undefined
   if (!subjectId || statement === undefined) return refuse({ kind: 'no-demand-of-code' })
   await work.tell({ type: 'PaymentExpected', subjectId } satisfies PaymentExpected)
@@ -73,7 +74,8 @@ const assign = async (work: Work, { id, statement, transactionNo }: KeptDifferen
   // Levies and a tax notice of one dossier: a sum is for what it pays whole.
   const demand = demands.find((each) => owedOf(each) === statement) ?? demands.find((each) => owedOf(each) > 0) ?? demands[0]
   if (!demand || !(await mayAt(work, 'repair', demand.facts.unit.id))) return refuse({ kind: 'no-demand-of-code' })
-  if (demands.some(({ receipts }) => receipts.some((receipt) => transactionNo !== undefined && receipt.transactionNo === transactionNo))) return refuse({ kind: 'transfer-known' })
+  const known = transactionNo === undefined ? undefined : await takeTransferNo(work.tx, transactionNo)
+  if (known) return refuse({ kind: 'transfer-known', ...known })
   const after = await recordPayment(work, demand, {
     subjectId, serial: demand.serial,
     events: [{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'bank-transfer', amount: statement, evidence: 'treasurer', ...(transactionNo ? { transactionNo } : {}) }],

@@ -2,9 +2,9 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
 import type { Work } from '../../../platform/work.ts'
-import { awaitedWays, exemptedOf, isPaidOnline, owedOf, receivedOf, refundedOf, stateOf, toRefundOf, type Demand } from '../domain/demand.ts'
+import { awaitedWays, exemptedOf, isPaidOnline, owedOf, receivedOf, refundedOf, standingReceiptsOf, stateOf, toRefundOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
-import { tellOf } from '../domain/say-demand.ts'
+import { sayReversed, tellOf } from '../domain/say-demand.ts'
 import type { PaymentPorts } from '../ports.ts'
 import { listDemandsOf } from '../store/demand-store.ts'
 import { collectingAccountOf } from './collecting-account-of.ts'
@@ -26,9 +26,9 @@ export const viewOf = (demand: Demand, now: Instant) => ({
   /** The money may be on its way. */
   waiting: awaitedWays(demand, now).length > 0 && owedOf(demand) > 0,
   told: tellOf(demand, now),
-  receipts: demand.receipts.flatMap(({ at, amount, method, receipt }) => (receipt ? [{ ...receipt, at, amount, method }] : [])),
+  receipts: demand.receipts.flatMap(({ at, amount, method, receipt, reversed }) => (receipt ? [{ ...receipt, at, amount, method, ...(reversed ? { reversed: sayReversed(reversed) } : {}) }] : [])),
   exemptions: demand.exemptions,
-  refunds: demand.refunds,
+  refunds: demand.refunds.filter(({ withdrawnAt }) => withdrawnAt === undefined),
 })
 
 /** Everything demanded of one subject, as far as the reader may see it. */
@@ -57,7 +57,7 @@ export type PaymentFacts = { readonly subjectId: string; readonly demanded: numb
 export const paymentFactsOf = async (work: Work, subjectIds: readonly string[]): Promise<readonly PaymentFacts[]> => {
   const demands = (await listDemandsOf(work.tx, subjectIds)).filter(({ cancelled }) => !cancelled)
   return [...Map.groupBy(demands, ({ subjectId }) => subjectId)].map(([subjectId, theirs]) => {
-    const receipts = theirs.flatMap((demand) => demand.receipts)
+    const receipts = theirs.flatMap(standingReceiptsOf)
     return {
       subjectId,
       demanded: theirs.reduce((sum, demand) => sum + demand.amount - exemptedOf(demand), 0),

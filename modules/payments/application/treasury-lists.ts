@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { can } from '../../identity/index.ts'
 import { listIdsBelow } from '../../organisation/index.ts'
 import { codeIn } from '../domain/code-in.ts'
-import { amountOf, reductionsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
+import { amountOf, reductionsOf, standingReceiptsOf, type Demand, type DemandPurpose, type DemandState, type PaymentMethod } from '../domain/demand.ts'
 import type { PaymentEvent } from '../domain/payment-event.ts'
 import { REPAIRS } from '../domain/reconcile.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
@@ -82,12 +82,13 @@ const receiptLine = (row: ReceiptLine) => ({
   ...(row.reference ? { reference: row.reference } : {}),
   ...(row.account_number ? { account: row.account_number } : {}),
   receivedAt: row.received_at,
+  ...(row.reversed_at ? { reversed: { at: row.reversed_at, by: row.reversed_by?.name ?? '', reason: row.reason ?? '' } } : {}),
 })
 
 export const listRefundsOfUnits = async (work: Work, { unitId, limit = LIMIT, after }: Paged) => {
   const rows = await listRefundRows(work.tx, { unitIds: await unitsOf(work, unitId), limit: limit + 1, after: keyIn(after) })
   const demands = await listDemandsOf(work.tx, rows.map(({ subject_id }) => subject_id))
-  const cameOf = ({ subject_id, demand_serial }: RefundLine) => demands.find(({ subjectId, serial }) => subjectId === subject_id && serial === demand_serial)?.receipts ?? []
+  const cameOf = ({ subject_id, demand_serial }: RefundLine) => demands.filter(({ subjectId, serial }) => subjectId === subject_id && serial === demand_serial).flatMap(standingReceiptsOf)
   return pageOf(rows, limit, { line: (row) => refundLine(row, cameOf(row)), key: ({ subject_id, demand_serial, serial }) => `${subject_id}_${demand_serial}_${serial}` })
 }
 
@@ -148,7 +149,7 @@ export const showDemandAtTreasury = async (work: Work, key: DemandKey, hasStatem
     demand: viewOf(demand, work.now),
     attempts: demand.attempts.map(({ reference, method, amount, state, startedAt, cause, transactionNo }) => ({ reference, method, amount, state, startedAt, ...(cause ? { cause } : {}), ...(transactionNo ? { transactionNo } : {}) })),
     journal: journal.map(({ at, by, event }) => ({ at, by: by.name, type: event.type, ...amountIn(event), ...wordsIn(event) })),
-    may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id), recordTransfer: !hasStatement && (await mayAt(work, 'repair', facts.unit.id)) },
+    may: { exempt: await mayAt(work, 'exempt', facts.unit.id), refund: await mayAt(work, 'refund', facts.unit.id), reverse: await mayAt(work, 'repair', facts.unit.id), recordTransfer: !hasStatement && (await mayAt(work, 'repair', facts.unit.id)) },
     grounds: groundViews(exemptionGrounds(work)),
   })
 }

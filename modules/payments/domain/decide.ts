@@ -1,7 +1,7 @@
 // Luật Phí và lệ phí 97/2015/QH13 Điều 10, 12, 14; NĐ 120/2016/NĐ-CP Điều 3-4: exempt with a reason, collected against a receipt, given back with evidence.
 import type { Instant } from '../../../kernel/instant.ts'
 import { ok, refuse, type Outcome } from '../../../kernel/outcome.ts'
-import { amountOf, closingOf, exemptedOf, isShownToday, liveAttemptOf, overpaidOf, owedOf, refundOrderedOf, receivedOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
+import { amountOf, closingOf, exemptedOf, isShownToday, liveAttemptOf, overpaidOf, owedOf, refundedOf, refundOrderedOf, receivedOf, standingReceiptsOf, type Attempt, type Demand, type DemandFacts, type PaymentMethod } from './demand.ts'
 import type { PaymentEvent } from './payment-event.ts'
 import type { PaymentRefusal } from './refusal.ts'
 import type { TransferAccount } from './viet-qr.ts'
@@ -48,12 +48,11 @@ export const decideCash = (demand: Demand, amount: number): Decided => {
   return ok([{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'cash', amount, evidence: 'cash' }])
 }
 
-/** Seen in the account by a person, however much it is, where no statement tells of it; under the number the bank gave it, once. */
+/** Seen in the account by a person, however much it is, where no statement tells of it; under the number the bank gave it, which counts once over all demands (`findTransfer`). */
 export const decideTransfer = (demand: Demand, { amount, transactionNo }: { readonly amount: number; readonly transactionNo: string }): Decided => {
   const number = transactionNo.trim()
   if (!isAmount(amount)) return refuse({ kind: 'amount-wrong' })
   if (number === '') return refuse({ kind: 'reason-missing' })
-  if (demand.receipts.some((receipt) => receipt.transactionNo === number)) return refuse({ kind: 'transfer-known' })
   const attempt = demand.attempts.findLast(({ method }) => method === 'bank-transfer')
   const under = attempt ? { attempt: attempt.serial, reference: attempt.reference } : {}
   return ok([{ type: 'MoneyReceived', serial: demand.receipts.length + 1, method: 'bank-transfer', amount, evidence: 'treasurer', transactionNo: number, ...under }])
@@ -90,8 +89,28 @@ export const decideRefund = (demand: Demand, { amount, reason }: { readonly amou
   return ok([...exempted, { type: 'RefundOrdered', serial: demand.refunds.length + 1, amount: asked, reason: reason.trim() }])
 }
 
+type Withdrawn = { readonly events: readonly PaymentEvent[]; readonly short: number }
+
+/** Orders to give it back, the newest first, as far as they are not made. */
+const withdrawRefunds = ({ refunds }: Demand, { short, reason }: { readonly short: number; readonly reason: string }): Withdrawn =>
+  refunds
+    .filter(({ done, withdrawnAt }) => !done && withdrawnAt === undefined)
+    .reduceRight<Withdrawn>((before, { serial, amount }) => (before.short > 0 ? { events: [...before.events, { type: 'RefundWithdrawn', serial, reason }], short: before.short - amount } : before), { events: [], short })
+
+/** Luật Kế toán 88/2015/QH13 Điều 27: what was written wrongly is taken back by an entry of its own, with the reason; nothing is erased. */
+export const decideReverse = (demand: Demand, { documentId, reason: words }: { readonly documentId: string; readonly reason: string }): Decided => {
+  const receipt = standingReceiptsOf(demand).find((each) => each.receipt?.documentId === documentId)
+  const reason = words.trim()
+  if (!receipt) return refuse({ kind: 'receipt-not-standing' })
+  if (reason === '') return refuse({ kind: 'reason-missing' })
+  const { serial, amount } = receipt
+  const { events, short } = withdrawRefunds(demand, { short: refundOrderedOf(demand) - (receivedOf(demand) - amount), reason })
+  if (short > 0) return refuse({ kind: 'given-back-already', amount: refundedOf(demand) })
+  return ok([...events, { type: 'ReceiptReversed', serial, amount, reason }])
+}
+
 export const decideRefunded = (demand: Demand, { serial, evidence }: { readonly serial: number; readonly evidence: string }): Decided => {
-  const open = demand.refunds.find((refund) => refund.serial === serial && !refund.done)
+  const open = demand.refunds.find((refund) => refund.serial === serial && !refund.done && refund.withdrawnAt === undefined)
   if (!open) return refuse({ kind: 'refund-not-open' })
   if (evidence.trim() === '') return refuse({ kind: 'reason-missing' })
   return ok([{ type: 'Refunded', serial, evidence: evidence.trim() }])

@@ -92,9 +92,11 @@ export type Receipt = {
   /** The day of the statement it stands on. */
   readonly shownOn?: PlainDate
   readonly receipt?: IssuedReceipt
+  /** Taken back: the money had not come. */
+  readonly reversed?: { readonly at: Instant; readonly by: string; readonly reason: string }
 }
 
-export type Refund = { readonly serial: number; readonly amount: number; readonly reason: string; readonly orderedAt: Instant; readonly done?: { readonly at: Instant; readonly evidence: string } }
+export type Refund = { readonly serial: number; readonly amount: number; readonly reason: string; readonly orderedAt: Instant; readonly withdrawnAt?: Instant; readonly done?: { readonly at: Instant; readonly evidence: string } }
 
 /** Whoever acts on money is named in the journal. */
 export type Demand = {
@@ -120,10 +122,12 @@ const sum = (all: readonly { readonly amount: number }[]): number => all.reduce(
 
 export const amountOf = (lines: readonly DemandLine[]): number => lines.reduce((total, { amount, exemption }) => total + (exemption ? 0 : amount), 0)
 export const exemptedOf = ({ amount, exemptions }: Demand): number => Math.min(amount, sum(exemptions))
-export const receivedOf = ({ receipts }: Demand): number => sum(receipts)
-export const receivedOnlineOf = ({ receipts }: Demand): number => sum(receipts.filter(({ method }) => isOnline(method)))
+/** Those that were not taken back. */
+export const standingReceiptsOf = ({ receipts }: Pick<Demand, 'receipts'>): readonly Receipt[] => receipts.filter(({ reversed }) => reversed === undefined)
+export const receivedOf = (demand: Demand): number => sum(standingReceiptsOf(demand))
+export const receivedOnlineOf = (demand: Demand): number => sum(standingReceiptsOf(demand).filter(({ method }) => isOnline(method)))
 export const refundedOf = ({ refunds }: Demand): number => sum(refunds.filter(({ done }) => done))
-export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds)
+export const refundOrderedOf = ({ refunds }: Demand): number => sum(refunds.filter(({ withdrawnAt }) => withdrawnAt === undefined))
 
 /** Settled elsewhere or dropped: no more is owed, whatever comes. */
 export const closingOf = ({ elsewhere, cancelled }: Demand): Kept | undefined => elsewhere ?? cancelled
@@ -137,7 +141,7 @@ export const heldOf = (demand: Demand): number => receivedOf(demand) - refundOrd
 export const keepableOf = (demand: Demand): number => Math.min(Math.max(0, heldOf(demand)), dueOf(demand))
 /** The receipts that what is held came by: the newest first, the last one cut to what is left of it. */
 export const heldReceiptsOf = (demand: Demand): readonly Receipt[] => {
-  const kept = demand.receipts.reduceRight<{ readonly left: number; readonly receipts: readonly Receipt[] }>(
+  const kept = standingReceiptsOf(demand).reduceRight<{ readonly left: number; readonly receipts: readonly Receipt[] }>(
     ({ left, receipts }, receipt) => ({ left: left - Math.min(left, receipt.amount), receipts: left > 0 ? [{ ...receipt, amount: Math.min(left, receipt.amount) }, ...receipts] : receipts }),
     { left: Math.max(0, heldOf(demand)), receipts: [] },
   )

@@ -1,6 +1,6 @@
 // ARCHITECTURE.md §6, journal plus row: a demand is what its journal says, nothing else.
 import type { Attempt, Demand } from './demand.ts'
-import { amountOf, keepableOf } from './demand.ts'
+import { amountOf, heldOf, keepableOf } from './demand.ts'
 import type { PaymentEvent, RecordedEvent } from './payment-event.ts'
 
 type Said = Omit<RecordedEvent, 'event'>
@@ -35,11 +35,32 @@ const moneyReceived = (demand: Demand, event: Extract<PaymentEvent, { type: 'Mon
   return { ...paid, receipts: [...demand.receipts, { ...receipt, at }] }
 }
 
-/** Given back for a reason after the closing, it is kept no more. */
-const keptLess = ({ cancelled, elsewhere }: Demand, amount: number): Changes => ({
-  ...(cancelled ? { cancelled: { ...cancelled, kept: Math.max(0, cancelled.kept - amount) } } : {}),
-  ...(elsewhere ? { elsewhere: { ...elsewhere, kept: Math.max(0, elsewhere.kept - amount) } } : {}),
+type Closing = Pick<Demand, 'cancelled' | 'elsewhere'>
+const keptAs = ({ cancelled, elsewhere }: Closing, kept: (before: number) => number): Changes => ({
+  ...(cancelled ? { cancelled: { ...cancelled, kept: kept(cancelled.kept) } } : {}),
+  ...(elsewhere ? { elsewhere: { ...elsewhere, kept: kept(elsewhere.kept) } } : {}),
 })
+
+/** Given back for a reason after the closing, it is kept no more. */
+const keptLess = (demand: Demand, amount: number): Changes => keptAs(demand, (before) => Math.max(0, before - amount))
+
+/** What a closing kept was never there: nothing is owed for it. */
+const reversed = (demand: Demand, { serial, reason }: Extract<PaymentEvent, { type: 'ReceiptReversed' }>, { at, by }: Said): Changes => {
+  const receipts = demand.receipts.map((receipt) => (receipt.serial === serial ? { ...receipt, reversed: { at, by: by.name, reason } } : receipt))
+  const held = Math.max(0, heldOf({ ...demand, receipts }))
+  return { receipts, ...keptAs(demand, (before) => Math.min(before, held)) }
+}
+
+/** With what was let off so that it could be given back. */
+const withdrawn = (demand: Demand, { serial }: Extract<PaymentEvent, { type: 'RefundWithdrawn' }>, { at }: Said): Changes => {
+  const refund = demand.refunds.find((each) => each.serial === serial)
+  const [letOff, exemptions] = [demand.exemptions.filter((each) => each.at === refund?.orderedAt && each.reason === refund.reason), demand.exemptions.filter((each) => each.at !== refund?.orderedAt || each.reason !== refund.reason)]
+  return {
+    refunds: demand.refunds.map((each) => (each.serial === serial ? { ...each, withdrawnAt: at } : each)),
+    exemptions,
+    ...keptAs(demand, (before) => before + letOff.reduce((sum, { amount }) => sum + amount, 0)),
+  }
+}
 
 const otherChanges = (demand: Demand, event: PaymentEvent, said: Said): Changes => {
   const { at, by } = said
@@ -56,6 +77,10 @@ const otherChanges = (demand: Demand, event: PaymentEvent, said: Said): Changes 
       return moneyReceived(demand, event, said)
     case 'RefundOrdered':
       return { refunds: [...demand.refunds, { serial: event.serial, amount: event.amount, reason: event.reason, orderedAt: at }] }
+    case 'ReceiptReversed':
+      return reversed(demand, event, said)
+    case 'RefundWithdrawn':
+      return withdrawn(demand, event, said)
     case 'Refunded':
       return { refunds: demand.refunds.map((refund) => (refund.serial === event.serial ? { ...refund, done: { at, evidence: event.evidence } } : refund)) }
     default:

@@ -1,7 +1,7 @@
 // NĐ 45/2020/NĐ-CP, cổng thanh toán Cổng DVCQG (đặc tả 1.0.6): paid is what a verified message or our own question says, once per reference.
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Attempt, Demand, Evidence } from './demand.ts'
-import { overpaidOf } from './demand.ts'
+import { overpaidOf, standingReceiptsOf } from './demand.ts'
 import { evolve } from './evolve.ts'
 import type { PaymentEvent } from './payment-event.ts'
 import { isRenumbered, type Shown } from './renumbered.ts'
@@ -34,7 +34,7 @@ const isOver = (demand: Demand, received: PaymentEvent): boolean => {
 
 /** One order of the platform is paid once; to an account somebody may send money twice under the same words. */
 const wasCounted = (demand: Demand, attempt: Attempt, { transactionNo = '', amount = 0, shown }: Said): boolean => {
-  const counted = demand.receipts.filter((receipt) => receipt.attempt === attempt.serial)
+  const counted = standingReceiptsOf(demand).filter((receipt) => receipt.attempt === attempt.serial)
   if (attempt.method !== 'bank-transfer') return counted.length > 0
   return counted.some((receipt) => receipt.transactionNo === transactionNo) || (shown !== undefined && isRenumbered(counted, { transactionNo, amount }, shown))
 }

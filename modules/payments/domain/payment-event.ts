@@ -35,6 +35,9 @@ export type PaymentEvent =
       readonly shownOn?: PlainDate
       readonly receipt?: IssuedReceipt
     }
+  /** The money had not come: the receipt keeps its number and counts no more. */
+  | { readonly type: 'ReceiptReversed'; readonly serial: number; readonly amount: number; readonly reason: string }
+  | { readonly type: 'RefundWithdrawn'; readonly serial: number; readonly reason: string }
   | { readonly type: 'RefundOrdered'; readonly serial: number; readonly amount: number; readonly reason: string }
   | { readonly type: 'Refunded'; readonly serial: number; readonly evidence: string }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { matchBooks, type Books } from './reconcile.ts'
 
 const ours = (counted: number, more: object = {}) => ({ reference: 'MC1', method: 'platform' as const, amount: 50_000, counted, ...more })
@@ -19,6 +20,7 @@ describe('NĐ 120/2016/NĐ-CP Điều 4, Luật Kế toán Điều 26: three boo
     ['less reached the bank', { ours: [ours(50_000)], platform: [platform(50_000)], statement: [bank(49_000)] }, ['statement-amount-differs']],
     ['two transfers under one reference', { ours: [ours(50_000, { method: 'bank-transfer' })], platform: [], statement: [bank(20_000), bank(30_000)] }, []],
     ['money at the bank that nobody knows', { ours: [], statement: [bank(70_000, undefined)] }, ['statement-unknown']],
+    ['money at the bank that nobody knows, of a day that is not closed', { today: '2025-03-12' as PlainDate, ours: [], statement: [{ ...bank(70_000, undefined), day: '2025-03-12' as PlainDate }, { ...bank(60_000, undefined), day: '2025-03-11' as PlainDate }] }, ['statement-unknown']],
     ['books that were not heard accuse nobody', { ours: [ours(50_000), ours(0)] }, []],
     ['a day on which it may stand was not heard', { ours: [ours(50_000, { unheard: ['platform', 'statement'] })], platform: [], statement: [] }, []],
     ['a part stands on the days that were heard', { ours: [ours(50_000, { method: 'bank-transfer', unheard: ['statement'] })], statement: [bank(20_000)] }, []],

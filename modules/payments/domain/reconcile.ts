@@ -20,7 +20,7 @@ export type OurLine = {
 }
 export type PlatformLine = { readonly reference: string; readonly amount: number; readonly transactionNo: string }
 /** `reference` as far as the bank's words hold one. */
-export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string; /** The account it came into, where the statement says. */ readonly account?: string }
+export type StatementLine = { readonly reference?: string; readonly amount: number; readonly transactionNo: string; readonly words: string; /** The account it came into, where the statement says. */ readonly account?: string; readonly day?: PlainDate }
 
 export type DifferenceKind = 'paid-not-counted' | 'counted-not-paid' | 'amount-differs' | 'unknown-reference' | 'not-in-statement' | 'statement-amount-differs' | 'other-account' | 'statement-unknown' | 'money-not-owed' | 'never-answered' | 'answer-not-kept' | 'platform-not-heard' | 'statement-not-heard' | 'forged-messages'
 
@@ -55,7 +55,8 @@ export const REPAIRS: Readonly<Record<DifferenceKind, Repair>> = {
   'forged-messages': 'explain',
 }
 
-export type Books = { readonly ours: readonly OurLine[]; readonly platform?: readonly PlatformLine[]; readonly statement?: readonly StatementLine[] }
+/** `today`: of a day that is not closed its bank may still number a line anew. */
+export type Books = { readonly today?: PlainDate; readonly ours: readonly OurLine[]; readonly platform?: readonly PlatformLine[]; readonly statement?: readonly StatementLine[] }
 
 const byReference = <L extends { readonly reference?: string }>(lines: readonly L[] | undefined): ReadonlyMap<string, L> =>
   new Map((lines ?? []).flatMap((line) => (line.reference === undefined ? [] : [[line.reference, line] as const])))
@@ -93,8 +94,8 @@ const unknownOf = (books: Books, known: ReadonlyMap<string, OurLine>): readonly 
   ...(books.platform ?? []).flatMap(({ reference, amount, transactionNo }): readonly Difference[] =>
     known.has(reference) ? [] : [{ kind: 'unknown-reference', reference, platform: amount, transactionNo }],
   ),
-  ...(books.statement ?? []).flatMap(({ reference, amount, transactionNo, words }): readonly Difference[] =>
-    reference !== undefined && known.has(reference) ? [] : [{ kind: 'statement-unknown', reference: reference ?? transactionNo, statement: amount, transactionNo, detail: words }],
+  ...(books.statement ?? []).flatMap(({ reference, amount, transactionNo, words, day }): readonly Difference[] =>
+    (reference !== undefined && known.has(reference)) || (day !== undefined && day === books.today) ? [] : [{ kind: 'statement-unknown', reference: reference ?? transactionNo, statement: amount, transactionNo, detail: words }],
   ),
 ]
 

@@ -7,7 +7,9 @@ export type PaymentRefusal =
   | { readonly kind: 'ground-unknown' }
   | { readonly kind: 'refund-too-large'; readonly left: number }
   | { readonly kind: 'nothing-overpaid' }
-  | { readonly kind: 'transfer-known' }
+  | { readonly kind: 'transfer-known'; readonly receipt: string; readonly label: string }
+  | { readonly kind: 'receipt-not-standing' }
+  | { readonly kind: 'given-back-already'; readonly amount: number }
   | { readonly kind: 'statement-tells' }
   | { readonly kind: 'refund-not-open' }
   | { readonly kind: 'platform-down' }
@@ -16,5 +18,6 @@ export type PaymentRefusal =
   | { readonly kind: 'bill-not-heard' }
   | { readonly kind: 'difference-not-open' }
   | { readonly kind: 'difference-needs-person' }
+  | { readonly kind: 'code-missing' }
   | { readonly kind: 'no-demand-of-code' }
   | { readonly kind: 'not-permitted-here' }

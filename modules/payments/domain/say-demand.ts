@@ -31,6 +31,9 @@ const toGiveBack = (amount: string): Told => ({
   en: { title: `${amount} đồng will be given back`, text: 'This is more than is to be paid and is kept safe; the treasurer gives it back and tells you. Nothing else is needed.' },
 })
 
+/** Beside a receipt that was taken back. */
+export const sayReversed = ({ reason }: { readonly reason: string }): { readonly vi: string; readonly en: string } => ({ vi: `đã hủy: ${reason}`, en: `taken back: ${reason}` })
+
 const hasFailed = ({ attempts }: Demand): boolean => attempts.at(-1)?.method === 'platform' && attempts.at(-1)?.state === 'failed'
 
 /** What is still to be paid: in dispute, on its way, or refused by the platform. */

@@ -27,3 +27,15 @@ export type PaymentExempted = {
   readonly reason: string
   readonly whole: boolean
 }
+
+/** The money of a receipt had not come: what was counted by it counts no more. */
+export type PaymentReversed = {
+  readonly type: 'PaymentReversed'
+  readonly subjectId: string
+  readonly purpose: DemandPurpose
+  readonly purposeSerial: number
+  readonly amount: number
+  readonly method: PaymentMethod
+  readonly receipt: string
+  readonly reason: string
+}

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import * as repair from '../application/repair-difference.ts'
 import * as acts from '../application/treasury-acts.ts'
 import * as lists from '../application/treasury-lists.ts'
-import { confirmRefund, exemptDemand, listDemands, listDifferences, listReceipts, listRefunds, orderRefund, reconcileNow, recordTransfer, repairDifference, showDemand } from '../contract.ts'
+import { confirmRefund, exemptDemand, listDemands, listDifferences, listReceipts, listRefunds, orderRefund, reconcileNow, recordTransfer, repairDifference, reverseReceipt, showDemand } from '../contract.ts'
 import { stateOf, type Demand } from '../domain/demand.ts'
 import type { PaymentRefusal } from '../domain/refusal.ts'
 import type { PaymentPorts } from '../ports.ts'
@@ -47,6 +47,7 @@ export const treasuryRoutes = (ports: PaymentPorts): readonly Route[] => [
   ...listRoutes(ports),
   defineRoute({ contract: exemptDemand, ...onDemand('exempt', 'payment-exempted'), handle: async (work, { params, body }) => movedOf(await acts.exemptDemand(work, params, body)) }),
   defineRoute({ contract: recordTransfer, ...onDemand('repair', 'transfer-recorded'), handle: async (work, { params, body }) => movedOf(await acts.recordTransfer(work, params, { ...body, hasStatement: ports.statement() !== undefined })) }),
+  defineRoute({ contract: reverseReceipt, ...onDemand('repair', 'receipt-reversed'), handle: async (work, { params: { documentId, ...key }, body }) => movedOf(await acts.reverseReceipt(work, key, { documentId, ...body })) }),
   defineRoute({ contract: orderRefund, ...onDemand('refund', 'refund-ordered'), handle: async (work, { params, body }) => movedOf(await acts.orderRefund(work, params, body)) }),
   defineRoute({
     contract: confirmRefund,

@@ -28,8 +28,9 @@ export const setNextAsk = async (tx: Transaction, reference: string, askAt: Inst
 
 export type BookLine = { readonly reference: string; readonly method: 'platform' | 'bank-transfer' | 'cash'; readonly amount: number; readonly counted: number; readonly countedAt: Instant | null; readonly firstCountedAt: Instant | null; readonly startedAt: Instant; readonly account: string | null }
 
-const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, coalesce(sum(receipt.amount), 0)::bigint AS counted, max(receipt.received_at) AS "countedAt", min(receipt.received_at) AS "firstCountedAt", attempt.started_at AS "startedAt", attempt.account_number AS account
-    FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference`
+const BOOK = sql`SELECT attempt.reference, attempt.method, attempt.amount, (coalesce(sum(receipt.amount), 0) - coalesce(sum(reversal.amount), 0))::bigint AS counted, max(receipt.received_at) AS "countedAt", min(receipt.received_at) AS "firstCountedAt", attempt.started_at AS "startedAt", attempt.account_number AS account
+    FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference
+    LEFT JOIN payments.reversal AS reversal ON reversal.subject_id = receipt.subject_id AND reversal.demand_serial = receipt.demand_serial AND reversal.receipt_serial = receipt.serial`
 const BY_ATTEMPT = sql`GROUP BY attempt.reference, attempt.method, attempt.amount, attempt.started_at, attempt.account_number`
 
 /** What was tried or received on the days asked about, and how much was counted for it. */
@@ -69,16 +70,17 @@ export const listWaitingSince = async (tx: Transaction, { from, until }: Since):
   return rows.map(({ reference }) => reference)
 }
 
-/** A code was shown for the first time since then; whether it was paid already is no matter: it may be paid twice. */
+/** A code was shown since then, for the first time or again; whether it was paid already is no matter: it may be paid twice. */
 export const hasTransferSince = async (tx: Transaction, from: Instant): Promise<boolean> =>
-  (await tables<PaymentTables>(tx).selectFrom('payments.attempt').select('reference').where('started_at', '>=', from).where('method', '=', 'bank-transfer').limit(1).execute()).length > 0
+  (await tables<PaymentTables>(tx).selectFrom('payments.attempt').select('reference').where(sql<boolean>`coalesce(shown_at, started_at) >= ${from}`).where('method', '=', 'bank-transfer').limit(1).execute()).length > 0
 
 /** Those of these references that are transfers, each with the bank's numbers that were counted for it. */
 export const listTransfersOf = async (tx: Transaction, references: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
   if (references.length === 0) return new Map()
   const { rows } = await sql<{ reference: string; counted: readonly string[] }>`
-    SELECT attempt.reference, array_remove(array_agg(receipt.transaction_no), NULL) AS counted
+    SELECT attempt.reference, array_remove(array_agg(receipt.transaction_no) FILTER (WHERE reversal.amount IS NULL), NULL) AS counted
     FROM payments.attempt AS attempt LEFT JOIN payments.receipt AS receipt ON receipt.reference = attempt.reference
+    LEFT JOIN payments.reversal AS reversal ON reversal.subject_id = receipt.subject_id AND reversal.demand_serial = receipt.demand_serial AND reversal.receipt_serial = receipt.serial
     WHERE attempt.reference = ANY (${references}::text[]) AND attempt.method = 'bank-transfer'
     GROUP BY attempt.reference`.execute(tx)
   return new Map(rows.map(({ reference, counted }) => [reference, counted]))

@@ -8,9 +8,10 @@ export const findDemandFaults = async (tx: Transaction): Promise<{ readonly chec
   const { rows } = await sql<{ subject_id: string; serial: number; version: number; received: number; events: number; journalled: number; receipted: number }>`
     SELECT demand.subject_id, demand.serial, demand.version, demand.received,
       (SELECT count(*)::int FROM payments.payment_event event WHERE event.subject_id = demand.subject_id AND event.demand_serial = demand.serial) AS events,
-      (SELECT coalesce(sum((event.event ->> 'amount')::bigint), 0)::bigint FROM payments.payment_event event
-        WHERE event.subject_id = demand.subject_id AND event.demand_serial = demand.serial AND event.type = 'MoneyReceived') AS journalled,
-      (SELECT coalesce(sum(receipt.amount), 0)::bigint FROM payments.receipt receipt WHERE receipt.subject_id = demand.subject_id AND receipt.demand_serial = demand.serial) AS receipted
+      (SELECT coalesce(sum((event.event ->> 'amount')::bigint * CASE event.type WHEN 'MoneyReceived' THEN 1 ELSE -1 END), 0)::bigint FROM payments.payment_event event
+        WHERE event.subject_id = demand.subject_id AND event.demand_serial = demand.serial AND event.type IN ('MoneyReceived', 'ReceiptReversed')) AS journalled,
+      (SELECT coalesce(sum(receipt.amount), 0)::bigint FROM payments.receipt receipt WHERE receipt.subject_id = demand.subject_id AND receipt.demand_serial = demand.serial)
+        - (SELECT coalesce(sum(reversal.amount), 0)::bigint FROM payments.reversal reversal WHERE reversal.subject_id = demand.subject_id AND reversal.demand_serial = demand.serial) AS receipted
     FROM payments.demand demand`.execute(tx)
   const faults = rows.flatMap(({ subject_id: subjectId, serial, version, received, events, journalled, receipted }): readonly DemandFault[] => [
     ...(version === events ? [] : [{ subjectId, serial, why: `version ${version}, ${events} events` }]),

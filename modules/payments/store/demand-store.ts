@@ -81,12 +81,13 @@ const moveOpen = (tx: Transaction, before: Demand | undefined, { subjectId, seri
   const db = tables<PaymentTables>(tx)
   const unit = { unit_id: facts.unit.id }
   return [
-    db.updateTable('payments.refund').set(unit).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).where('done_at', 'is', null).execute(),
+    db.updateTable('payments.refund').set(unit).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).where('done_at', 'is', null).where('withdrawn_at', 'is', null).execute(),
     db.updateTable('payments.difference').set(unit).where('subject_id', '=', subjectId).where('demand_serial', '=', serial).where('repaired_at', 'is', null).execute(),
   ]
 }
 
-const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): readonly Promise<unknown>[] => {
+const saveRows = (tx: Transaction, { before, after, events, at }: SaveDemand): readonly Promise<unknown>[] => {
+  const by = events.at(-1)?.by
   const db = tables<PaymentTables>(tx)
   const key = { subject_id: after.subjectId, demand_serial: after.serial }
   const receipts = after.receipts.slice(before?.receipts.length ?? 0).flatMap(({ serial, at, method, amount, reference, transactionNo, receipt, ...came }) =>
@@ -94,12 +95,16 @@ const saveRows = (tx: Transaction, before: Demand | undefined, after: Demand): r
       ? [{ ...key, serial, unit_id: after.facts.unit.id, document_id: receipt.documentId, number: receipt.number, method, amount, reference: reference ?? null, transaction_no: transactionNo ?? null, received_at: at, account_number: accountOfReceipt(after, came)?.number ?? null }]
       : [],
   )
-  const ordered = after.refunds.slice(before?.refunds.length ?? 0).map(({ serial, amount, reason, orderedAt }) => ({ ...key, serial, unit_id: after.facts.unit.id, amount, reason, ordered_at: orderedAt, done_at: null, evidence: null }))
+  const ordered = after.refunds.slice(before?.refunds.length ?? 0).map(({ serial, amount, reason, orderedAt }) => ({ ...key, serial, unit_id: after.facts.unit.id, amount, reason, ordered_at: orderedAt, done_at: null, evidence: null, withdrawn_at: null }))
+  const taken = after.receipts.filter(({ reversed }, at) => reversed && !before?.receipts[at]?.reversed)
+  const withdrawn = after.refunds.filter(({ withdrawnAt }, at) => withdrawnAt && !before?.refunds[at]?.withdrawnAt)
   const done = after.refunds.filter((refund) => refund.done && !before?.refunds.find(({ serial }) => serial === refund.serial)?.done)
   return [
     ...moveOpen(tx, before, after),
     ...(receipts.length > 0 ? [db.insertInto('payments.receipt').values(receipts).execute()] : []),
     ...(ordered.length > 0 ? [db.insertInto('payments.refund').values(ordered).execute()] : []),
+    ...(taken.length > 0 ? [db.insertInto('payments.reversal').values(taken.map(({ serial, method, amount, reversed }) => ({ ...key, receipt_serial: serial, unit_id: after.facts.unit.id, method, amount, reason: reversed?.reason ?? '', reversed_at: reversed?.at ?? at, reversed_by: JSON.stringify(by) }))).execute()] : []),
+    ...withdrawn.map(({ serial, withdrawnAt }) => db.updateTable('payments.refund').set({ withdrawn_at: withdrawnAt ?? null }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', serial).execute()),
     ...done.map((refund) =>
       db.updateTable('payments.refund').set({ done_at: refund.done?.at ?? null, evidence: refund.done?.evidence ?? null }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', refund.serial).execute(),
     ),
@@ -119,9 +124,9 @@ const saveAttempts = (tx: Transaction, { before, after, at }: SaveDemand): reado
   return after.attempts.flatMap((attempt): readonly Promise<unknown>[] => {
     const { serial, reference, method, amount, state, startedAt, account } = attempt
     const old = before?.attempts.find((each) => each.serial === serial)
-    if (old?.state === state) return []
+    if (old?.state === state && old.shownAt === attempt.shownAt) return []
     if (!old) return [db.insertInto('payments.attempt').values({ ...key, serial, reference, method, amount, state, started_at: startedAt, ask_at: askAtOf(attempt, at), account_number: account?.number ?? null }).execute()]
-    return [db.updateTable('payments.attempt').set({ state, ask_at: askAtOf(attempt, at) }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', serial).execute()]
+    return [db.updateTable('payments.attempt').set({ state, ask_at: askAtOf(attempt, at), shown_at: attempt.shownAt ?? null }).where('subject_id', '=', after.subjectId).where('demand_serial', '=', after.serial).where('serial', '=', serial).execute()]
   })
 }
 
@@ -140,6 +145,6 @@ export const saveDemand = async (tx: Transaction, saving: SaveDemand): Promise<v
       .execute(),
     before ? db.updateTable('payments.demand').set(rest).where('subject_id', '=', subject_id).where('serial', '=', serial).execute() : db.insertInto('payments.demand').values(row).execute(),
     ...saveAttempts(tx, saving),
-    ...saveRows(tx, before, after),
+    ...saveRows(tx, saving),
   ])
 }

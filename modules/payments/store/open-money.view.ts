@@ -8,7 +8,7 @@ const OPEN: RawBuilder<unknown> = sql`state IN ('open', 'part-paid', 'refund-owe
 export const listUnitsWithMoney = async (tx: Transaction): Promise<readonly UnitId[]> => {
   const { rows } = await sql<{ unit_id: UnitId }>`
     SELECT unit_id FROM payments.demand WHERE ${OPEN}
-    UNION SELECT unit_id FROM payments.refund WHERE done_at IS NULL
+    UNION SELECT unit_id FROM payments.refund WHERE done_at IS NULL AND withdrawn_at IS NULL
     UNION SELECT unit_id FROM payments.difference WHERE repaired_at IS NULL AND unit_id IS NOT NULL
     ORDER BY unit_id`.execute(tx)
   return rows.map(({ unit_id }) => unit_id)
@@ -18,7 +18,7 @@ export const listUnitsWithMoney = async (tx: Transaction): Promise<readonly Unit
 export const listSubjectsWithMoney = async (tx: Transaction, unitId: UnitId): Promise<readonly string[]> => {
   const { rows } = await sql<{ subject_id: string }>`
     SELECT subject_id FROM payments.demand WHERE unit_id = ${unitId} AND ${OPEN}
-    UNION SELECT subject_id FROM payments.refund WHERE unit_id = ${unitId} AND done_at IS NULL
+    UNION SELECT subject_id FROM payments.refund WHERE unit_id = ${unitId} AND done_at IS NULL AND withdrawn_at IS NULL
     UNION SELECT subject_id FROM payments.difference WHERE unit_id = ${unitId} AND repaired_at IS NULL AND subject_id IS NOT NULL
     ORDER BY subject_id`.execute(tx)
   return rows.map(({ subject_id }) => subject_id)

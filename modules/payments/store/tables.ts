@@ -47,6 +47,19 @@ export type RefundRow = {
   readonly ordered_at: string
   readonly done_at: string | null
   readonly evidence: string | null
+  readonly withdrawn_at: string | null
+}
+
+export type ReversalRow = {
+  readonly subject_id: string
+  readonly demand_serial: number
+  readonly receipt_serial: number
+  readonly unit_id: string
+  readonly method: string
+  readonly amount: number
+  readonly reason: string
+  readonly reversed_at: string
+  readonly reversed_by: string
 }
 
 export type DifferenceRow = {
@@ -98,10 +111,12 @@ export type PaymentTables = {
     started_at: string
     ask_at: string | null
     asks: Generated<number>
+    shown_at: Generated<string | null>
     account_number: string | null
   }
   'payments.receipt': ReceiptRow
   'payments.refund': RefundRow
+  'payments.reversal': ReversalRow
   'payments.message_event': { id: string; at: string; via: string; reference: string | null; verdict: string; body: string }
   'payments.difference': DifferenceRow
   'payments.reconciliation': { id: string; day: string; at: string; checked: number; settled: number; differences: number; platform_heard: boolean; statement_heard: boolean }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EventAuthor } from '../../../kernel/event-author.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { DemandRow, PaymentTables, ReceiptRow, RefundRow } from './tables.ts'
 
@@ -14,14 +15,15 @@ export const listDemandRows = async (tx: Transaction, { unitIds, limit, state, q
   return (state ? query.where('state', '=', state) : query).execute()
 }
 
-export type ReceiptLine = ReceiptRow & { readonly label: string; readonly payer_name: string }
+export type ReceiptLine = ReceiptRow & { readonly reversed_at: string | null; readonly reversed_by: EventAuthor | null; readonly reason: string | null; readonly label: string; readonly payer_name: string }
 
 export const listReceiptRows = async (tx: Transaction, { unitIds, limit, after }: Wanted & { readonly after?: After }): Promise<readonly ReceiptLine[]> => {
   const query = tables<PaymentTables>(tx)
     .selectFrom('payments.receipt as receipt')
     .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'receipt.subject_id').onRef('demand.serial', '=', 'receipt.demand_serial'))
+    .leftJoin('payments.reversal as reversal', (join) => join.onRef('reversal.subject_id', '=', 'receipt.subject_id').onRef('reversal.demand_serial', '=', 'receipt.demand_serial').onRef('reversal.receipt_serial', '=', 'receipt.serial'))
     .selectAll('receipt')
-    .select(['demand.label', 'demand.payer_name'])
+    .select(['demand.label', 'demand.payer_name', 'reversal.reversed_at', 'reversal.reason', sql<EventAuthor | null>`reversal.reversed_by`.as('reversed_by')])
     .where('receipt.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
     .orderBy('receipt.received_at', 'desc')
     .orderBy('receipt.number', 'desc')
@@ -43,6 +45,7 @@ export const listRefundRows = async (tx: Transaction, { unitIds, limit, after }:
     .innerJoin('payments.demand as demand', (join) => join.onRef('demand.subject_id', '=', 'refund.subject_id').onRef('demand.serial', '=', 'refund.demand_serial'))
     .selectAll('refund')
     .select(['demand.label', 'demand.payer_name'])
+    .where('refund.withdrawn_at', 'is', null)
     .where('refund.unit_id', '=', sql<string>`ANY (${unitIds}::uuid[])`)
     .orderBy(sql`refund.done_at IS NULL`, 'desc')
     .orderBy('refund.ordered_at', 'desc')

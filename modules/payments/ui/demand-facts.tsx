@@ -3,18 +3,20 @@ import { Stack } from '../../../design-system/components/layout.tsx'
 import { SummaryList } from '../../../design-system/components/summary-list.tsx'
 import { Tag } from '../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../design-system/components/text-link.tsx'
+import { useLanguage } from '../../../platform/web/language.ts'
 import { billHref, receiptHref, sayAmount, sayMoment, TONES, usePaymentWords, type Demand } from './words.ts'
 
 type Given = { readonly demand: Demand; readonly subjectId: string }
 
 const Receipts = ({ demand, subjectId }: Given): ReactNode => {
   const m = usePaymentWords()
+  const language = useLanguage()
   return (
     <Stack gap="s">
-      {demand.receipts.map(({ documentId, number, amount, method, at }) => (
+      {demand.receipts.map(({ documentId, number, amount, method, at, reversed }) => (
         <span key={documentId}>
           <TextLink href={receiptHref(subjectId, documentId)} newTab icon="document">{m.receipt(number, m.methods[method])}</TextLink>
-          {` · ${m.dong(sayAmount(amount))} · ${sayMoment(at)}`}
+          {` · ${m.dong(sayAmount(amount))} · ${sayMoment(at)}${reversed ? ` · ${reversed[language]}` : ''}`}
           {method === 'platform' ? <>{' · '}<TextLink href={billHref(subjectId, demand.serial, documentId)} newTab>{m.bill}</TextLink></> : null}
         </span>
       ))}

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Form, useLoaderData, useNavigation, useRevalidator } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
 import { Details } from '../../../../design-system/components/details.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
-import { Section, Stack } from '../../../../design-system/components/layout.tsx'
+import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { SelectField } from '../../../../design-system/components/select-field.tsx'
@@ -65,10 +65,17 @@ const Refuse = ({ copy }: One): ReactNode => {
   )
 }
 
-/** Nobody certifies what they have not seen: the pages and the words, as they will be signed. */
+/** Nobody certifies what they have not seen: the pages and the words, as they will be signed. Printed for who looks: one that waits alone at once, of several each when it is opened. */
 const Draft = ({ request, copy }: One): ReactNode => {
   const m = useCopyWords()
-  return <FilePreview href={`/api/desk/certifications/${request.requestId}/originals/${copy.serial}/draft`} file={{ fileName: m.toBeCertified, mediaType: 'application/pdf' }} />
+  const isAlone = request.copies.filter(({ state }) => state === 'prepared').length === 1
+  const [isAsked, setAsked] = useState(isAlone)
+  const href = `/api/desk/certifications/${request.requestId}/originals/${copy.serial}/draft`
+  return (
+    <Details summary={m.toBeCertified} open={isAlone} onOpen={() => setAsked(true)}>
+      {isAsked ? <FilePreview href={href} file={{ fileName: copy.name, mediaType: 'application/pdf' }} /> : <p><TextLink href={href} newTab icon="document">{copy.name}</TextLink></p>}
+    </Details>
+  )
 }
 
 const Certify = ({ copy }: One): ReactNode => {
@@ -168,12 +175,9 @@ const PayByTransfer = ({ request }: Page): ReactNode => {
   const { revalidate, state } = useRevalidator()
   if (request.dossierCode !== undefined || request.handedOutTo !== undefined || request.levyTotal <= request.levyReceived) return null
   return (
-    <Section title={m.payByTransfer}>
-      <Stack gap="s">
-        <CounterTransfer subjectId={request.requestId} serial={LEVIES} />
-        <ButtonRow><Button size="s" kind="quiet" busy={state !== 'idle'} onPress={() => void revalidate()}>{m.lookAgain}</Button></ButtonRow>
-      </Stack>
-    </Section>
+    <CounterTransfer subjectId={request.requestId} serial={LEVIES} title={m.payByTransfer}>
+      <ButtonRow><Button size="s" kind="quiet" busy={state !== 'idle'} onPress={() => void revalidate()}>{m.lookAgain}</Button></ButtonRow>
+    </CounterTransfer>
   )
 }
 

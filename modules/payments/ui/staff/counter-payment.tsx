@@ -13,7 +13,7 @@ import { useDeskPaymentWords } from './words.ts'
 type Transfer = AnswerOf<typeof showTransfer>
 
 /** The code for whoever pays from a bank, as long as somebody stands there and scans it. */
-export const CounterTransfer = ({ subjectId, serial }: { readonly subjectId: string; readonly serial: number }): ReactNode => {
+const TransferCode = ({ subjectId, serial }: { readonly subjectId: string; readonly serial: number }): ReactNode => {
   const m = useDeskPaymentWords()
   const { api } = useDesk()
   const [shown, setShown] = useState<{ readonly transfer?: Transfer; readonly why?: string }>({})
@@ -32,12 +32,9 @@ export const CounterTransfer = ({ subjectId, serial }: { readonly subjectId: str
   )
 }
 
-/** Where the money of a dossier stands, its receipts to print, and the code for whoever pays from a bank; reads by itself. */
-export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): ReactNode => {
-  const m = useDeskPaymentWords()
+const usePayments = (subjectId: string, asked: number): Payments | undefined => {
   const { api } = useDesk()
   const [payments, setPayments] = useState<Payments>()
-  const [asked, setAsked] = useState(0)
   useEffect(() => {
     let isShown = true
     void api(showPayments, { params: { subjectId } }).then((answer) => {
@@ -47,6 +44,21 @@ export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): R
       isShown = false
     }
   }, [api, subjectId, asked])
+  return payments
+}
+
+/** For a page that shows the money itself: the code, where there is an account it can come into. */
+export const CounterTransfer = (props: { readonly subjectId: string; readonly serial: number; readonly title: string; readonly children: ReactNode }): ReactNode => {
+  const payments = usePayments(props.subjectId, 0)
+  if (!payments?.transfer) return null
+  return <Section title={props.title}><Stack gap="s"><TransferCode subjectId={props.subjectId} serial={props.serial} />{props.children}</Stack></Section>
+}
+
+/** Where the money of a dossier stands, its receipts to print, and the code for whoever pays from a bank; reads by itself. */
+export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): ReactNode => {
+  const m = useDeskPaymentWords()
+  const [asked, setAsked] = useState(0)
+  const payments = usePayments(subjectId, asked)
   if (!payments || payments.demands.length === 0) return null
   const owed = payments.demands.some((demand) => demand.owed > 0)
   return (
@@ -55,7 +67,7 @@ export const CounterPayment = ({ subjectId }: { readonly subjectId: string }): R
         {payments.demands.map((demand) => (
           <Stack key={demand.serial}>
             <DemandFacts demand={demand} subjectId={subjectId} />
-            {demand.owed > 0 && payments.transfer ? <CounterTransfer subjectId={subjectId} serial={demand.serial} /> : null}
+            {demand.owed > 0 && payments.transfer ? <TransferCode subjectId={subjectId} serial={demand.serial} /> : null}
           </Stack>
         ))}
         {owed ? <p className="mc-meta">{m.counter.cashBelow}</p> : null}

@@ -10,18 +10,18 @@ import { SelectField } from '../../../../design-system/components/select-field.t
 import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { readVnd } from '../../../../kernel/vnd.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
-import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, fieldError, FormKey, keptValue, readForm, useFailedForm, type SentForm } from '../../../../platform/web/form.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
-import { exemptDemand, orderRefund, recordTransfer, showDemand } from '../../contract.ts'
+import { exemptDemand, orderRefund, recordTransfer, reverseReceipt, showDemand } from '../../contract.ts'
 import { DemandFacts } from '../demand-facts.tsx'
 import { sayAmount, sayMoment } from '../words.ts'
 import { treasuryEn } from './messages.en.ts'
 import { treasuryVi } from './messages.vi.ts'
 import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
 import { demandAddress } from './treasury-frame.tsx'
-import { wrongAmount } from './wrong-amount.ts'
+import { atField, wrongAmount } from './wrong-amount.ts'
 
 type Shown = AnswerOf<typeof showDemand>
 type Entry = Shown['journal'][number]
@@ -30,9 +30,17 @@ const keyOf = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({ subjec
 
 export const loadDemand = async (args: LoaderFunctionArgs) => ({ ...valueOf(await apiOf(args)(showDemand, { params: keyOf(args) })), ...keyOf(args) })
 
+const reverse = async (args: ActionFunctionArgs, sent: SentForm) => {
+  const { subjectId, serial } = keyOf(args)
+  const documentId = sent.text('reverse-receipt')
+  if (!documentId) return failForm(atField('reverse-receipt', chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.receiptMissing), sent)
+  return endForm(await apiOf(args)(reverseReceipt, { params: { subjectId, serial, documentId }, body: { reason: sent.text('reverse-reason') ?? '' }, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
+}
+
 export const demandAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const asked = sent.text('do')
+  if (asked === 'reverse') return reverse(args, sent)
   const act = asked === 'refund' || asked === 'transfer' ? asked : 'exempt'
   const typed = sent.text(`${act}-amount`)
   const wrong = wrongAmount(sent, `${act}-amount`, chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.amountWrong)
@@ -109,6 +117,28 @@ const TransferForm = (): ReactNode => {
   )
 }
 
+/** Written for money that never came: cash typed by mistake, a transfer the bank took back. */
+const ReverseForm = ({ receipts }: Pick<Shown['demand'], 'receipts'>): ReactNode => {
+  const m = useDeskPaymentWords()
+  const failed = useFailedForm()
+  const standing = receipts.filter(({ reversed }) => reversed === undefined)
+  if (standing.length === 0) return null
+  return (
+    <Details summary={m.treasury.reverseTitle} open={failed?.values['do']?.[0] === 'reverse'}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="do" value="reverse" />
+        <Stack>
+          <p>{m.treasury.reverseLead}</p>
+          <SelectField name="reverse-receipt" label={m.treasury.number} choices={standing.map(({ documentId, number, amount, method, at }) => ({ value: documentId, label: `${number} · ${m.dong(sayAmount(amount))} · ${m.methods[method]} · ${sayMoment(at)}` }))} defaultValue={keptValue(failed, 'reverse-receipt', standing.length === 1 ? standing[0]?.documentId : '')} />
+          <TextField name="reverse-reason" label={m.treasury.reason} maxLength={500} defaultValue={keptValue(failed, 'reverse-reason')} />
+          <ButtonRow><Button kind="danger">{m.treasury.reverse}</Button></ButtonRow>
+        </Stack>
+      </Form>
+    </Details>
+  )
+}
+
 type DemandLine = Shown['demand']['lines'][number]
 
 const reductionColumns = (m: DeskPaymentWords): readonly Column<DemandLine>[] => [
@@ -144,6 +174,7 @@ export const DemandPage = (): ReactNode => {
       {may.recordTransfer ? <TransferForm /> : null}
       {may.exempt && demand.owed > 0 ? <ActForm act={{ name: 'exempt', title: m.treasury.exemptTitle, amountLabel: m.treasury.exemptAmount, press: m.treasury.exempt, grounds }} /> : null}
       {may.refund && held > 0 ? <ActForm act={{ name: 'refund', title: m.treasury.refundTitle, amountLabel: m.treasury.refundAmount, press: m.treasury.refund }} /> : null}
+      {may.reverse ? <ReverseForm receipts={demand.receipts} /> : null}
       <Section title={m.treasury.journal}>
         <DataTable caption={m.treasury.journal} captionUnseen columns={columnsOf(m)} rows={journal} rowKey={({ at, type, words }) => `${at}-${type}-${words ?? ''}`} />
       </Section>

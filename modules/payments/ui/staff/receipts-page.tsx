@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
-import { Code } from '../../../../design-system/components/layout.tsx'
+import { Code, Stack } from '../../../../design-system/components/layout.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
+import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
@@ -22,6 +23,7 @@ export const loadReceipts = async (args: LoaderFunctionArgs) => {
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'number', label: m.treasury.number, names: true, cell: (line) => <TextLink href={receiptHref(line.subjectId, line.documentId)} newTab icon="document">{line.number}</TextLink> },
+  { key: 'state', label: m.treasury.note, cell: ({ reversed }) => (reversed ? <Stack gap="s"><Tag tone="bad">{m.treasury.reversedBy(reversed.by, sayMoment(reversed.at))}</Tag><span>{reversed.reason}</span></Stack> : '') },
   { key: 'label', label: m.treasury.dossier, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
