@@ -16,7 +16,7 @@ const ordered = (value: unknown): unknown => {
   return Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, ordered(each)])
 }
 /** The code of its procedure says nothing to the post: an order of before that lacks it is not called off for that. */
-const plain = ({ procedureCode: _, ...facts }: OrderFacts): string => JSON.stringify(ordered(facts))
+const plain = (facts: OrderFacts): string => JSON.stringify(ordered({ ...facts, procedureCode: undefined }))
 const sameFacts = (one: OrderFacts, other: OrderFacts): boolean => plain(one) === plain(other)
 
 /** The same plan again changes nothing; what the post knows already is called off first. */
