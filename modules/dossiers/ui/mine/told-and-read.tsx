@@ -4,6 +4,7 @@ import { Stack } from '../../../../design-system/components/layout.tsx'
 import { Timeline } from '../../../../design-system/components/timeline.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
+import { useSayPurpose } from '../../../audit/widgets.ts'
 import type { listNotices } from '../../../notifications/contract.ts'
 import type { listReaders } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
@@ -12,19 +13,20 @@ import { useMoreWords, type MoreWords } from './more-words.ts'
 export type Readings = AnswerOf<typeof listReaders>['items']
 export type Notices = AnswerOf<typeof listNotices>['items']
 
-const sayPurpose = (purpose: string | undefined, m: MoreWords): string | undefined => {
+const sayPurposeOf = (m: MoreWords, inTrail: (purpose: string) => string) => (purpose: string | undefined): string | undefined => {
   const known: Readonly<Record<string, string>> = m.purposes
-  return purpose === undefined ? undefined : m.purpose(known[purpose] ?? purpose)
+  return purpose === undefined ? undefined : m.purpose(known[purpose] ?? inTrail(purpose))
 }
 
 const Readers = (props: { readonly readings: Readings }): ReactNode => {
   const m = useMoreWords()
+  const sayPurpose = sayPurposeOf(m, useSayPurpose())
   const entries = props.readings.map(({ what, at, times, officialName, unitName, purpose }, index) => ({
     key: `${at} ${index}`,
     when: sayMoment(at),
     dateTime: at,
     title: [officialName ?? m.readerUnknown, unitName].filter(Boolean).join(' – '),
-    text: [m.reader[what], sayPurpose(purpose, m), times > 1 ? m.readerTimes(String(times)) : undefined].filter(Boolean).join(' · '),
+    text: [m.reader[what], sayPurpose(purpose), times > 1 ? m.readerTimes(String(times)) : undefined].filter(Boolean).join(' · '),
   }))
   return (
     <Details summary={m.readers} boxed>

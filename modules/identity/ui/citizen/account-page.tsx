@@ -10,6 +10,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, personOf, valueOf } from '../../../../platform/web/loader.ts'
+import { useSayPurpose } from '../../../audit/widgets.ts'
 import { getMe, getOwnPerson, listMyDataViews, listMyRegisterReadings, listOwnSessions } from '../../contract.ts'
 import { ACTING_PATH } from './acting-page.tsx'
 import { endSessionsAction, SessionsTable } from '../sessions-table.tsx'
@@ -74,10 +75,11 @@ const Mine = (props: Pick<Loaded, 'person' | 'represents'>): ReactNode => {
 
 const ViewsTable = (props: { readonly views: Views; readonly onLaterPage: boolean }): ReactNode => {
   const m = useIdentityWords().citizen
+  const sayPurpose = useSayPurpose()
   const columns: readonly Column<DataView>[] = [
     { key: 'when', label: m.when, cell: (view) => writeMoment(view.at) },
     { key: 'office', label: m.office, names: true, cell: (view) => view.unitName ?? (view.by === 'staff' ? m.unknownOffice : m.system) },
-    { key: 'purpose', label: m.purpose, cell: (view) => view.purpose },
+    { key: 'purpose', label: m.purpose, cell: (view) => sayPurpose(view.purpose) },
   ]
   const { items, next } = props.views
   return (
