@@ -4,7 +4,7 @@ import type { PaymentExempted, PaymentExpected, PaymentReceived, PaymentReversed
 import type { WorkflowMoved, WorkflowMoving, WorkflowTimerFired } from '../workflow/index.ts'
 import { onWorkflowMoved, onWorkflowMoving } from './application/follow-moved-work.ts'
 import { followSignatureJob, followSoon } from './application/follow-signature.ts'
-import { followSuccessors } from './application/follow-successors.ts'
+import { followSuccessors, followSuccessorsJob } from './application/follow-successors.ts'
 import { onWorkflowTimerFired } from './application/follow-timers.ts'
 import { seedDemoDossiers } from './application/seed-demo-dossiers.ts'
 import { approvedDraftProof, codeProof, journalProof, placeProof } from './application/dossier-proofs.ts'
@@ -25,7 +25,7 @@ export const dossiersModule = (ports: DossierPorts): Module => ({
   routes: dossierRoutes(ports),
   jobs: [
     followSignatureJob,
-    { name: 'follow-successors', cron: '10 17 * * *', run: async (work) => void (await followSuccessors(work)) },
+    followSuccessorsJob,
     { name: 'sweep-drafts', cron: '20 17 * * *', runInSteps: async (step) => void (await sweepDrafts(step)) },
     // 06:30 in Viet Nam: before the digest of seven o'clock.
     { name: 'send-retired-lists', cron: '20 23 * * *', runInSteps: async (step) => void (await sendRetiredLists(step)) },

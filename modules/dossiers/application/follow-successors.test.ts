@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId, OfficialId, UnitId } from '../../../kernel/ids.ts'
+import { openDatabase } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { prepareJobQueue } from '../../../platform/jobs/job-queue.ts'
+import type { Step } from '../../../platform/module.ts'
 import type { Work } from '../../../platform/work.ts'
 import { countStatements } from '../../../tests/support/count-statements.ts'
 import { TEST_NOW } from '../../../tests/support/database.ts'
@@ -17,7 +20,7 @@ import { assignDossier } from './assign-dossier.ts'
 import { saveDraftAnswers } from './change-draft.ts'
 import { claimDossier } from './claim-dossier.ts'
 import { journalProof, placeProof } from './dossier-proofs.ts'
-import { followSuccessors } from './follow-successors.ts'
+import { followInLots, followSuccessors } from './follow-successors.ts'
 import { moveToHeir, previewMoveToHeir } from './move-to-heir.ts'
 import { openDraft } from './open-draft.ts'
 import { requestApproval } from './request-approval.ts'
@@ -100,10 +103,10 @@ const moneyOf = (dossierId: DossierId) =>
     SELECT demand.unit_id AS demand, demand.state, difference.unit_id AS difference FROM payments.demand AS demand JOIN payments.difference AS difference USING (subject_id) WHERE subject_id = ${dossierId}`.execute(tx)).rows)
 
 /** As an administrator does it, with what listens to it in the same transaction. */
-const closeAs = async (unit: Unit, heirs: readonly Unit[]): Promise<void> => {
+const closeAs = async (unit: Unit, heirs: readonly Unit[], atOnce?: number): Promise<void> => {
   const body = { closedOn: TEST_NOW.slice(0, 10), successorIds: heirs.map(({ id }) => id), basis: 'NQ thử nghiệm' }
   const closed = await world.db.work({ actor: world.head }, async (work) => {
-    const told: Work = { ...work, tell: async ({ type }) => { if (type === 'organisation.unit-closed') await followSuccessors(told) } }
+    const told: Work = { ...work, tell: async ({ type }) => { if (type === 'organisation.unit-closed') await followSuccessors(told, atOnce) } }
     return closeRoute?.handle(told, { params: { unitId: unit.id }, body } as never, {} as never)
   })
   expect(closed).toMatchObject({ ok: true })
@@ -153,6 +156,36 @@ describe('a unit closed with open dossiers', () => {
     value(await as(officer, (work) => requestApproval(work, { dossierId, proposal: 'Đủ' })))
     const approved = value(await as(head, (work) => approveDossier(work, { dossierId })))
     expect(approved).toMatchObject({ state: 'approved', holder: { step: 'return', unitId: heirDesk.id } })
+    for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
+  })
+})
+
+describe('a large unit closed', () => {
+  it('leaves the rest to a job behind it, which goes on by itself where it was cut off', async () => {
+    const { db } = world
+    await prepareJobQueue(db.connection)
+    const owner = openDatabase({ connection: db.connection, max: 1 })
+    const [large, heir] = (await othersThan(world.committee)).slice(5)
+    if (!large || !heir) throw new Error('too few communes')
+    const ids: DossierId[] = []
+    while (ids.length < 4) ids.push(await acceptedFor(large))
+    const ended = await withdrawnAt(large)
+    await owesBack(ended, large)
+    const holders = async () => (await db.work({}, ({ tx }) => sql<{ at: string }>`SELECT holder_unit_id AS at FROM dossiers.dossier WHERE dossier_id = ANY (${ids}::uuid[]) ORDER BY dossier_id`.execute(tx))).rows.map(({ at }) => (at === heir.id ? 'heir' : 'closed'))
+    await closeAs(await deskOf(large), [await deskOf(heir)])
+    await closeAs(large, [heir], 1)
+    expect(await holders()).toEqual(['heir', 'closed', 'closed', 'closed'])
+    const jobs = await owner.pool.query(`SELECT task_identifier FROM graphile_worker.jobs WHERE key = 'follow-successors'`)
+    expect(jobs.rows).toEqual([{ task_identifier: 'follow-successors' }])
+    await owner.close()
+
+    let steps = 0
+    const cutOff: Step = (run) => ((steps += 1) === 2 ? Promise.reject(new Error('cut off')) : db.work({}, run))
+    await expect(followInLots(cutOff, 1)).rejects.toThrow('cut off')
+    expect(await holders()).toEqual(['heir', 'heir', 'closed', 'closed'])
+    await followInLots((run) => db.work({}, run), 1)
+    expect(await holders()).toEqual(['heir', 'heir', 'heir', 'heir'])
+    expect(await moneyOf(ended)).toMatchObject([{ demand: heir.id }])
     for (const proof of [journalProof, placeProof]) expect((await db.work({}, proof.find)).faults).toEqual([])
   })
 })
