@@ -14,7 +14,7 @@ export const PORTAL_FAULTS = ['none', 'down', 'slow', 'short-session', 'lost-rep
 export type PortalFault = (typeof PORTAL_FAULTS)[number]
 
 type Fields = Readonly<Record<string, unknown>>
-export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; /** The national catalogue, by code. */ readonly procedures: Map<string, Fields>; /** Figures and ratings of months, by service, unit and month. */ readonly months: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; readonly heard: string[] }
+export type PortalBook = { readonly dossiers: Map<string, { fields: Fields; updates: number }>; /** Announcement decisions of the database of procedures, by their id. */ readonly decisions: Map<string, Fields>; /** The national catalogue, by code. */ readonly procedures: Map<string, Fields>; /** Figures and ratings of months, by service, unit and month. */ readonly months: Map<string, Fields>; readonly progress: { readonly code: string; readonly fields: Fields }[]; /** Each step of `progress` as words: a step that was told is found at once, however many there are. */ readonly steps: Set<string>; readonly heard: string[] }
 
 export type PortalSimulator = {
   readonly url: string
@@ -56,7 +56,9 @@ const keepProgress = ({ book }: State, { data }: Fields): Fields => {
   for (const fields of Array.isArray(data) ? data.filter(isFields) : []) {
     const code = String(fields['MaHoSo'])
     if (!book.dossiers.has(code)) return { error_code: 3, message: 'Không tìm thấy hồ sơ' }
-    if (!book.progress.some((each) => each.code === code && JSON.stringify(each.fields) === JSON.stringify(fields))) book.progress.push({ code, fields })
+    const step = JSON.stringify(fields)
+    if (!book.steps.has(step)) book.progress.push({ code, fields })
+    book.steps.add(step)
   }
   return { error_code: 0, message: 'Thành công' }
 }
@@ -155,7 +157,7 @@ const serve = async (state: State, { request, response }: Exchange): Promise<voi
 
 /** The ministry's side of the national portal as provinces see it through their adapter: sign-in, look-up, dossier and progress. */
 export const startNationalPortalSimulator = async ({ province = 'Quảng Bình', ...place }: SimulatorPlace & { readonly province?: string }): Promise<PortalSimulator> => {
-  const state: State = { fault: 'none', province, book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), months: new Map(), progress: [], heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
+  const state: State = { fault: 'none', province, book: { dossiers: new Map(), decisions: new Map(), procedures: inventProcedures(), months: new Map(), progress: [], steps: new Set(), heard: [] }, sessions: new Set(), user: 'motcua', password: 'gia-lap' }
   const server = createServer((request, response) => {
     serve(state, { request, response }).catch(() => (response.headersSent ? response.destroy() : sendJson(response, 400, { error: 'bad request' })))
   })

@@ -15,6 +15,7 @@ import { endForm, FormKey, readForm, useFailedForm } from '../../../platform/web
 import { apiOf, valueOf } from '../../../platform/web/loader.ts'
 import { useMessages, type WordsOf } from '../../../platform/web/messages.ts'
 import { listOutboxMessages, retryOutboxMessage } from '../contract.ts'
+import { aboutMessage, monthOf } from './about-message.ts'
 import { integrationsEn } from './messages.en.ts'
 import { integrationsVi } from './messages.vi.ts'
 import { writeMoment } from '../../../kernel/moments.ts'
@@ -53,9 +54,9 @@ const Retry = (props: { readonly line: Line; readonly label: string }): ReactNod
 )
 
 const columnsOf = (m: Words): readonly Column<Line>[] => [
-  { key: 'dossier', label: m.dossier, names: true, cell: (line) => (line.procedureName ? <><Code>{line.code ?? m.noCode}</Code><div>{line.procedureName}</div></> : <Code>{line.subjectId}</Code>) },
+  { key: 'dossier', label: m.dossier, names: true, cell: (line) => (line.procedureName ? <><Code>{line.code ?? m.noCode}</Code><div>{line.procedureName}</div></> : <><div>{aboutMessage(line, m)}</div><Code>{line.subjectId}</Code></>) },
   { key: 'receiver', label: m.receiver, cell: (line) => receiverName(line.receiver, m) },
-  { key: 'position', label: m.position, numeric: true, cell: (line) => String(line.position) },
+  { key: 'position', label: m.position, numeric: true, cell: (line) => (monthOf(line) === undefined ? String(line.position) : '') },
   { key: 'state', label: m.state, cell: (line) => <Tag tone={TONES[line.state]}>{m.states[line.state]}</Tag> },
   { key: 'attempts', label: m.attempts, numeric: true, cell: (line) => (line.attempts > 0 ? String(line.attempts) : '') },
   { key: 'since', label: m.since, cell: (line) => writeMoment(line.appendedAt) },
