@@ -24,6 +24,7 @@ export const wordsEn = {
   stepNow: 'Now: ',
   stepLater: 'To come: ',
   chooseFile: 'Choose file',
+  showChoices: 'Show the choices',
   chooseOne: 'Choose one',
   notices: 'Notices',
   good: 'Success',

@@ -22,6 +22,7 @@ export const wordsVi = {
   stepNow: 'Đang ở bước này: ',
   stepLater: 'Chưa tới: ',
   chooseFile: 'Chọn tệp',
+  showChoices: 'Mở danh sách',
   chooseOne: 'Chọn một mục',
   notices: 'Thông báo',
   good: 'Thành công',

@@ -11,6 +11,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import { Icon } from '../components/icon.tsx'
 import { fieldId, type FieldProps } from '../components/field.tsx'
 import type { Choice } from '../components/select-field.tsx'
+import { useWords } from '../language.ts'
 import { classNames } from '../components/class-names.ts'
 
 export type ComboBoxFieldProps = FieldProps & {
@@ -21,6 +22,7 @@ export type ComboBoxFieldProps = FieldProps & {
 
 /** A long list found by typing, with or without tones. Sends the chosen value under `name`. */
 export const ComboBoxField = (props: ComboBoxFieldProps): ReactNode => {
+  const words = useWords()
   const [chosen, setChosen] = useState(props.defaultValue)
   const choose = (key: string | undefined): void => {
     setChosen(key)
@@ -44,7 +46,7 @@ export const ComboBoxField = (props: ComboBoxFieldProps): ReactNode => {
       {props.error ? <Text slot="errorMessage" className="mc-field-error">{props.error}</Text> : null}
       <Group className="mc-combo-row">
         <Input className="mc-input" id={fieldId(props.name)} />
-        <Button className="mc-combo-button"><Icon name="chevronDown" size="s" /></Button>
+        <Button className="mc-combo-button" aria-label={words.showChoices}><Icon name="chevronDown" size="s" /></Button>
       </Group>
       <input type="hidden" name={props.name} value={chosen ?? ''} />
       <Popover className="mc-popover mc-popover-list">

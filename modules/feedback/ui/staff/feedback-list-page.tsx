@@ -4,6 +4,7 @@ import { DataTable } from '../../../../design-system/components/data-table.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { Stack } from '../../../../design-system/components/layout.tsx'
 import { LinkTabs } from '../../../../design-system/components/link-tabs.tsx'
+import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Pagination } from '../../../../design-system/components/pagination.tsx'
 import { SearchBox } from '../../../../design-system/components/search-box.tsx'
@@ -12,7 +13,7 @@ import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
 import { listFeedback, LISTS } from '../../contract.ts'
 import { sayMoment } from '../say.ts'
-import { FEEDBACK, TONES, useFeedbackDeskWords } from './words.ts'
+import { FEEDBACK, PASSED_ON, TONES, useFeedbackDeskWords } from './words.ts'
 
 type List = (typeof LISTS)[number]
 const listAddress = (list: List): string => (list === 'open' ? FEEDBACK : `${FEEDBACK}?list=${list}`)
@@ -23,15 +24,18 @@ export const loadFeedbackList = async (args: LoaderFunctionArgs) => {
   const asked = new URL(args.request.url).searchParams
   const list = LISTS.find((each) => each === asked.get('list')) ?? 'open'
   const [q, unitId, after] = [asked.get('q')?.trim() ?? '', unitOf(args), asked.get('after')]
-  return { list, q, isFirst: after === null, ...valueOf(await apiOf(args)(listFeedback, { query: { list, ...(q ? { q } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })) }
+  // A code alone, never somebody's words.
+  const passedOn = /^PA[0-9A-Z]{4,20}$/.exec(asked.get(PASSED_ON) ?? '')?.[0]
+  return { list, q, passedOn, isFirst: after === null, ...valueOf(await apiOf(args)(listFeedback, { query: { list, ...(q ? { q } : {}), ...(unitId ? { unitId } : {}), ...(after ? { after } : {}) } })) }
 }
 
 export const FeedbackListPage = (): ReactNode => {
   const m = useFeedbackDeskWords()
-  const { list, q, items, counts, isFirst, next } = useLoaderData<typeof loadFeedbackList>()
+  const { list, q, passedOn, items, counts, isFirst, next } = useLoaderData<typeof loadFeedbackList>()
   return (
     <Stack>
       <PageHeader title={m.title} lead={<p>{m.lead}</p>} />
+      {passedOn === undefined ? null : <Notice tone="good" title={m.passedOn(passedOn)}><p>{m.passedOnLead}</p></Notice>}
       <LinkTabs label={m.title} tabs={LISTS.map((each) => ({ to: listAddress(each), label: m.lists[each], current: each === list, ...(each === 'ended' ? {} : { count: counts[each] }) }))} />
       <SearchBox id="feedback-search" action={listAddress(list)} label={m.search} defaultValue={q} />
       <DataTable

@@ -20,9 +20,13 @@ import { useLanguage } from '../../../../platform/web/language.ts'
 import { apiOf, valueOf } from '../../../../platform/web/loader.ts'
 import * as contracts from '../../contract.ts'
 import { FEEDBACK_CLASSES, FEEDBACK_OUTCOMES } from '../../domain/item.ts'
+import { LIKE_ENOUGH } from '../../domain/same-matter.ts'
 import { sayMoment } from '../say.ts'
 import { listUnitChoices } from './find-caller.ts'
-import { FEEDBACK, TONES, useFeedbackDeskWords, type FeedbackDeskWords } from './words.ts'
+import { FEEDBACK, PASSED_ON, TONES, useFeedbackDeskWords, type FeedbackDeskWords } from './words.ts'
+
+/** Percent from which words are alike; below they are told because they are about the same dossier. */
+const MANY_ALIKE = 100 * LIKE_ENOUGH
 
 type Shown = AnswerOf<typeof contracts.showFeedback> & { /** Where it may be passed on to. */ readonly units: Awaited<ReturnType<typeof listUnitChoices>> }
 
@@ -48,7 +52,9 @@ export const feedbackAction = async (args: ActionFunctionArgs) => {
     publish: () => api(contracts.publishFeedback, { params, body: { text: of('publicText'), answer: of('publicAnswer') }, idempotencyKey }),
   }
   const asked = of('do')
-  return endForm(await (Object.hasOwn(acts, asked) ? acts[asked as keyof typeof acts] : acts.classify)(), sent, () => `${FEEDBACK}/${params.feedbackId}`)
+  // What was passed on is another unit's now: whoever did so may not open it any more.
+  const next = asked === 'transfer' ? `${FEEDBACK}?${PASSED_ON}=${encodeURIComponent(of('code'))}` : `${FEEDBACK}/${params.feedbackId}`
+  return endForm(await (Object.hasOwn(acts, asked) ? acts[asked as keyof typeof acts] : acts.classify)(), sent, () => next)
 }
 
 const ActForm = (props: { readonly act: string; readonly press: string; readonly children?: ReactNode; readonly kind?: 'primary' }): ReactNode => (
@@ -103,7 +109,7 @@ const Work = ({ shown, m }: { readonly shown: Shown; readonly m: FeedbackDeskWor
         </Section>
       ) : null}
       {may.classify ? <Details boxed summary={m.ask}><ActForm act="ask" press={m.ask}><TextArea name="words" label={m.askWords} rows={3} /></ActForm></Details> : null}
-      {may.transfer ? <Details boxed summary={m.transfer}><ActForm act="transfer" press={m.transfer}><ComboBoxField name="unitCode" label={m.transferTo} choices={shown.units} /><TextArea name="reason" label={m.reason} rows={3} /></ActForm></Details> : null}
+      {may.transfer ? <Details boxed summary={m.transfer}><ActForm act="transfer" press={m.transfer}><input type="hidden" name="code" value={shown.code} /><ComboBoxField name="unitCode" label={m.transferTo} choices={shown.units} /><TextArea name="reason" label={m.reason} rows={3} /></ActForm></Details> : null}
     </>
   )
 }
@@ -152,7 +158,7 @@ export const FeedbackPage = (): ReactNode => {
       <p lang="vi" className="mc-plain-lines">{shown.text}</p>
       {shown.supplements.map(({ at, words }) => <Notice key={at} title={`${m.more} · ${sayMoment(at)}`}><p lang="vi">{words}</p></Notice>)}
       <Facts shown={shown} m={m} />
-      {shown.likes.length > 0 ? <Notice title={m.likes}><ul>{shown.likes.map(({ itemId, code, heading, alike }) => <li key={itemId}><TextLink to={`${FEEDBACK}/${itemId}`}>{code}</TextLink>{` · ${m.alike(alike)} · ${heading}`}</li>)}</ul></Notice> : null}
+      {shown.likes.length > 0 ? <Notice title={m.likes}><ul>{shown.likes.map(({ itemId, code, heading, alike }) => <li key={itemId}><TextLink to={`${FEEDBACK}/${itemId}`}>{code}</TextLink>{` · ${alike < MANY_ALIKE ? m.ofSameDossier : m.alike(alike)} · ${heading}`}</li>)}</ul></Notice> : null}
       <Answers shown={shown} m={m} />
       <Work shown={shown} m={m} />
       <Section title={m.journal}>
