@@ -12,6 +12,13 @@ describe('printed words of a procedure (NĐ 63/2010 Đ8.2, Đ13)', () => {
     expect(boardLineOf(sheet)).toMatchObject({ limits: ['3 ngày'], levies: ['Theo quy định của Bộ Tài chính'] })
   })
 
+  it.each([
+    ['no levy at all', []],
+    ['a levy without amount and words', [{ kind: 'service-fee' as const }]],
+  ])('says that none is named where the procedure has %s', (_, levies) => {
+    expect(boardLineOf(ownSheet({ channels: [{ kind: 'in-person', timeLimit: '3 ngày', levies }] })).levies).toEqual(['Không nêu phí'])
+  })
+
   it('has every part of the procedure in the chapter', () => {
     expect(guideChapterOf(ownSheet({ conditions: 'Đủ 18 tuổi' }))).toMatchObject({
       steps: ['Nộp hồ sơ', 'Nhận kết quả'],

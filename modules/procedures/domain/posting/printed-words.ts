@@ -22,6 +22,12 @@ const levyWords = (levy: Levy): string => {
   return `${KINDS[levy.kind]}: ${amount}${note === '' ? '' : ` (${note})`}`
 }
 
+/** Nothing said is said: an empty cell of what hangs on a wall reads as forgotten. */
+const leviesOf = ({ channels }: ProcedureSheet): readonly string[] => {
+  const said = unique(channels.flatMap(({ levies }) => levies.map(levyWords)))
+  return said.length > 0 ? said : ['Không nêu phí']
+}
+
 const limitOf = ({ timeLimit }: SubmissionChannel): string => formatTimeLimit(timeLimit, 'vi').trim()
 
 /** One line for all channels that say the same, else one line a channel. */
@@ -41,7 +47,7 @@ export const boardLineOf = (sheet: ProcedureSheet): BoardLine => ({
   sector: sheet.sector.name,
   limits: perChannel(sheet.channels, limitOf),
   channels: unique(sheet.channels.map(({ kind }) => CHANNELS[kind])),
-  levies: unique(sheet.channels.flatMap(({ levies }) => levies.map(levyWords))),
+  levies: leviesOf(sheet),
   agency: namesOf(sheet.agencies.executing.length > 0 ? sheet.agencies.executing : sheet.agencies.competent),
   basis: basisOf(sheet),
   serviceLevel: sheet.serviceLevel === undefined ? '' : LEVELS[sheet.serviceLevel],
