@@ -854,6 +854,13 @@ CREATE TABLE dossiers.dossier_event (
   author_id uuid,
   author_name text,
   request uuid,
+  holder_step text,
+  holder_stage text,
+  holder_unit_id uuid,
+  holder_role text,
+  holder_due_at timestamp with time zone,
+  holder_assignee_id uuid,
+  holder_assignee_name text,
   CONSTRAINT dossier_event_author CHECK (((author IS NULL) = ((author_kind IS NOT NULL) AND (author_name IS NOT NULL)))) NOT VALID,
   CONSTRAINT dossier_event_request CHECK (((request_id IS NULL) = (request IS NOT NULL))) NOT VALID,
   CONSTRAINT dossier_event_version CHECK ((version > 0)),
@@ -2648,9 +2655,10 @@ CREATE TABLE outbox.message (
   type text NOT NULL,
   body jsonb NOT NULL,
   appended_at timestamp with time zone NOT NULL,
+  passing boolean NOT NULL DEFAULT false,
   CONSTRAINT message_key PRIMARY KEY (subject_id, receiver, "position")
 );
-COMMENT ON TABLE outbox.message IS 'What outside systems are to be told, written with the act itself; never changed. Its key is its idempotency key';
+COMMENT ON TABLE outbox.message IS 'What outside systems are to be told, written with the act itself; never changed. Its key is its idempotency key. One that only passes through goes when it is delivered';
 GRANT INSERT, SELECT ON outbox.message TO motcua_app;
 
 CREATE TABLE payments.attempt (
@@ -3111,10 +3119,11 @@ CREATE TABLE platform.idempotency (
   at timestamp with time zone NOT NULL,
   status smallint NOT NULL,
   answer text,
+  packed bytea,
   CONSTRAINT idempotency_key PRIMARY KEY (command)
 );
 COMMENT ON TABLE platform.idempotency IS 'First answer of every command, so that a repeated one changes nothing; kept for seven days';
-CREATE INDEX idempotency_by_age ON platform.idempotency USING btree (at);
+CREATE INDEX idempotency_by_age ON platform.idempotency USING btree ((((at AT TIME ZONE 'UTC'::text))::date));
 GRANT DELETE, INSERT, SELECT ON platform.idempotency TO motcua_app;
 
 CREATE TABLE platform.migration (
@@ -3940,6 +3949,21 @@ CREATE OR REPLACE FUNCTION dossiers.ids_in(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT COALESCE(array_agg(DISTINCT "left"(piece.piece, 36)), '{}'::text[]) AS "coalesce" FROM unnest(string_to_array(ids_in.words, '"'::text)) piece(piece) WHERE (piece.piece ~~ '________-____-____-____-____________%'::text));
+
+CREATE OR REPLACE FUNCTION outbox.forget_passing(subject_ids uuid[], receivers text[], positions integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  DELETE FROM outbox.delivery USING unnest(subject_ids, receivers, positions) AS done (subject_id, receiver, position), outbox.message
+  WHERE delivery.subject_id = done.subject_id AND delivery.receiver = done.receiver AND delivery.position = done.position
+    AND message.subject_id = done.subject_id AND message.receiver = done.receiver AND message.position = done.position AND message.passing;
+  DELETE FROM outbox.message USING unnest(subject_ids, receivers, positions) AS done (subject_id, receiver, position)
+  WHERE message.subject_id = done.subject_id AND message.receiver = done.receiver AND message.position = done.position AND message.passing;
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.fold(given text)
  RETURNS text

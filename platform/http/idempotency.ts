@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import { sendOff } from '../db/send-off.ts'
 import type { Work } from '../work.ts'
+import { packAnswer, unpackAnswer } from './pack-answer.ts'
 
 export type Command = { readonly key: string; readonly operation: string; readonly requestHash: string }
 export type FirstAnswer = { readonly status: number; readonly answer: unknown }
@@ -32,20 +33,26 @@ const hashedOf = (one: string, other: string): string => createHash('sha256').up
 const commandKey = (actor: Actor, { key }: Command): string => hashedOf(actorKey(actor), key)
 const askedOf = ({ operation, requestHash }: Command): string => hashedOf(operation, requestHash)
 
+/** Answers of the release before stand there in words, for a week. */
+const answerOf = ({ answer, packed }: { readonly answer: string | null; readonly packed: Buffer | null }): unknown => {
+  if (packed !== null) return unpackAnswer(packed)
+  return answer === null ? null : JSON.parse(answer)
+}
+
 /** The first answer to this key, or `reused` when the key came with another request. */
 export const findFirstAnswer = async (work: Work, command: Command): Promise<FirstAnswer | 'reused' | undefined> => {
-  const { rows } = await sql<{ same: boolean; status: number; answer: string | null }>`
-    SELECT idempotency.asked = ${askedOf(command)}::uuid AS same, idempotency.status, idempotency.answer
+  const { rows } = await sql<{ same: boolean; status: number; answer: string | null; packed: Buffer | null }>`
+    SELECT idempotency.asked = ${askedOf(command)}::uuid AS same, idempotency.status, idempotency.answer, idempotency.packed
     FROM platform.idempotency WHERE idempotency.command = ${commandKey(work.actor, command)}::uuid`.execute(work.tx)
   const [row] = rows
   if (row === undefined) return undefined
-  return row.same ? { status: row.status, answer: row.answer === null ? null : JSON.parse(row.answer) } : 'reused'
+  return row.same ? { status: row.status, answer: answerOf(row) } : 'reused'
 }
 
 /** Waits for a twin that is about to commit, and fails the transaction with `isTwin` once it has: then the twin's answer is the answer. */
 export const keepFirstAnswer = async (work: Work, command: Command, first: FirstAnswer): Promise<void> => {
-  const kept = sql`INSERT INTO platform.idempotency (command, asked, at, status, answer)
-    VALUES (${commandKey(work.actor, command)}::uuid, ${askedOf(command)}::uuid, ${work.now}, ${first.status}, ${JSON.stringify(first.answer)})`
+  const kept = sql`INSERT INTO platform.idempotency (command, asked, at, status, packed)
+    VALUES (${commandKey(work.actor, command)}::uuid, ${askedOf(command)}::uuid, ${work.now}, ${first.status}, ${packAnswer(first.answer)})`
   await sendOff(work.tx, () => kept.execute(work.tx))
 }
 
@@ -54,7 +61,7 @@ export const isTwin = (error: unknown): boolean => (error as { readonly constrai
 
 const KEPT_DAYS = 7
 
-/** Answers older than a week go: no client repeats a command after that. */
+/** Answers older than a week go, a whole day at a time: no client repeats a command after that. */
 export const forgetOldAnswers = async (work: Work): Promise<void> => {
-  await sql`DELETE FROM platform.idempotency WHERE idempotency.at < ${work.now}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(work.tx)
+  await sql`DELETE FROM platform.idempotency WHERE (idempotency.at AT TIME ZONE 'UTC')::date < (${work.now}::timestamptz AT TIME ZONE 'UTC')::date - ${KEPT_DAYS}::int`.execute(work.tx)
 }

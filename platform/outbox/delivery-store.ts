@@ -55,9 +55,11 @@ export const leaseMessages = async (tx: Transaction, { receivers, now, until, li
 
 type Key = Pick<OutboxMessage, 'subjectId' | 'receiver' | 'position'>
 
+/** What only passed through is gone; of all else it stays when it arrived. */
 export const markDelivered = async (tx: Transaction, all: readonly Key[], at: Instant): Promise<void> => {
   if (all.length === 0) return
   const keys = [all.map(({ subjectId }) => subjectId), all.map(({ receiver }) => receiver), all.map(({ position }) => position)] as const
+  await sql`SELECT outbox.forget_passing(${keys[0]}::uuid[], ${keys[1]}::text[], ${keys[2]}::int[])`.execute(tx)
   await sql`
     UPDATE outbox.delivery SET delivered_at = ${at}, leased_until = NULL, last_fault = NULL, attempts = attempts + 1
     FROM unnest(${keys[0]}::uuid[], ${keys[1]}::text[], ${keys[2]}::int[]) AS done (subject_id, receiver, position)
@@ -75,7 +77,8 @@ export const markFailed = async (tx: Transaction, { subjectId, receiver, positio
 export const bury = async (tx: Transaction, { subjectId, receiver, position }: Key, { reason, at }: { reason: string; at: Instant }): Promise<void> => {
   await sql`
     INSERT INTO outbox.dead_letter (subject_id, receiver, position, reason, buried_at)
-    VALUES (${subjectId}, ${receiver}, ${position}, ${reason}, ${at}) ON CONFLICT DO NOTHING`.execute(tx)
+    SELECT subject_id, receiver, position, ${reason}, ${at}::timestamptz FROM outbox.message
+    WHERE subject_id = ${subjectId} AND receiver = ${receiver} AND position = ${position} ON CONFLICT DO NOTHING`.execute(tx)
 }
 
 /** A receiver is back: what it failed to take is due now. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { epochMs, instantFromMs, type Instant } from '../../kernel/instant.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../tests/support/database.ts'
@@ -165,6 +166,23 @@ describe('outbox', () => {
     expect(await drainOutbox({ database: db, log: quiet, now: () => TEST_NOW, deliverers: [] })).toBe(0)
     const lines = await db.work({}, ({ tx }) => listOutbox(tx, { connected: [], openOnly: true, limit: 100 }))
     expect(lines.find((line) => line.subjectId === subjectId)).toMatchObject({ state: 'waiting-for-connection', attempts: 0 })
+  })
+
+  it('keeps nothing of what only passed through once it is delivered, and everything of all else', async () => {
+    const [passing, kept] = [newId<string>(), newId<string>()]
+    await append(kept, 'through', [1])
+    await db.work({}, (work) => appendMessage(work, { subjectId: passing, receiver: 'through', position: 1, type: 'told', body: {}, passing: true }))
+    const left = () =>
+      db.work({}, async ({ tx }) => (await listOutbox(tx, { connected: ['through'], openOnly: false, limit: 200 })).filter(({ receiver }) => receiver === 'through').map(({ subjectId, state }) => [subjectId === passing ? 'passing' : 'kept', state] as const))
+    const heard: string[] = []
+    await drainOutbox(draining('through', heard, () => ({ ok: false, fault: 'busy', lasting: false })))
+    expect(new Map(await left())).toEqual(new Map([['kept', 'waiting'], ['passing', 'waiting']]))
+    await drainOutbox(draining('through', heard, () => ({ ok: true }), later(3_000)))
+    expect(heard.length).toBe(4)
+    expect(await left()).toEqual([['kept', 'delivered']])
+    await db.work({}, ({ tx }) => sql`SELECT outbox.forget_passing(${[kept]}::uuid[], ARRAY['through'], ARRAY[1])`.execute(tx))
+    expect(await left()).toEqual([['kept', 'delivered']])
+    expect((await db.work({}, outboxProof.find)).faults).toEqual([])
   })
 
   it('cannot change or delete a message', async () => {

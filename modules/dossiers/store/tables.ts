@@ -15,6 +15,14 @@ export type DossierTables = {
     author_name: string | null
     request: string | null
     request_id: string | null
+    /** Whom a handover names; those of earlier releases name them in their words. */
+    holder_step: string | null
+    holder_stage: string | null
+    holder_unit_id: string | null
+    holder_role: string | null
+    holder_due_at: string | null
+    holder_assignee_id: string | null
+    holder_assignee_name: string | null
   }
   'dossiers.dossier': {
     dossier_id: string

@@ -24,6 +24,7 @@ export const dispatch = (work: Work, message: Pick<Message, 'id' | 'recipientId'
     type: message.template,
     body: { recipientId: message.recipientId },
     notBefore: message.dueAt,
+    passing: true,
   })
 
 /** After commit: which channels carry a notice, when, and to which address. Doing it again for the same notice does nothing. */

@@ -41,6 +41,6 @@ export const notify = async (work: Work, given: Notify): Promise<void> => {
   for (const to of recipientsOf(given)) {
     const id = newId<string>()
     await insertNotice(work.tx, to, { id, template, params, about, at: work.now })
-    await appendMessage(work, { subjectId: id, receiver: NOTICES, position: 1, type: template, body: { recipientId: to.id } })
+    await appendMessage(work, { subjectId: id, receiver: NOTICES, position: 1, type: template, body: { recipientId: to.id }, passing: true })
   }
 }

@@ -43,7 +43,7 @@ const take = async (work: Work, order: SendOrder, { ports, gateway }: Sending): 
 const askLater = async (work: Work, message: Message, { gateway }: Sending): Promise<void> => {
   if (!gateway.askDelivery) return
   const { channel, id, sends, template, recipientId } = message
-  await appendMessage(work, { subjectId: id, receiver: reportsOf(channel), position: sends, type: template, body: { recipientId }, notBefore: instantFromMs(epochMs(work.now) + 15_000) })
+  await appendMessage(work, { subjectId: id, receiver: reportsOf(channel), position: sends, type: template, body: { recipientId }, notBefore: instantFromMs(epochMs(work.now) + 15_000), passing: true })
 }
 
 export const reportsOf = (channel: string): string => `${channel}-reports`

@@ -5,16 +5,18 @@ import { parseInstant, type Instant } from '../../../kernel/instant.ts'
 import type { OfficialId, PersonId, SessionId } from '../../../kernel/ids.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Log } from '../../../platform/log/log.ts'
+import { appendMessage } from '../../../platform/outbox/append-message.ts'
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../tests/support/database.ts'
 import { openPost, testPorts, type Post } from '../../../tests/support/notice-post.ts'
 import { findOrCreatePerson } from '../../identity/index.ts'
 import type { Contact } from '../domain/contact.ts'
 import { usualPreference, type Preference } from '../domain/preference.ts'
 import type { Gateway, Letter, SendAnswer } from '../ports.ts'
+import { listNoticesOf } from '../store/notice-store.ts'
 import { savePreference } from '../store/preference-store.ts'
 import { eraseOldWords } from './erase-old-words.ts'
 import { listMyNotices } from './list-my-notices.ts'
-import { notify, type Notify } from './notify.ts'
+import { NOTICES, notify, type Notify } from './notify.ts'
 import { askMessages, resendMessage } from './operate-messages.ts'
 import { sendDigests } from './send-digests.ts'
 
@@ -114,7 +116,11 @@ describe('who is reached where', () => {
     const personId = newId<PersonId>()
     await tell({ personId, contact: reached })
     await post.drain()
-    await sql`UPDATE outbox.delivery SET delivered_at = NULL, next_attempt_at = ${TEST_NOW} WHERE receiver IN ('notices', 'email', 'sms')`.execute(db.tx)
+    // What was delivered is gone; a worker that died before writing so brings it once more.
+    const again = (subjectId: string, receiver: string) => db.work({}, (work) => appendMessage(work, { subjectId, receiver, position: 1, type: 'supplement-requested', body: { recipientId: personId }, passing: true }))
+    const [notice] = await db.work({}, (work) => listNoticesOf(work.tx, personId, { limit: 1 }))
+    await again(notice?.id ?? '', NOTICES)
+    for (const { id, channel } of await messagesOf(personId)) await again(id, channel)
     await post.drain()
     expect(await messagesOf(personId)).toHaveLength(2)
     expect([email.state.calls, sms.state.calls]).toEqual([1, 1])
