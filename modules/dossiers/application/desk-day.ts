@@ -39,10 +39,12 @@ const readyLine = (row: DossierRow, summary: Awaited<ReturnType<typeof summarise
   ...(summary?.dueAt ? { dueAt: summary.dueAt } : {}),
 })
 
-/** Whatever its workflow calls the step it lies at: as long as it may be handed out here. */
-const readyByReference = async (work: Work, reference: string): Promise<readonly DossierRow[]> => {
+/** Whatever its workflow calls the step it lies at: as long as it lies here and may be handed out. */
+const readyByReference = async (work: Work, reference: string, unitIds: readonly UnitId[]): Promise<readonly DossierRow[]> => {
   const read = await readDossier(work, reference)
-  return read.ok && whyNot('return-result', read.value.dossier, standingOf(work)) === undefined ? [rowOf(read.value.dossier)] : []
+  if (!read.ok || whyNot('return-result', read.value.dossier, standingOf(work)) !== undefined) return []
+  const row = rowOf(read.value.dossier)
+  return unitIds.some((unitId) => unitId === row.holder_unit_id) ? [row] : []
 }
 
 type ReadyAsked = { readonly unitIds: readonly UnitId[]; readonly q?: string }
@@ -51,7 +53,7 @@ const readyRows = async (work: Work, { unitIds, q }: ReadyAsked): Promise<readon
   const typed = q?.trim() ?? ''
   if (typed === '') return (await listReady(work.tx, unitIds)).rows
   const dossierId = await findByCode(work.tx, typed)
-  return dossierId ? readyByReference(work, dossierId) : (await listReadyOf(work.tx, { unitIds, name: fold(typed) })).rows
+  return dossierId ? readyByReference(work, dossierId, unitIds) : (await listReadyOf(work.tx, { unitIds, name: fold(typed) })).rows
 }
 
 /** Results that lie at some desks, all of them or those a code or a name is typed for. */
