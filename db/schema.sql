@@ -2684,6 +2684,22 @@ CREATE INDEX attempt_to_ask ON payments.attempt USING btree (ask_at) WHERE (ask_
 CREATE INDEX attempt_transfer_by_shown ON payments.attempt USING btree (COALESCE(shown_at, started_at)) WHERE (method = 'bank-transfer'::text);
 GRANT INSERT, SELECT, UPDATE ON payments.attempt TO motcua_app;
 
+CREATE TABLE payments.cash_closing (
+  unit_id uuid NOT NULL,
+  on_day date NOT NULL,
+  serial integer NOT NULL,
+  expected bigint NOT NULL,
+  counted bigint NOT NULL,
+  words text,
+  closed_at timestamp with time zone NOT NULL,
+  closed_by jsonb NOT NULL,
+  CONSTRAINT cash_closing_counted CHECK ((counted >= 0)),
+  CONSTRAINT cash_closing_serial CHECK ((serial > 0)),
+  CONSTRAINT cash_closing_key PRIMARY KEY (unit_id, on_day, serial)
+);
+COMMENT ON TABLE payments.cash_closing IS 'Cash of a unit and day as counted when it was closed; counted again where more came or was taken back, written once each';
+GRANT INSERT, SELECT ON payments.cash_closing TO motcua_app;
+
 CREATE TABLE payments.collecting_account (
   id uuid NOT NULL,
   unit_id uuid,

@@ -5,6 +5,7 @@ import { hearTransfers } from './application/hear-transfers.ts'
 import { reconcile } from './application/reconcile.ts'
 import { seedDemoCollectingAccounts } from './application/seed-demo-accounts.ts'
 import { accountRoutes } from './http/accounts.route.ts'
+import { cashRoutes } from './http/cash.route.ts'
 import { payerRoutes } from './http/payer.route.ts'
 import { platformRoutes } from './http/platform.route.ts'
 import { RECONCILE_JOB, treasuryRoutes } from './http/treasury.route.ts'
@@ -12,7 +13,7 @@ import type { PaymentPorts } from './ports.ts'
 
 export const paymentsModule = (ports: PaymentPorts): Module => ({
   name: 'payments',
-  routes: [...payerRoutes(ports), ...platformRoutes(ports), ...treasuryRoutes(ports), ...accountRoutes],
+  routes: [...payerRoutes(ports), ...platformRoutes(ports), ...treasuryRoutes(ports), ...accountRoutes, ...cashRoutes],
   jobs: [
     { name: 'ask-payment-platform', cron: '* * * * *', runInSteps: (step) => askPlatform(step, ports.platform()) },
     { name: 'hear-transfers', cron: '*/10 * * * *', runInSteps: (step) => hearTransfers(step, ports) },

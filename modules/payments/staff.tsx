@@ -24,6 +24,13 @@ export const paymentsStaff: StaffScreens = {
       },
     },
     {
+      path: 'treasury/cash-book',
+      lazy: async () => {
+        const { CashBookPage, cashBookAction, loadCashBook } = await import('./ui/staff/cash-book-page.tsx')
+        return { loader: loadCashBook, action: cashBookAction, Component: CashBookPage }
+      },
+    },
+    {
       path: 'treasury/refunds',
       lazy: async () => {
         const { loadRefunds, RefundsPage, refundsAction } = await import('./ui/staff/refunds-page.tsx')

@@ -41,7 +41,7 @@ const SMALL: Tables = {
   old_results: ['plan', 'plan_change'],
   one_stop: ['bundle_counter', 'favourite'],
   organisation: ['area', 'area_link', 'counter_network', 'job_post', 'official', 'post_holding', 'profile', 'unit', 'unit_code', 'unit_link', 'unit_name', 'unit_place'],
-  payments: ['collecting_account', 'reconciliation'],
+  payments: ['cash_closing', 'collecting_account', 'reconciliation'],
   personal_data: ['standing_duty_done', 'standing_duty_reminder'],
   plans: ['deliverable', 'dependency', 'doer', 'plan'],
   platform: ['backup_run', 'migration', 'reference_stamp', 'secret_key', 'seed'],

@@ -184,6 +184,7 @@ export const trailNamesEn = {
     'payment-exempted': 'Payment exempted',
     'transfer-recorded': 'Transfer recorded',
     'receipt-reversed': 'Receipt taken back',
+    'cash-day-closed': 'Cash of a day closed',
     'refund-ordered': 'Refund ordered',
     'refund-made': 'Refund made',
     'payment-read': 'Payment read',

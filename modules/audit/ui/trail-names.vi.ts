@@ -182,6 +182,7 @@ export const trailNamesVi = {
     'payment-exempted': 'Miễn, giảm khoản thu',
     'transfer-recorded': 'Ghi nhận chuyển khoản',
     'receipt-reversed': 'Hủy biên nhận',
+    'cash-day-closed': 'Chốt sổ tiền mặt trong ngày',
     'refund-ordered': 'Quyết định hoàn tiền',
     'refund-made': 'Hoàn tiền',
     'payment-read': 'Xem khoản thu',

@@ -23,6 +23,7 @@ export const trailThingsEn = {
     person: 'Person',
     payment: 'Payment',
     'collecting-account': 'Collecting account',
+    'cash-day': 'Cash book of a day',
     'payment-difference': 'Difference',
     'copy-request': 'Request for copies',
     'certification-book': 'Certification book',

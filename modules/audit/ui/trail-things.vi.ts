@@ -22,6 +22,7 @@ export const trailThingsVi = {
     person: 'Người',
     payment: 'Khoản thu',
     'collecting-account': 'Tài khoản thu',
+    'cash-day': 'Sổ tiền mặt trong ngày',
     'payment-difference': 'Chênh lệch',
     'copy-request': 'Yêu cầu chứng thực',
     'certification-book': 'Sổ chứng thực',

@@ -10,6 +10,7 @@ import { owedOf, receivedOf, standingReceiptsOf, stateOf, type Demand } from '..
 import { keepDifferences, listDifferences } from '../store/difference-store.ts'
 import { listMessages } from '../store/message-store.ts'
 import { openPaymentWorld, type PaymentWorld } from '../testing/payment-world.cases.ts'
+import { closeCashDay, showCashBook } from './cash-book.ts'
 import { askPlatform } from './ask-platform.ts'
 import { cancelDemands, demandPayment, receiveCash, receiveFromPost, settleElsewhere, standingFor } from './demand-payment.ts'
 import { hearTransfers } from './hear-transfers.ts'
@@ -401,6 +402,36 @@ describe('a receipt for money that never came', () => {
     await pay.step((work) => cancelDemands(work, { subjectId: demand.subjectId, reason: 'Rút sau khi làm', keepsMoney: true }))
     expect(await reverse(demand)).toMatchObject({ ok: true })
     expect([stateOf(await pay.read(demand)), owedOf(await pay.read(demand))]).toEqual(['cancelled', 0])
+  })
+})
+
+// Luật Kế toán 88/2015/QH13 Điều 26: the drawer is held against the book of the day.
+describe('the cash book of a day', () => {
+  it('says what should be in the drawer, entry by entry with who took it and what was taken back; it is closed with the count, and again when it changed', async () => {
+    later(30 * 24 * 60)
+    const on = plainDateAt(pay.clock.now)
+    const cash = async (amount: number) => pay.world.db.work({ actor: pay.world.clerk, now: pay.clock.now }, (work) => receiveCash(work, pay.facts(amount), amount))
+    const [kept, mistaken] = [await cash(30_000), await cash(12_000)]
+    if (!kept.ok || !mistaken.ok) throw new Error('not taken')
+    await pay.demand(99_000).then(async (demand) => pay.simulator.pay(await pay.begin(demand)))
+    const book = async (actor: Actor = pay.treasurer) => pay.world.db.work({ actor, now: pay.clock.now }, (work) => showCashBook(work, { on }))
+    expect((await book()).units, 'what came online lies in no drawer').toMatchObject([{ receipts: 2, expected: 42_000, mayClose: true }])
+    await asTreasurer((work) => reverseReceipt(work, { subjectId: mistaken.value.subjectId, serial: 1 }, { documentId: mistaken.value.receipts[0]?.receipt?.documentId ?? '', reason: 'Ghi nhầm' }))
+    const { units, lines } = await book()
+    expect(units).toMatchObject([{ received: 42_000, reversed: 12_000, expected: 30_000 }])
+    const { fullName } = pay.world.clerk as { fullName: string }
+    expect(lines.map(({ amount, by, reason }) => [amount, by, reason])).toEqual([[30_000, fullName, undefined], [12_000, fullName, undefined], [-12_000, 'Ngô Thị Quỹ', 'Ghi nhầm']])
+    const close = (counted: number, expected: number, words?: string, actor: Actor = pay.treasurer) => pay.world.db.work({ actor, now: pay.clock.now }, (work) => closeCashDay(work, { unitId: pay.world.desk.id, on }, { counted, expected, words }))
+    expect(await close(42_000, 42_000), 'counted against an older page').toMatchObject({ ok: false, refusal: { kind: 'cash-changed', expected: 30_000 } })
+    expect(await close(29_000, 30_000)).toMatchObject({ ok: false, refusal: { kind: 'cash-unexplained' } })
+    expect(await close(30_000, 30_000, undefined, pay.world.clerk), 'whoever takes it does not close it').toMatchObject({ ok: false, refusal: { kind: 'not-permitted-here' } })
+    expect(await close(29_000, 30_000, 'Thối nhầm 1.000 đồng')).toMatchObject({ ok: true })
+    await cash(5_000)
+    expect((await book()).units).toMatchObject([{ expected: 35_000, closing: { expected: 30_000, counted: 29_000, by: 'Ngô Thị Quỹ', words: 'Thối nhầm 1.000 đồng' } }])
+    expect(await close(35_000, 35_000)).toMatchObject({ ok: true })
+    expect((await book()).units).toMatchObject([{ closing: { expected: 35_000, counted: 35_000 } }])
+    const elsewhere = { ...pay.treasurer, roles: [{ role: 'treasurer', unitId: newId<string>() }] } as unknown as Actor
+    expect(await book(elsewhere)).toMatchObject({ units: [], lines: [] })
   })
 })
 

@@ -22,7 +22,7 @@ const LIMIT = 100
 export type Asked = { readonly unitId?: string | undefined; readonly limit?: number | undefined }
 
 /** Units of one's roles, and what stands under them where the regulation reaches below. */
-const unitsOf = async (work: Work, unitId: string | undefined): Promise<readonly string[]> => {
+export const unitsOf = async (work: Work, unitId: string | undefined): Promise<readonly string[]> => {
   if (work.actor.kind !== 'staff') return []
   const held = [...new Set(work.actor.roles.map((role) => role.unitId))].filter((each) => unitId === undefined || each === unitId)
   const units = new Set<string>()

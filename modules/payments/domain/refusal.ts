@@ -8,6 +8,9 @@ export type PaymentRefusal =
   | { readonly kind: 'refund-too-large'; readonly left: number }
   | { readonly kind: 'nothing-overpaid' }
   | { readonly kind: 'transfer-known'; readonly receipt: string; readonly label: string }
+  | { readonly kind: 'day-to-come' }
+  | { readonly kind: 'cash-changed'; readonly expected: number }
+  | { readonly kind: 'cash-unexplained'; readonly expected: number }
   | { readonly kind: 'receipt-not-standing' }
   | { readonly kind: 'given-back-already'; readonly amount: number }
   | { readonly kind: 'statement-tells' }

@@ -117,6 +117,7 @@ export type PaymentTables = {
   'payments.receipt': ReceiptRow
   'payments.refund': RefundRow
   'payments.reversal': ReversalRow
+  'payments.cash_closing': { unit_id: string; on_day: string; serial: number; expected: number; counted: number; words: string | null; closed_at: string; closed_by: string }
   'payments.message_event': { id: string; at: string; via: string; reference: string | null; verdict: string; body: string }
   'payments.difference': DifferenceRow
   'payments.reconciliation': { id: string; day: string; at: string; checked: number; settled: number; differences: number; platform_heard: boolean; statement_heard: boolean }

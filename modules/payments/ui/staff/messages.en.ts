@@ -7,6 +7,7 @@ export const treasuryEn = {
     title: 'Levies received',
     demands: 'Demands',
     receipts: 'Received',
+    cashBook: 'Cash book',
     refunds: 'Refunds',
     differences: 'Reconciliation',
     accounts: 'Collecting accounts',

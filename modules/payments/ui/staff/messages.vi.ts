@@ -4,6 +4,7 @@ export const treasuryVi = {
     title: 'Thu phí, lệ phí',
     demands: 'Khoản phải thu',
     receipts: 'Đã thu',
+    cashBook: 'Sổ tiền mặt',
     refunds: 'Hoàn tiền',
     differences: 'Đối soát',
     accounts: 'Tài khoản thu',

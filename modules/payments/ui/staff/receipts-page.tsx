@@ -23,11 +23,10 @@ export const loadReceipts = async (args: LoaderFunctionArgs) => {
 
 const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'number', label: m.treasury.number, names: true, cell: (line) => <TextLink href={receiptHref(line.subjectId, line.documentId)} newTab icon="document">{line.number}</TextLink> },
-  { key: 'state', label: m.treasury.note, cell: ({ reversed }) => (reversed ? <Stack gap="s"><Tag tone="bad">{m.treasury.reversedBy(reversed.by, sayMoment(reversed.at))}</Tag><span>{reversed.reason}</span></Stack> : '') },
   { key: 'label', label: m.treasury.dossier, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
-  { key: 'amount', label: m.amount, numeric: true, cell: (line) => sayAmount(line.amount) },
-  { key: 'method', label: m.treasury.method, cell: (line) => m.methods[line.method] },
+  { key: 'amount', label: m.amount, numeric: true, cell: (line) => (line.reversed ? <s>{sayAmount(line.amount)}</s> : sayAmount(line.amount)) },
+  { key: 'method', label: m.treasury.method, cell: ({ method, reversed }) => (reversed ? <Stack gap="s"><span>{m.methods[method]}</span><Tag tone="bad">{m.treasury.reversedBy(reversed.by, sayMoment(reversed.at))}</Tag><span>{reversed.reason}</span></Stack> : m.methods[method]) },
   { key: 'reference', label: m.treasury.reference, cell: (line) => (line.reference ? <Code>{line.reference}</Code> : '') },
   { key: 'account', label: m.treasury.account, cell: (line) => (line.account ? <Code>{line.account}</Code> : '') },
   { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.receivedAt) },

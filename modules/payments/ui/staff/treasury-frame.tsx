@@ -8,9 +8,9 @@ import { useFailedForm } from '../../../../platform/web/form.ts'
 import { useDeskPaymentWords } from './words.ts'
 
 export const TREASURY = '/desk/treasury'
-export type TreasuryTab = 'demands' | 'receipts' | 'refunds' | 'differences' | 'accounts'
+export type TreasuryTab = 'demands' | 'receipts' | 'cashBook' | 'refunds' | 'differences' | 'accounts'
 
-const ADDRESSES: Readonly<Record<TreasuryTab, string>> = { demands: TREASURY, receipts: `${TREASURY}/receipts`, refunds: `${TREASURY}/refunds`, differences: `${TREASURY}/differences`, accounts: `${TREASURY}/accounts` }
+const ADDRESSES: Readonly<Record<TreasuryTab, string>> = { demands: TREASURY, receipts: `${TREASURY}/receipts`, cashBook: `${TREASURY}/cash-book`, refunds: `${TREASURY}/refunds`, differences: `${TREASURY}/differences`, accounts: `${TREASURY}/accounts` }
 export const demandAddress = (subjectId: string, serial: number): string => `${TREASURY}/demands/${subjectId}/${serial}`
 
 export const TreasuryFrame = (props: { readonly tab: TreasuryTab; readonly actions?: ReactNode; readonly children: ReactNode }): ReactNode => {

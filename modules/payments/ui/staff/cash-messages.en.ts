@@ -1,0 +1,31 @@
+import type { WordsOf } from '../../../../platform/web/messages.ts'
+import type { cashVi } from './cash-messages.vi.ts'
+
+export const cashEn: WordsOf<typeof cashVi> = {
+  units: 'By desk',
+  unit: 'Taken at',
+  receipts: 'Receipts',
+  received: 'Taken',
+  reversed: 'Taken back',
+  expected: 'Should be in the drawer',
+  count: 'Count',
+  counted: 'Cash counted',
+  words: 'Why it differs (needed where it does)',
+  close: 'Close the day',
+  closeAgain: 'Close again',
+  closedBy: (by: string, at: string) => `Closed: ${by}, ${at}`,
+  agrees: 'Agrees with the book',
+  apart: (digits: string) => `Differs by ${digits} đồng`,
+  changedSince: 'The book changed after it was closed',
+  countedOf: (digits: string) => `${digits} đồng counted`,
+  lines: 'Entries of the day',
+  by: 'Taken by, taken back by',
+  day: 'Day',
+  show: 'Show this day',
+  before: 'Day before',
+  after: 'Day after',
+  of: (day: string) => `Cash book of ${day}`,
+  none: 'No cash was taken or taken back on this day.',
+  countMissing: 'Write the cash you counted in digits, for example 50.000. Nothing was closed; fill it in and press again.',
+  closed: 'The day is closed.',
+}
