@@ -9,7 +9,7 @@ const PUBLIC = ['/', '/thu-tuc', '/thu-tuc?q=ket+hon', '/thu-tuc?q=zzzz', '/thu-
 const OWN = ['/ho-so', '/kho-giay-to', '/tai-khoan', '/nop-ho-so/1.001193']
 const QUALITY = ['units', 'trend', 'due', 'procedures', 'officers', 'snapshots', 'portal', 'signs', 'components/2.1', 'components/4.1'].map((page) => `/desk/quality/${page}`)
 /** What those in charge open below the pages of their menu. */
-const BELOW: Readonly<Record<string, readonly string[]>> = { 'control-officer@province': [...QUALITY, '/desk/surveys/cases'], 'head-of-unit@bao-ninh': [...QUALITY, '/desk/surveys/cases'], 'treasurer@dong-hoi': ['/desk/treasury/accounts', '/desk/treasury/receipts', '/desk/treasury/refunds'] }
+const BELOW: Readonly<Record<string, readonly string[]>> = { 'control-officer@province': [...QUALITY, '/desk/surveys/cases'], 'head-of-unit@bao-ninh': [...QUALITY, '/desk/surveys/cases'], 'treasurer@dong-hoi': ['/desk/treasury/accounts', '/desk/treasury/cash-book', '/desk/treasury/receipts', '/desk/treasury/refunds'] }
 const OF_PLAN = ['', '/gantt', '/due', '/units', '/next', '/wall']
 const ACCOUNTS = ['administrator@province', 'control-officer@province', 'one-stop-officer@bao-ninh', 'case-officer@bao-ninh', 'head-of-unit@bao-ninh', 'treasurer@dong-hoi']
 
