@@ -167,7 +167,7 @@ export const certifyCopies = defineContract({
   summary: 'Chứng thực một hoặc nhiều bản sao: vào sổ, lấy số, lập bản giấy và bản điện tử, ký',
   method: 'POST',
   path: '/api/desk/certifications/certify',
-  body: Type.Object({ chosen: Type.Array(Type.Object(Which), { minItems: 1, maxItems: 50 }) }),
+  body: Type.Object({ chosen: Type.Array(Type.Object(Which), { minItems: 1, maxItems: 100, description: 'Nhiều nhất bằng một trang của danh sách chờ ký' }) }),
   answer: Type.Object({ items: list(Type.Object({ number: Type.String(), fileId: Uuid })) }),
 })
 

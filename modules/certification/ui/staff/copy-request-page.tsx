@@ -173,7 +173,7 @@ const LEVIES = 1
 const PayByTransfer = ({ request }: Page): ReactNode => {
   const m = useCopyWords()
   const { revalidate, state } = useRevalidator()
-  if (request.dossierCode !== undefined || request.handedOutTo !== undefined || request.levyTotal <= request.levyReceived) return null
+  if (request.dossierCode !== undefined || request.levyTotal <= request.levyReceived) return null
   return (
     <CounterTransfer subjectId={request.requestId} serial={LEVIES} title={m.payByTransfer}>
       <ButtonRow><Button size="s" kind="quiet" busy={state !== 'idle'} onPress={() => void revalidate()}>{m.lookAgain}</Button></ButtonRow>

@@ -10,7 +10,7 @@ export const cashEn: WordsOf<typeof cashVi> = {
   expected: 'Should be in the drawer',
   count: 'Count',
   counted: 'Cash counted',
-  words: 'Why it differs (needed where it does)',
+  words: 'Why, where it differs',
   close: 'Close the day',
   closeAgain: 'Close again',
   closedBy: (by: string, at: string) => `Closed: ${by}, ${at}`,

@@ -7,7 +7,7 @@ export const cashVi = {
   expected: 'Phải có trong két',
   count: 'Kiểm đếm',
   counted: 'Số tiền đếm được',
-  words: 'Lý do chênh lệch (bắt buộc khi lệch)',
+  words: 'Lý do, nếu lệch sổ',
   close: 'Chốt ngày',
   closeAgain: 'Chốt lại',
   closedBy: (by: string, at: string) => `Đã chốt: ${by}, ${at}`,

@@ -32,9 +32,11 @@ export const loadDemand = async (args: LoaderFunctionArgs) => ({ ...valueOf(awai
 
 const reverse = async (args: ActionFunctionArgs, sent: SentForm) => {
   const { subjectId, serial } = keyOf(args)
-  const documentId = sent.text('reverse-receipt')
-  if (!documentId) return failForm(atField('reverse-receipt', chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.receiptMissing), sent)
-  return endForm(await apiOf(args)(reverseReceipt, { params: { subjectId, serial, documentId }, body: { reason: sent.text('reverse-reason') ?? '' }, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
+  const [documentId, reason] = [sent.text('reverse-receipt'), sent.text('reverse-reason')]
+  const { treasury } = chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args))
+  if (!documentId) return failForm(atField('reverse-receipt', treasury.receiptMissing), sent)
+  if (!reason) return failForm(atField('reverse-reason', treasury.reverseWhy), sent)
+  return endForm(await apiOf(args)(reverseReceipt, { params: { subjectId, serial, documentId }, body: { reason }, idempotencyKey: sent.idempotencyKey }), sent, () => demandAddress(subjectId, serial))
 }
 
 export const demandAction = async (args: ActionFunctionArgs) => {
@@ -130,8 +132,8 @@ const ReverseForm = ({ receipts }: Pick<Shown['demand'], 'receipts'>): ReactNode
         <input type="hidden" name="do" value="reverse" />
         <Stack>
           <p>{m.treasury.reverseLead}</p>
-          <SelectField name="reverse-receipt" label={m.treasury.number} choices={standing.map(({ documentId, number, amount, method, at }) => ({ value: documentId, label: `${number} · ${m.dong(sayAmount(amount))} · ${m.methods[method]} · ${sayMoment(at)}` }))} defaultValue={keptValue(failed, 'reverse-receipt', standing.length === 1 ? standing[0]?.documentId : '')} />
-          <TextField name="reverse-reason" label={m.treasury.reason} maxLength={500} defaultValue={keptValue(failed, 'reverse-reason')} />
+          <SelectField name="reverse-receipt" label={m.treasury.number} error={fieldError(failed, 'reverse-receipt')} choices={standing.map(({ documentId, number, amount, method, at }) => ({ value: documentId, label: `${number} · ${m.dong(sayAmount(amount))} · ${m.methods[method]} · ${sayMoment(at)}` }))} defaultValue={keptValue(failed, 'reverse-receipt', standing.length === 1 ? standing[0]?.documentId : '')} />
+          <TextField name="reverse-reason" label={m.treasury.reason} maxLength={500} error={fieldError(failed, 'reverse-reason')} defaultValue={keptValue(failed, 'reverse-reason')} />
           <ButtonRow><Button kind="danger">{m.treasury.reverse}</Button></ButtonRow>
         </Stack>
       </Form>

@@ -26,7 +26,7 @@ const columnsOf = (m: DeskPaymentWords): readonly Column<Line>[] => [
   { key: 'label', label: m.treasury.dossier, cell: (line) => <TextLink to={demandAddress(line.subjectId, line.demandSerial)}>{line.label}</TextLink> },
   { key: 'payer', label: m.treasury.payer, cell: (line) => line.payerName },
   { key: 'amount', label: m.amount, numeric: true, cell: (line) => (line.reversed ? <s>{sayAmount(line.amount)}</s> : sayAmount(line.amount)) },
-  { key: 'method', label: m.treasury.method, cell: ({ method, reversed }) => (reversed ? <Stack gap="s"><span>{m.methods[method]}</span><Tag tone="bad">{m.treasury.reversedBy(reversed.by, sayMoment(reversed.at))}</Tag><span>{reversed.reason}</span></Stack> : m.methods[method]) },
+  { key: 'method', label: m.treasury.method, cell: ({ method, reversed }) => (reversed ? <Stack gap="s"><span>{m.methods[method]}</span><Tag tone="bad">{m.treasury.reversed}</Tag><span>{reversed.reason}</span><span className="mc-meta">{`${reversed.by}, ${sayMoment(reversed.at)}`}</span></Stack> : m.methods[method]) },
   { key: 'reference', label: m.treasury.reference, cell: (line) => (line.reference ? <Code>{line.reference}</Code> : '') },
   { key: 'account', label: m.treasury.account, cell: (line) => (line.account ? <Code>{line.account}</Code> : '') },
   { key: 'when', label: m.treasury.when, cell: (line) => sayMoment(line.receivedAt) },
