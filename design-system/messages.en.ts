@@ -9,6 +9,8 @@ export const wordsEn = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
+  dayFirst: 'day/month/year',
+  openCalendar: 'Choose on the calendar',
   search: 'Search',
   clear: 'Clear',
   close: 'Close',

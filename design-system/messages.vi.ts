@@ -7,6 +7,8 @@ export const wordsVi = {
   day: 'Ngày',
   month: 'Tháng',
   year: 'Năm',
+  dayFirst: 'ngày/tháng/năm',
+  openCalendar: 'Chọn trên lịch',
   search: 'Tìm kiếm',
   clear: 'Xoá',
   close: 'Đóng',

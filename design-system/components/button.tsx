@@ -22,6 +22,8 @@ export type ButtonProps = Look & {
   readonly disabled?: boolean
   readonly onPress?: (press: MouseEvent<HTMLButtonElement>) => void
   readonly describedBy?: string
+  /** Where scripts run they press it themselves. */
+  readonly onlyWithoutScripts?: boolean
   readonly label?: string
 }
 
@@ -31,7 +33,7 @@ export const Button = (props: ButtonProps): ReactNode => {
   return (
     <button
       type={props.type ?? (props.onPress ? 'button' : 'submit')}
-      className={lookOf(props)}
+      className={classNames(lookOf(props), props.onlyWithoutScripts && 'mc-without-scripts')}
       name={props.name}
       value={props.value}
       form={props.form}

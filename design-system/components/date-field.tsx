@@ -1,7 +1,8 @@
-import { useRef, type ClipboardEvent, type ReactNode } from 'react'
+import { useRef, useState, useSyncExternalStore, type ClipboardEvent, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useWords } from '../language.ts'
-import { datePartsOf } from './date-parts.ts'
+import { datePartsOf, isDate, sentDate, writtenDate } from './date-parts.ts'
 import { Field, FieldGroup, useFieldIds, type FieldProps } from './field.tsx'
+import { Icon } from './icon.tsx'
 
 /**
  * A date in three boxes, day first as Vietnamese write it: a browser's own calendar follows the browser's language and
@@ -62,25 +63,45 @@ export const DateField = (props: FieldProps & { readonly defaultValue?: string |
   )
 }
 
-/** The browser's own date control, for staff filters and quick entry; sends `YYYY-MM-DD`. */
-export const DateInput = (props: FieldProps & { readonly defaultValue?: string | undefined; readonly min?: string; readonly max?: string; readonly onChange?: (value: string) => void }): ReactNode => {
+type DateInputProps = FieldProps & { readonly defaultValue?: string | undefined; readonly onChange?: (value: string) => void }
+
+const nothing = (): (() => void) => () => undefined
+
+/**
+ * A date in one box, for staff filters and quick entry; sends `YYYY-MM-DD`. Always read and typed day first; the calendar behind its button is the browser's.
+ * Without scripts it is the browser's own control, whose order is the browser's.
+ */
+export const DateInput = (props: DateInputProps): ReactNode => {
+  const isScripted = useSyncExternalStore(nothing, () => true, () => false)
   const ids = useFieldIds(props)
+  const shared = {
+    id: ids.id,
+    disabled: props.disabled,
+    'aria-required': props.optional ? undefined : true,
+    'aria-invalid': props.error === undefined ? undefined : true,
+    'aria-describedby': ids.describedBy,
+  }
   return (
     <Field field={props} ids={ids}>
-      <input
-        className="mc-input mc-width-s"
-        type="date"
-        id={ids.id}
-        name={props.name}
-        defaultValue={props.defaultValue}
-        min={props.min}
-        max={props.max}
-        onChange={props.onChange ? (typed) => props.onChange?.(typed.currentTarget.value) : undefined}
-        disabled={props.disabled}
-        aria-required={props.optional ? undefined : true}
-        aria-invalid={props.error === undefined ? undefined : true}
-        aria-describedby={ids.describedBy}
-      />
+      {isScripted ? <DayFirst {...props} shared={shared} /> : <input {...shared} className="mc-input mc-width-s" type="date" name={props.name} defaultValue={props.defaultValue} />}
     </Field>
+  )
+}
+
+const DayFirst = ({ name, defaultValue = '', disabled, onChange, shared }: DateInputProps & { readonly shared: InputHTMLAttributes<HTMLInputElement> }): ReactNode => {
+  const words = useWords()
+  const calendar = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(writtenDate(defaultValue))
+  const put = (typed: string): void => {
+    setText(typed)
+    onChange?.(sentDate(typed))
+  }
+  return (
+    <span className="mc-date-box">
+      <input {...shared} className="mc-input" inputMode="numeric" autoComplete="off" placeholder={words.dayFirst} value={text} onChange={(typed) => put(typed.currentTarget.value)} onBlur={() => setText(writtenDate(sentDate(text)))} />
+      <input type="hidden" name={name} value={sentDate(text)} disabled={disabled} />
+      <input ref={calendar} className="mc-date-calendar" type="date" tabIndex={-1} aria-hidden value={isDate(sentDate(text)) ? sentDate(text) : ''} onChange={(chosen) => put(writtenDate(chosen.currentTarget.value))} />
+      <button type="button" className="mc-date-open" aria-label={words.openCalendar} disabled={disabled} onClick={() => calendar.current?.showPicker()}><Icon name="calendar" /></button>
+    </span>
   )
 }

@@ -173,7 +173,7 @@ export const addPhonePicture = defineContract({
 
 export const joinPictures = defineContract({
   id: 'joinPictures',
-  summary: 'Ghép các ảnh trang của một giấy tờ (JPG, PNG, TIFF đã lưu cho đơn vị) thành một PDF, theo thứ tự đã nêu; ảnh vẫn giữ',
+  summary: 'Ghép các trang của một giấy tờ (JPG, PNG, TIFF, PDF đã lưu cho đơn vị) thành một PDF, theo thứ tự đã nêu; ảnh vẫn giữ',
   method: 'POST',
   path: '/api/files/joined',
   body: Type.Object({ fileIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 200 }), title: Type.String({ minLength: 1, maxLength: 300 }) }),

@@ -234,8 +234,8 @@ export const matchOldResultScans = defineContract({
   params: WhichBatch,
   body: Type.Object({ fileIds: Type.Array(Uuid, { minItems: 1, maxItems: 500 }) }),
   answer: Type.Object({
-    matched: list(Type.Object({ ...ScanNamed, oldResultId: Uuid, number: Type.String() })),
-    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'scanned-before']), pages: Type.Optional(Type.Integer({ description: 'Số trang của bản quét tách được' })), whole: Type.Optional(Type.Enum(['tiff-too-long', 'not-counted'], { description: 'Vì sao chưa tách được; tệp chưa đếm trang thì gửi lại riêng các tệp đó' })) })),
+    matched: list(Type.Object({ files: list(Type.Object(ScanNamed)), oldResultId: Uuid, number: Type.String() }, { description: 'Nhiều tệp là các trang của một giấy, theo thứ tự: ghép thành một tệp rồi mới gắn' })),
+    left: list(Type.Object({ ...ScanNamed, why: Type.Enum(['no-result', 'several-results', 'several-files', 'page-missing', 'scanned-before']), pages: Type.Optional(Type.Integer({ description: 'Số trang của bản quét tách được' })), whole: Type.Optional(Type.Enum(['tiff-too-long', 'not-counted'], { description: 'Vì sao chưa tách được; tệp chưa đếm trang thì gửi lại riêng các tệp đó' })) })),
   }),
 })
 

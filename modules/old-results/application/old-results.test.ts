@@ -236,7 +236,7 @@ describe('a batch from the shelf', () => {
     const kept = async (fileName: string, unit = world.committee.id) => valueOf(await as(world.officer, (work) => storeFile(work, { bytes: drawPlainPage([fileName]), fileName, owner: { kind: 'unit', unitId: unit } }))).id
     const files = [await kept('51-2016.pdf'), await kept('53-2016.pdf'), await kept('52-2016.pdf', world.desk.id)]
     const first = valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files)))
-    expect(first.matched).toEqual([{ fileId: files[0], fileName: '51-2016.pdf', oldResultId: (await find('51/2016')).id, number: '51/2016' }])
+    expect(first.matched).toEqual([{ files: [{ fileId: files[0], fileName: '51-2016.pdf' }], oldResultId: (await find('51/2016')).id, number: '51/2016' }])
     expect(first.left, 'another batch’s number; a file of another unit is not known here').toEqual([{ fileId: files[1], fileName: '53-2016.pdf', why: 'no-result' }])
     valueOf(await as(world.officer, (work) => scanOldResult(work, first.matched[0]?.oldResultId ?? '', { fileId: files[0] ?? '', unread: true })))
     expect(valueOf(await as(world.officer, (work) => matchBatch(work, batchId, files))).left.map(({ why }) => why)).toEqual(['scanned-before', 'no-result'])

@@ -5,7 +5,7 @@ const result = (number: string, rest: { readonly state?: 'inventoried' | 'scanne
 const file = (fileName: string) => ({ fileId: fileName, fileName })
 const standing = (files: readonly string[], results: Parameters<typeof matchScans>[1]) => {
   const { matched, left } = matchScans(files.map(file), results)
-  return [...matched.map(({ fileName, oldResultId }) => [fileName, oldResultId]), ...left.map(({ fileName, why }) => [fileName, why])]
+  return [...matched.map((each) => [each.files.map(({ fileName }) => fileName).join(' + '), each.oldResultId]), ...left.map(({ fileName, why }) => [fileName, why])]
 }
 
 describe('scans of a batch find their results by name (NĐ 45/2020 art. 25)', () => {
@@ -27,6 +27,22 @@ describe('scans of a batch find their results by name (NĐ 45/2020 art. 25)', ()
       ['4-2016.pdf', '4/2016'], ['1-2016.pdf', 'several-results'], ['2-2016.pdf', 'scanned-before'], ['3-2016.pdf', 'several-files'], ['so 3_2016.jpg', 'several-files'],
     ])
   })
+
+  it.each([
+    ['a page a file, in their order', ['11-2016_10.jpg', '11-2016_2.jpg', '11-2016_1.jpg', ...[3, 4, 5, 6, 7, 8, 9].map((page) => `11-2016_0${page}.jpg`)], '11/2016', [`11-2016_1.jpg + 11-2016_2.jpg + ${[3, 4, 5, 6, 7, 8, 9].map((page) => `11-2016_0${page}.jpg`).join(' + ')} + 11-2016_10.jpg`]],
+    ['the first without a number', ['11-2016 (2).jpg', '11-2016.jpg'], '11/2016', ['11-2016.jpg + 11-2016 (2).jpg']],
+    ['named as pages', ['Số 11-2016-tr2.pdf', '11-2016-Trang 1.pdf', '11-2016_p3.pdf'], '11/2016', ['11-2016-Trang 1.pdf + Số 11-2016-tr2.pdf + 11-2016_p3.pdf']],
+    ['one page alone', ['11-2016_1.jpg'], '11/2016', ['11-2016_1.jpg']],
+    ['a page that is a number of its own', ['11-2016-1.jpg'], '11/2016/1', ['11-2016-1.jpg']],
+  ])('joins pages: %s', (_, files, number, joined) => expect(standing(files, [result(number)])).toEqual([[joined[0], number]]))
+
+  it.each([
+    ['a page is missing', ['11-2016_1.jpg', '11-2016_3.jpg'], '11/2016', 'page-missing'],
+    ['the first is missing', ['11-2016_2.jpg'], '11/2016', 'page-missing'],
+    ['a page twice', ['11-2016_1.jpg', '11-2016-tr1.jpg'], '11/2016', 'several-files'],
+    ['a copy of the whole may be no page', ['11-2016.pdf', '11-2016 (1).pdf'], '11/2016', 'several-files'],
+    ['half of another number', ['5-1.pdf'], '5', 'no-result'],
+  ])('joins nothing where %s', (_, files, number, why) => expect(standing(files, [result(number)])).toEqual(files.map((each) => [each, why])))
 })
 
 describe('the number on a paper beside the one that was listed', () => {

@@ -51,10 +51,16 @@ describe('a paper photographed page by page (TT 01/2023/TT-VPCP Điều 8)', { t
     expect([...(await as((work) => filesOfDocuments.usedAmong(work, ids)))].toSorted()).toEqual(ids.toSorted())
   })
 
-  it('is not joined with another unit’s picture, nor with what is no picture', async () => {
+  it('takes pages scanned as PDF beside pictures', async () => {
+    const ids = [await keep(onePagePdf('mot'), '11-2016-tr1.pdf'), await keep(await picture(90), '11-2016-tr2.jpg'), await keep(onePagePdf('ba'), '11-2016-tr3.pdf')]
+    const joined = await as((work) => joinPictures(work, ids, '11/2016'))
+    expect(joined.ok && countPdfPages(joined.value.bytes)).toBe(3)
+  })
+
+  it('is not joined with another unit’s picture, nor with a table', async () => {
     const own = await keep(await picture(90), 'trang-1.jpg')
     const joined = async (...more: readonly StoredFileId[]) => (await as((work) => joinPictures(work, [own, ...more], 'x'))).ok
-    expect([await joined(await keep(await picture(200), 'khac.jpg', OTHER)), await joined(await keep(onePagePdf('x'), 'x.pdf')), await joined(newId<StoredFileId>())]).toEqual([false, false, false])
+    expect([await joined(await keep(await picture(200), 'khac.jpg', OTHER)), await joined(await keep(Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'x.xls')), await joined(newId<StoredFileId>())]).toEqual([false, false, false])
   })
 
   it('waits for the malware scanner, which is no fault of the picture; more than thirty are told before any is opened', async () => {

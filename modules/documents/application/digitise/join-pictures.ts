@@ -1,4 +1,4 @@
-// Thông tư 01/2023/TT-VPCP Điều 8: one paper is one file; who photographs it page by page has several.
+// Thông tư 01/2023/TT-VPCP Điều 8: one paper is one file; who photographs or scans it page by page has several.
 import type { StoredFileId } from '../../../../kernel/ids.ts'
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import { countPages, preparePage } from '../../../../platform/imaging/imaging.ts'
@@ -16,11 +16,12 @@ export const MOST_JOINED = 30
 export type JoinRefusal = { readonly kind: 'pictures-not-joined'; readonly most: number } | ClosedFile
 export type JoinedPictures = { readonly originals: readonly StoredFile[]; readonly bytes: Uint8Array }
 
+const PDF = 'application/pdf'
 const no = { kind: 'pictures-not-joined', most: MOST_JOINED } as const
 
 const pagesOf = async ({ sha256, mediaType }: StoredFile, most: number): Promise<readonly PicturePage[] | undefined> => {
   const source = { bytes: await currentFileStore().get(sha256), mediaType }
-  const counted = mediaType === 'image/tiff' ? await countPages(source) : ({ ok: true, value: 1 } as const)
+  const counted = mediaType === 'image/tiff' || mediaType === PDF ? await countPages(source) : ({ ok: true, value: 1 } as const)
   if (!counted.ok || counted.value === 0 || counted.value > most) return undefined
   const pages: PicturePage[] = []
   for (let page = 0; page < counted.value; page += 1) {
@@ -32,14 +33,14 @@ const pagesOf = async ({ sha256, mediaType }: StoredFile, most: number): Promise
   return pages
 }
 
-/** Slow, so outside the transaction. Pictures of the actor's own, all of one owner, in the order they are named. */
+/** Slow, so outside the transaction. Pictures and PDF pages of the actor's own, all of one owner, in the order they are named. */
 export const joinPictures = async (work: Work, fileIds: readonly string[], title: string): Promise<Outcome<JoinedPictures, JoinRefusal>> => {
   const originals: StoredFile[] = []
   const pages: PicturePage[] = []
   if (fileIds.length > MOST_JOINED) return refuse(no)
   for (const fileId of fileIds) {
     const file = await readOwnFile(work, fileId as StoredFileId)
-    if (!file.ok || !isPicture(file.value.mediaType)) return refuse(no)
+    if (!file.ok || !(isPicture(file.value.mediaType) || file.value.mediaType === PDF)) return refuse(no)
     const closed = whyClosed(file.value.malwareScan)
     if (closed) return refuse(closed)
     if (JSON.stringify(file.value.owner) !== JSON.stringify((originals[0] ?? file.value).owner)) return refuse(no)

@@ -61,6 +61,11 @@ const marriage = async (rest: Partial<RecordPaper> = {}): Promise<RecordPaper> =
   kind: 'result', name: 'Giấy chứng nhận kết hôn', typeCode: 'KQ.G15.000032', holderId: HOLDER, number: '12/2025', issuer: 'UBND xã Thử Nghiệm', issuerUnitId: UNIT, issuedOn: TODAY,
   fileId: await fileFor('Giấy chứng nhận kết hôn'), sources: { name: 'issued', number: 'issued' }, state: 'draft', origin: 'backlog', ...rest,
 })
+it('is called by its own name, not by the line of the list it was sent for', async () => {
+  const given = await marriage({ name: 'a) Giấy ủy quyền (nếu có);', holderId: newId<PersonId>() })
+  expect(valueOf(await work((w) => recordPaper(w, given))).name).toBe('Giấy ủy quyền')
+})
+
 const component = { key: '1.3', name: 'Giấy chứng nhận kết hôn (nếu có)' }
 const offered = () => work((w) => findReusable(w, { holderId: HOLDER, components: [component], on: TODAY }))
 

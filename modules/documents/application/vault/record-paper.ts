@@ -2,6 +2,7 @@ import type { DossierId, PaperRecordId, PersonId, StoredFileId, UnitId } from '.
 import { ok, refuse, type Outcome } from '../../../../kernel/outcome.ts'
 import { newId } from '../../../../platform/db/new-id.ts'
 import type { Work } from '../../../../platform/work.ts'
+import { keptName } from '../../domain/vault/paper-name.ts'
 import { datesContradict, missingFor, type PaperKind, type PaperOrigin, type PaperRecord, type PaperRefusal, type PaperValues, type ValueSources } from '../../domain/vault/paper-record.ts'
 import { withLegalValidity } from '../../domain/vault/paper-validity.ts'
 import { insertRecords } from '../../store/vault/paper-record-store.ts'
@@ -34,7 +35,7 @@ export const recordPapers = async (work: Work, papers: readonly RecordPaper[]): 
   const files = new Map((await findFiles(work, papers.map(({ fileId }) => fileId))).map(({ id, sha256 }) => [id, sha256]))
   const records: PaperRecord[] = []
   for (const given of papers) {
-    const paper = withLegalValidity(given, VALIDITY_RULES)
+    const paper = withLegalValidity({ ...given, name: keptName(given.name) }, VALIDITY_RULES)
     const no = whyNot(paper)
     if (no) return refuse(no)
     const sha256 = files.get(paper.fileId)

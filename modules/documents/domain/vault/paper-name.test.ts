@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPaperName } from './paper-name.ts'
+import { keptName, readPaperName } from './paper-name.ts'
 
 describe('what a name means (NĐ 23/2015 art. 3, 6)', () => {
   it.each([
@@ -27,4 +27,16 @@ describe('what a name means (NĐ 23/2015 art. 3, 6)', () => {
     ['Giấy khai sinh (của con)', 'giay khai sinh (cua con)', 'any'],
     ['Bản sao', 'ban sao', 'any'],
   ])('%s', (name, plain, form) => expect(readPaperName(name)).toEqual({ plain, form }))
+})
+
+describe('what a kept paper is called', () => {
+  it.each([
+    ['Giấy chứng nhận kết hôn (nếu có)', 'Giấy chứng nhận kết hôn'],
+    ['a) Giấy ủy quyền (Nếu có).', 'Giấy ủy quyền'],
+    ['- Bản sao Giấy khai sinh;', 'Bản sao Giấy khai sinh'],
+    ['Giấy tờ khác ( nếu cần thiết );', 'Giấy tờ khác'],
+    ['Giấy khai sinh (bản sao)', 'Giấy khai sinh (bản sao)'],
+    ['Đơn đề nghị, nếu có thay đổi', 'Đơn đề nghị, nếu có thay đổi'],
+    ['(nếu có)', '(nếu có)'],
+  ])('%s', (line, name) => expect(keptName(line)).toBe(name))
 })

@@ -27,6 +27,16 @@ const GOES_ON = /^(?:hoac|va|kem|co|duoc|hop le|trich luc|chup|sao|chinh|goc|die
 /** The name without the marks of the sheet it stood on, a space behind each word: whole words are compared with its beginning. */
 export const beginningOf = (name: string): string => `${withoutMarks(fold(name)).replace(/(?<=[a-z])(?=[:/])/g, ' ')} `
 
+/** Of a line of a list: how it is counted, and under which condition it is asked for. */
+const LINE_BEFORE = /^(?:[-+*•–—]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/i
+const CONDITION_BEHIND = /[\s.;:,]*\(\s*(?:nếu có|nếu cần|nếu cần thiết|khi có|khi cần)\s*\)[\s.;:,]*$|[\s.;:,]+$/iu
+
+/** What a paper is called where it is kept: it is there, so no list asks for it any more. */
+export const keptName = (line: string): string => {
+  const name = line.normalize('NFC').replace(LINE_BEFORE, '').replace(CONDITION_BEHIND, '').trim()
+  return name === '' ? line : name
+}
+
 const withoutNotes = (text: string): NamedPaper => {
   let [plain, form]: [string, PaperForm] = [text, 'any']
   for (let note = LAST_NOTE.exec(plain); note !== null; note = LAST_NOTE.exec(plain)) {

@@ -13,11 +13,11 @@ export const joinPicturesRoute = defineRoute<typeof contracts.joinPictures, Join
     ...closedFileRefusals,
     'pictures-not-joined': [
       422,
-      'Chỉ ghép được ảnh JPG, PNG hoặc TIFF của đơn vị bạn, cộng lại nhiều nhất {most} trang. Chưa ghép gì, các tệp vẫn còn; hãy bỏ tệp khác loại, hoặc gửi một tệp PDF đủ trang.',
-      'Only JPG, PNG or TIFF pictures of your unit are joined, {most} pages at most. Nothing was joined and the files are kept; take out the others, or send one PDF with every page.',
+      'Chỉ ghép được ảnh JPG, PNG, TIFF và PDF mở được của đơn vị bạn, cộng lại nhiều nhất {most} trang. Chưa ghép gì, các tệp vẫn còn; hãy bỏ tệp khác loại, hoặc gửi một tệp PDF đủ trang.',
+      'Only JPG, PNG, TIFF pictures and readable PDFs of your unit are joined, {most} pages at most. Nothing was joined and the files are kept; take out the others, or send one PDF with every page.',
     ],
   },
-  perMinute: 30,
+  perMinute: 120,
   prepare: (work, { body }) => joinPictures(work, body.fileIds, body.title),
   handle: async (work, { prepared }) => ok(viewOf(await keepJoined(work, prepared))),
 })

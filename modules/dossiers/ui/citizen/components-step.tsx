@@ -107,7 +107,7 @@ export const Component = (): ReactNode => {
             {draft.components.map((component) => <ComponentCard key={component.key} component={component} isDeclared={isDeclaredOnline(draft, component)} draftId={draft.draftId} offers={offers} error={errorOf(component.key)} />)}
             <ButtonRow>
               <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
-              {draft.components.length > 0 ? <Button name="go" value="stay">{m.upload}</Button> : null}
+              {draft.components.length > 0 ? <Button name="go" value="stay" onlyWithoutScripts>{m.upload}</Button> : null}
               <ButtonLink kind="quiet" to={addressBefore(draft)}>{m.back}</ButtonLink>
             </ButtonRow>
           </Stack>

@@ -29,7 +29,7 @@ const FormPageBody = (props: PageAsked): ReactNode => {
         <ConflictChoice failed={failed} address={formPageAddress(draft, pageId)} />
         <ButtonRow>
           <Button kind="primary" name="go" value="next">{m.saveAndContinue}</Button>
-          {withFiles ? <Button name="go" value="stay">{m.upload}</Button> : null}
+          {withFiles ? <Button name="go" value="stay" onlyWithoutScripts>{m.upload}</Button> : null}
           <ButtonLink kind="quiet" to={addressBefore(draft, pageId)}>{m.back}</ButtonLink>
         </ButtonRow>
       </Stack>

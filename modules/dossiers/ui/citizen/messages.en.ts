@@ -43,7 +43,7 @@ export const citizenDossiersEn = {
   placeGone: 'The place you chose no longer receives this procedure. What you entered is kept; choose another.',
   conditions: { 'in-this-case': 'Only in this case', 'if-any': 'If there is one' },
   components: 'Papers to hand in',
-  componentsLead: 'Attach a photo or scan of each paper. Each press of “Upload” keeps the files.',
+  componentsLead: 'Attach a photo or scan of each paper. A file is kept as soon as it is uploaded.',
   noComponents: 'This procedure asks for no papers.',
   originals: (count: number) => (count === 1 ? '1 original' : `${count} originals`),
   copies: (count: number) => (count === 1 ? '1 copy' : `${count} copies`),

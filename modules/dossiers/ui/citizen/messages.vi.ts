@@ -40,7 +40,7 @@ export const citizenDossiersVi = {
   placeGone: 'Nơi đã chọn không còn nhận thủ tục này. Những gì đã nhập vẫn được giữ; hãy chọn nơi khác.',
   conditions: { 'in-this-case': 'Chỉ cần khi thuộc trường hợp này', 'if-any': 'Nộp nếu có' },
   components: 'Giấy tờ cần nộp',
-  componentsLead: 'Đính kèm ảnh chụp hoặc bản quét của từng giấy tờ. Mỗi lần bấm “Tải lên” là tệp được lưu lại.',
+  componentsLead: 'Đính kèm ảnh chụp hoặc bản quét của từng giấy tờ. Tệp tải lên xong là được lưu ngay.',
   noComponents: 'Thủ tục này không yêu cầu giấy tờ kèm theo.',
   originals: (count: number) => `${count} bản chính`,
   copies: (count: number) => `${count} bản sao`,

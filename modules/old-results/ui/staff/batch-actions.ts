@@ -3,7 +3,7 @@ import { failForm, readForm, type SentForm } from '../../../../platform/web/form
 import { apiOf, languageOf, valueOf } from '../../../../platform/web/loader.ts'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { chooseMessages } from '../../../../platform/web/messages.ts'
-import { storedFieldName } from '../../../documents/widgets.tsx'
+import { joinedFile, storedFieldName } from '../../../documents/widgets.tsx'
 import { matchOldResultScans, scanOldResult, showOldResultBatch, splitOldResultScan } from '../../contract.ts'
 import { readPart } from '../../domain/split-scan.ts'
 import { resultMessages, type ResultWords } from './words.ts'
@@ -21,7 +21,7 @@ export type BatchOutcome = { readonly attached: number; readonly left: readonly 
 
 export const leftIn = (lines: readonly string[]): readonly LeftOver[] => lines.map((line) => JSON.parse(line) as LeftOver)
 
-type Given = { readonly fileId: string; readonly fileName: string; readonly oldResultId: string }
+type Given = { readonly files: readonly { readonly fileId: string; readonly fileName: string }[]; readonly oldResultId: string; readonly number?: string }
 
 const idOf = ({ params }: LoaderFunctionArgs) => ({ oldBatchId: params['oldBatchId'] ?? '' })
 
@@ -31,14 +31,24 @@ export const loadBatch = async (args: LoaderFunctionArgs) => ({
   leftOut: Number(new URL(args.request.url).searchParams.get('left') ?? '') || 0,
 })
 
+/** Pages that came as files of their own are one paper first. */
+const attachOne = async (args: ActionFunctionArgs, idempotencyKey: string, { files, oldResultId, number = '' }: Given) => {
+  const api = apiOf(args)
+  const [only, ...more] = files.map(({ fileId }) => fileId)
+  const scan = more.length === 0 ? { ok: true as const, value: { id: only ?? '' } } : await joinedFile({ api, fileIds: files.map(({ fileId }) => fileId), title: number, idempotencyKey: `${idempotencyKey}-join` })
+  return scan.ok ? api(scanOldResult, { params: { oldResultId }, body: { fileId: scan.value.id }, idempotencyKey }) : scan
+}
+
 /** Each by itself: one that is refused hinders no other, and what was attached stays however the rest ends. */
 const attach = async (args: ActionFunctionArgs, sent: SentForm, given: readonly Given[]): Promise<Pick<BatchOutcome, 'attached' | 'left'>> => {
   const left: LeftOver[] = []
-  for (const { fileId, fileName, oldResultId } of given) {
-    const done = await apiOf(args)(scanOldResult, { params: { oldResultId }, body: { fileId }, idempotencyKey: `${sent.idempotencyKey}-${oldResultId}` })
-    if (!done.ok) left.push({ fileId, fileName, reason: done.problem.detail })
+  let attached = 0
+  for (const each of given) {
+    const done = await attachOne(args, `${sent.idempotencyKey}-${each.oldResultId}`, each)
+    if (done.ok) attached += 1
+    else left.push(...each.files.map((file) => ({ ...file, reason: done.problem.detail })))
   }
-  return { attached: given.length - left.length, left }
+  return { attached, left }
 }
 
 const refuseFields = (sent: SentForm, fields: readonly string[], detail: string) =>
@@ -76,11 +86,11 @@ const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
   const left = leftIn(sent.all('left'))
   const chosen = left.flatMap(({ fileId, fileName }) => {
     const oldResultId = sent.text(`${OF}${fileId}`)
-    return oldResultId ? [{ fileId, fileName, oldResultId }] : []
+    return oldResultId ? [{ files: [{ fileId, fileName }], oldResultId }] : []
   })
   if (chosen.length === 0) return refuseFields(sent, left.slice(0, 1).map(({ fileId }) => `${OF}${fileId}`), chooseMessages(resultMessages, languageOf(args)).noneAssigned)
   const done = await attach(args, sent, chosen)
-  return { attached: done.attached, left: [...done.left, ...left.filter(({ fileId }) => !chosen.some((each) => each.fileId === fileId))], taken: [] } satisfies BatchOutcome
+  return { attached: done.attached, left: [...done.left, ...left.filter(({ fileId }) => !chosen.some(({ files }) => files.some((each) => each.fileId === fileId)))], taken: [] } satisfies BatchOutcome
 }
 
 /** What was typed for each result goes to it; whose field is empty waits on. */

@@ -69,7 +69,7 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   batchTitle: (serial: string) => `Batch ${serial}`,
   batchLead: (who: string, at: string) => `Opened by ${who} at ${at}. Taken from the shelf together, scanned in one go.`,
   scanBatch: 'Scan the whole batch',
-  scanBatchLead: 'One file a result, named by the number of the result: 11/2016 as 11-2016.pdf. Several results scanned into one file are split by pages after that. A file whose result is not clear is told with the reason; nothing is guessed.',
+  scanBatchLead: 'One file a result, named by the number of the result: 11/2016 as 11-2016.pdf; one file a page, numbered as 11-2016_1.jpg, 11-2016_2.jpg, is joined in that order. Several results scanned into one file are split by pages after that. A file whose result is not clear is told with the reason; nothing is guessed.',
   dropFolder: 'Drop the scans here, or a whole folder.',
   scans: 'Scans of the batch',
   scansMissing: 'There is no scan yet. Choose or drop files, wait until they are stored, then press again.',
@@ -89,7 +89,8 @@ export const resultsEn: WordsOf<typeof resultsVi> = {
   unmatched: {
     'no-result': 'No result of the batch has the number in this name.',
     'several-results': 'Several results of the batch have this number.',
-    'several-files': 'Several files bear this number; one file a result: join the pages or choose one.',
+    'several-files': 'Several files bear this number; choose one, or number the pages 11-2016_1, 11-2016_2 and drop them again.',
+    'page-missing': 'Among the pages of this number the first or one between is missing; drop all of them again.',
     'scanned-before': 'This result has a scan already; open it to replace the scan.',
   },
   keptWhole: {

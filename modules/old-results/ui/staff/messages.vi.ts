@@ -66,7 +66,7 @@ export const resultsVi = {
   batchTitle: (serial: string) => `Lô số ${serial}`,
   batchLead: (who: string, at: string) => `${who} lập lúc ${at}. Lấy từ kho ra cùng nhau, quét một lượt.`,
   scanBatch: 'Quét cả lô',
-  scanBatchLead: 'Mỗi kết quả một tệp, tên tệp là số của kết quả: 11/2016 thành 11-2016.pdf. Nhiều kết quả quét chung một tệp thì tách theo trang sau khi bấm. Tệp nào không rõ của kết quả nào được nói lý do, không gắn đoán.',
+  scanBatchLead: 'Mỗi kết quả một tệp, tên tệp là số của kết quả: 11/2016 thành 11-2016.pdf; mỗi trang một tệp thì thêm số trang, 11-2016_1.jpg, 11-2016_2.jpg, và được ghép theo thứ tự. Nhiều kết quả quét chung một tệp thì tách theo trang sau khi bấm. Tệp nào không rõ của kết quả nào được nói lý do, không gắn đoán.',
   dropFolder: 'Thả vào đây các tệp quét, hoặc cả thư mục.',
   scans: 'Các tệp quét của lô',
   scansMissing: 'Chưa có tệp quét nào. Hãy chọn hoặc thả tệp, chờ tải lên xong rồi bấm lại.',
@@ -86,7 +86,8 @@ export const resultsVi = {
   unmatched: {
     'no-result': 'Trong lô không có kết quả mang số như tên tệp.',
     'several-results': 'Trong lô có nhiều kết quả cùng số này.',
-    'several-files': 'Nhiều tệp cùng mang số này; mỗi kết quả một tệp, hãy gộp trang hoặc chọn một tệp.',
+    'several-files': 'Nhiều tệp cùng mang số này; hãy chọn một tệp, hoặc đánh số trang 11-2016_1, 11-2016_2 rồi thả lại.',
+    'page-missing': 'Các trang mang số này thiếu trang ở đầu hoặc ở giữa; hãy thả lại đủ các trang.',
     'scanned-before': 'Kết quả này đã có bản quét; muốn thay thì mở kết quả đó.',
   },
   keptWhole: {
