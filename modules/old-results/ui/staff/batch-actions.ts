@@ -82,12 +82,15 @@ const byCounting = async (args: ActionFunctionArgs, sent: SentForm) => {
   return { attached: 0, left: [...left.filter(({ uncounted }) => !uncounted), ...found.value.left.map((line) => leftOf(line, m))], taken: [], counted: true } satisfies BatchOutcome
 }
 
+/** Several files of one result are its pages, in the order they stand in. */
+export const chosenByHand = (left: readonly LeftOver[], chosenFor: (fileId: string) => string | undefined): readonly Given[] => {
+  const byResult = Map.groupBy(left.filter(({ fileId }) => chosenFor(fileId)), ({ fileId }) => chosenFor(fileId) ?? '')
+  return [...byResult].map(([oldResultId, files]) => ({ oldResultId, files: files.map(({ fileId, fileName }) => ({ fileId, fileName })) }))
+}
+
 const byHand = async (args: ActionFunctionArgs, sent: SentForm) => {
   const left = leftIn(sent.all('left'))
-  const chosen = left.flatMap(({ fileId, fileName }) => {
-    const oldResultId = sent.text(`${OF}${fileId}`)
-    return oldResultId ? [{ files: [{ fileId, fileName }], oldResultId }] : []
-  })
+  const chosen = chosenByHand(left, (fileId) => sent.text(`${OF}${fileId}`))
   if (chosen.length === 0) return refuseFields(sent, left.slice(0, 1).map(({ fileId }) => `${OF}${fileId}`), chooseMessages(resultMessages, languageOf(args)).noneAssigned)
   const done = await attach(args, sent, chosen)
   return { attached: done.attached, left: [...done.left, ...left.filter(({ fileId }) => !chosen.some(({ files }) => files.some((each) => each.fileId === fileId)))], taken: [] } satisfies BatchOutcome
