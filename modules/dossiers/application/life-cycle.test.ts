@@ -3,13 +3,15 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { instantOn, parsePlainDate } from '../../../kernel/plain-date.ts'
 import type { Instant } from '../../../kernel/instant.ts'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { onePagePdf } from '../../../tests/support/one-page-pdf.ts'
 import { openDossierWorld, PROCEDURE, type DossierWorld } from '../../../tests/support/dossier-world.ts'
 import { outboxProof } from '../../../platform/outbox/outbox-proof.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import type { Dossier } from '../domain/dossier.ts'
+import { findContradictions } from '../store/journal-faults.view.ts'
+import { listSuspects } from '../store/suspects.view.ts'
 import { acceptDossier } from './accept-dossier.ts'
 import { approveDossier } from './approve-dossier.ts'
 import { getPerson } from '../../identity/index.ts'
@@ -259,6 +261,54 @@ describe('proofs', () => {
     await spoil('returned')
     const found = await world.db.work({}, journalProof.find)
     expect(found.faults).toEqual([`${id}: row is not what the journal says`])
+  })
+
+  it.each(['dossier', 'dossier_component', 'due_date_change', 'issued_result'])('find each column of %s that is another', async (name) => {
+    const owner = openDatabase({ connection: world.db.connection, max: 1 })
+    const table = sql.table(`dossiers.${name}`)
+    const ANOTHER: Readonly<Record<string, (column: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+      uuid: () => sql`gen_random_uuid()`, integer: (column) => sql`${column} + 100`, boolean: (column) => sql`NOT ${column}`, text: (column) => sql`coalesce(${column} || ' ', '')`,
+      'timestamp with time zone': (column) => sql`coalesce(${column} + interval '1 millisecond', now())`, jsonb: () => sql`'[{"x":1}]'`,
+    }
+    const undone = new Error('undone')
+    const spoiled: string[] = []
+    const columns = await sql<{ column_name: string; data_type: string }>`SELECT column_name, data_type FROM information_schema.columns
+      WHERE table_schema = 'dossiers' AND table_name = ${name} AND is_generated = 'NEVER' AND column_name <> 'dossier_id'`.execute(owner.tx)
+    const checks = await sql<{ conname: string }>`SELECT conname FROM pg_constraint WHERE conrelid = ${`dossiers.${name}`}::regclass AND contype = 'c'`.execute(owner.tx)
+    for (const { column_name: column, data_type: type } of columns.rows)
+      await owner.transaction(async (tx) => {
+        for (const { conname } of checks.rows) await sql`ALTER TABLE ${table} DROP CONSTRAINT ${sql.ref(conname)}`.execute(tx)
+        const [row] = (await sql<{ dossier_id: DossierId }>`UPDATE ${table} SET ${sql.ref(column)} = ${ANOTHER[type]?.(sql.ref(column))} WHERE ctid = (SELECT min(ctid) FROM ${table}) RETURNING dossier_id`.execute(tx)).rows
+        if (!row) throw new Error(`no row of ${name}`)
+        if ((await findContradictions(tx, [row.dossier_id])).length > 0) spoiled.push(column)
+        throw undone
+      }).catch((error: unknown) => {
+        if (error !== undone) throw error
+      })
+    expect(columns.rows.length).toBeGreaterThan(4)
+    expect(spoiled).toEqual(columns.rows.map(({ column_name }) => column_name))
+    await owner.close()
+  })
+
+  it('read journals of earlier releases, and words that hold a mark of their own', async () => {
+    const { id } = await accepted()
+    const owner = openDatabase({ connection: world.db.connection, max: 1 })
+    const faultsAfter = async (change: RawBuilder<unknown>): Promise<readonly (readonly string[])[]> => {
+      let found: readonly (readonly string[])[] = []
+      await owner.transaction(async (tx) => {
+        await change.execute(tx)
+        found = [await findContradictions(tx, [id]), await listSuspects(tx, [id])]
+        throw new Error('undone')
+      }).catch(() => undefined)
+      return found
+    }
+    const old = sql`UPDATE dossiers.dossier_event SET author = jsonb_build_object('kind', author_kind, 'name', author_name), author_kind = NULL, author_id = NULL, author_name = NULL, event = event || jsonb_build_object('type', type) WHERE dossier_id = ${id}`
+    expect(await faultsAfter(old)).toEqual([[], []])
+    expect(await faultsAfter(sql`${old} AND version = 1`), 'some of them').toEqual([[], [id]])
+    expect(await faultsAfter(sql`UPDATE dossiers.dossier_event SET author_name = E'A\\x01B' WHERE dossier_id = ${id} AND version = 1`)).toEqual([[], [id]])
+    expect(await faultsAfter(sql`SELECT set_config('TimeZone', 'Asia/Ho_Chi_Minh', true)`), 'another zone').toEqual([[], [id]])
+    expect(await faultsAfter(sql`DELETE FROM dossiers.dossier_event WHERE dossier_id = ${id} AND version = 2`)).toEqual([[`${id}: journal of ${id} jumps to version 3`], [id]])
+    await owner.close()
   })
 
   it('and a rebuild writes such rows anew from the journal, as the owner of the tables', async () => {

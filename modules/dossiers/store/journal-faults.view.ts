@@ -2,20 +2,12 @@ import { sql, type Selectable } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
 import type { RecordedEvent } from '../domain/event.ts'
-import { fold } from '../domain/evolve.ts'
 import { isSameContent } from '../domain/same-content.ts'
-import { askedRowsOf, componentsOf, dueDateChangesOf, pauseRowsOf, resultRowsOf, rowOf, type DossierRow } from './dossier-rows.ts'
+import type { DossierRow } from './dossier-rows.ts'
 import { listJournals } from './dossier-store.ts'
+import { foldedRows } from './folded-rows.ts'
+import { listSuspects } from './suspects.view.ts'
 import type { DossierTables } from './tables.ts'
-
-const inOrder = (one: { readonly kind: string; readonly serial: number }, other: { readonly kind: string; readonly serial: number }): number =>
-  one.kind === other.kind ? one.serial - other.serial : one.kind < other.kind ? -1 : 1
-
-/** Every row that hangs on a dossier, as its journal says; what PostgreSQL keeps as JSON is data. */
-export const foldedRows = (journal: readonly RecordedEvent[]) => {
-  const dossier = fold(journal)
-  return dossier && { row: rowOf(dossier), component: componentsOf(dossier), dueDateChange: dueDateChangesOf(dossier), result: resultRowsOf(dossier), pause: pauseRowsOf(dossier), asked: askedRowsOf(dossier).toSorted(inOrder) }
-}
 
 type Keyed = { readonly dossier_id: string }
 
@@ -78,7 +70,8 @@ const contradictionsOf = (id: DossierId, journal: readonly RecordedEvent[], stor
 }
 
 /** What the rows of some dossiers contradict of their journals; empty when they agree. A journal that cannot be folded says why. */
-export const findContradictions = async (tx: Transaction, ids: readonly DossierId[]): Promise<readonly string[]> => {
+export const findContradictions = async (tx: Transaction, asked: readonly DossierId[]): Promise<readonly string[]> => {
+  const ids = asked.length === 0 ? [] : await listSuspects(tx, asked)
   if (ids.length === 0) return []
   const [journals, stored] = await Promise.all([listJournals(tx, ids), storedOf(tx, ids)])
   return ids.flatMap((id) => contradictionsOf(id, journals.get(id) ?? [], stored(id)))

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { DossierId } from '../../../kernel/ids.ts'
 import { tables, type Transaction } from '../../../platform/db/transaction.ts'
-import { findContradictions, foldedRows } from './journal-faults.view.ts'
 import { listJournals } from './dossier-store.ts'
+import { foldedRows } from './folded-rows.ts'
+import { findContradictions } from './journal-faults.view.ts'
 import type { DossierTables } from './tables.ts'
 
 type Folded = NonNullable<ReturnType<typeof foldedRows>>

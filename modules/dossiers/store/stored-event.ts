@@ -8,7 +8,8 @@ import type { DossierEvent, RecordedEvent } from '../domain/event.ts'
 const HOLDER = {
   step: 'holder_step', stage: 'holder_stage', unitId: 'holder_unit_id', role: 'holder_role', dueAt: 'holder_due_at', assigneeId: 'holder_assignee_id', assigneeName: 'holder_assignee_name',
 } as const satisfies { readonly [K in keyof Holder]?: string }
-type HolderColumns = { readonly [C in (typeof HOLDER)[keyof typeof HOLDER]]: string | null }
+export type HolderColumns = { readonly [C in (typeof HOLDER)[keyof typeof HOLDER]]: string | null }
+export const HOLDER_COLUMNS = Object.values(HOLDER)
 const IN_COLUMNS = Object.entries(HOLDER) as readonly (readonly [keyof typeof HOLDER, keyof HolderColumns])[]
 
 /** An event as its row keeps it; those of earlier releases hold their author and all their words as JSON. */
@@ -49,8 +50,9 @@ const wordsOf = ({ event, at, by }: Pick<RecordedEvent, 'event' | 'at' | 'by'>):
 }
 
 const holderOf = (row: StoredEvent, words: Partial<Holder>): Holder => {
-  const given = IN_COLUMNS.flatMap(([key, column]) => (row[column] === null ? [] : [[key, row[column]] as const]))
-  return { since: row.at as Instant, ...words, ...Object.fromEntries(given) } as Holder
+  const holder: Record<string, unknown> = { since: row.at, ...words }
+  for (const [key, column] of IN_COLUMNS) if (row[column] !== null) holder[key] = row[column]
+  return holder as Holder
 }
 
 const eventOf = (row: StoredEvent): DossierEvent => {
