@@ -294,8 +294,8 @@ export const draftRefusals: RefusalTable<DraftRefusal> = {
   ],
   'too-many-files': [
     422,
-    'Mỗi thành phần nhận nhiều nhất {limit} tệp. Tệp này chưa được lưu; hãy gộp các tệp lại.',
-    'A component takes at most {limit} files. This one was not kept; combine them.',
+    'Mỗi thành phần nhận nhiều nhất {limit} tệp. Tệp vượt quá chưa được đính kèm, các tệp trước vẫn còn; hãy gộp các trang thành một PDF.',
+    'A component takes at most {limit} files. What is over was not attached, the files before are kept; put the pages into one PDF.',
   ],
 }
 

@@ -12,5 +12,7 @@ export const keepEach = async <T>(things: readonly T[], keep: (thing: T) => Prom
     if (problem && isForAll(problem)) break
   }
   const [first] = refused
-  return first && { ...first, errors: refused.flatMap(({ errors = [] }) => errors) }
+  // Forty files too many of one paper are one thing to mend.
+  const told = new Map(refused.flatMap(({ errors = [] }) => errors).map((error) => [`${error.field}\n${error.reason}`, error]))
+  return first && { ...first, errors: [...told.values()] }
 }

@@ -201,6 +201,18 @@ describe('a key that is elsewhere', () => {
     expect(await reportOf(await read(document))).toMatchObject({ state: 'unsigned' })
   })
 
+  it('that says for ever that the person is being asked is waited for a quarter of an hour, then stands as not answered', async () => {
+    useSigningDesk({ signers: { vneid: { ask: async () => ({ state: 'waiting', handle: 'h-3' }), poll: async () => ({ state: 'waiting', handle: 'h-3' }) }, soft: soft() }, trust })
+    const document = await act((work) => issueApology(work, facts.apology('A', unitId)))
+    const states = []
+    for (const minute of [0, 1, 14, 16]) {
+      await pass(later(minute))
+      const [order] = await ordersOf(document)
+      states.push([order?.state, order?.lastFault])
+    }
+    expect(states).toEqual([['asked', undefined], ['asked', undefined], ['asked', undefined], ['refused', 'expired']])
+  })
+
   it('that is away is asked again, later and later', async () => {
     const away: HashSigner = { ask: async () => Promise.reject(new SignerFault('away')), poll: async () => ({ state: 'expired' }) }
     useSigningDesk({ signers: { vneid: away }, trust })

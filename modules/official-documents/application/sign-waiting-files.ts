@@ -21,6 +21,9 @@ const SCAN_MS = 60_000
 /** So many faults in a row, and the question is put anew. */
 const PATIENCE = 5
 
+/** RS-VAN v1.2 keeps a question five minutes; one that still waits much later will never be answered, whatever its keeper says. */
+const SILENCE_MS = 15 * 60_000
+
 const after = (now: Instant, ms: number): Instant => instantFromMs(epochMs(now) + ms)
 
 const groupOf = ({ certificateId, handle }: OpenOrder): string => `${certificateId} ${handle ?? ''}`
@@ -70,10 +73,11 @@ const keepOne = async (work: Work, one: MadeOrder): Promise<void> => {
   // Signed meanwhile by somebody whose lease ran out, or asked anew: what stands counts.
   if (standing === undefined || standing.state !== order.state || standing.handle !== order.handle) return undefined
   if (made.kind === 'signed') return keepSigned(work, one, made)
-  if (made.kind === 'asked') return updateOrder(work.tx, order, { state: 'asked', asked: made.asked, nextAt: after(work.now, POLL_MS) })
+  const isSilent = made.kind === 'asked' && epochMs(work.now) - epochMs(made.asked.askedAt) > SILENCE_MS
+  if (made.kind === 'asked' && !isSilent) return updateOrder(work.tx, order, { state: 'asked', asked: made.asked, nextAt: after(work.now, POLL_MS) })
   // After a no or a silence the person is asked again only when somebody says so.
-  if (made.kind === 'refused') {
-    await updateOrder(work.tx, order, { state: 'refused', fault: made.why, asked: null })
+  if (made.kind === 'refused' || made.kind === 'asked') {
+    await updateOrder(work.tx, order, { state: 'refused', fault: made.kind === 'refused' ? made.why : 'expired', asked: null })
     return tellStopped(work, order)
   }
   const { state, attempts, nextAt } = afterFault(order, work.now)

@@ -115,7 +115,7 @@ const OneOrder = (props: { readonly order: Order; readonly given: Given | undefi
     <Card title={order.title} level={2}>
       <Stack gap="s">
         <Row gap="s">
-          <Tag tone={TONES[order.state]}>{m.states[order.state]}</Tag>
+          <Tag tone={TONES[order.state]}>{order.state === 'refused' && order.fault === 'expired' ? m.notAnswered : m.states[order.state]}</Tag>
           <span>{m.methods[order.method]}</span>
           <span>{order.role === 'seal' ? m.bySeal : m.byPerson}</span>
         </Row>
