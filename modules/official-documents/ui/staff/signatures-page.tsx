@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { Card } from '../../../../design-system/components/card.tsx'
@@ -70,7 +70,7 @@ export const signaturesAction = async (args: ActionFunctionArgs) => {
     return answer.ok ? redirect('/desk/signatures', 303) : failForm(answer.problem, form)
   }
   const answer = await api(giveSigningTicket, { params, idempotencyKey: form.idempotencyKey })
-  return answer.ok ? { given: { ...answer.value, ...params } } : failForm(answer.problem, form)
+  return answer.ok ? { given: { ...answer.value, ...params, uploadPath: new URL(answer.value.uploadPath, args.request.url).href } } : failForm(answer.problem, form)
 }
 
 const TONES: Readonly<Record<Order['state'], TagTone>> = { waiting: 'plain', asked: 'action', signed: 'good', refused: 'warn', 'given-up': 'bad', cancelled: 'plain' }
@@ -154,15 +154,23 @@ const ManyByToken = ({ count, brought }: { readonly count: number; readonly brou
 /** Often enough to follow a yes on the telephone, seldom enough to be nobody's burden. */
 const LOOK_MS = 5000
 
+/** The newest ticket stays on the page while the page looks anew, and after a file that was refused. */
+const useGiven = (answered: Given | undefined): Given | undefined => {
+  const [given, setGiven] = useState(answered)
+  if (answered !== undefined && answered !== given) setGiven(answered)
+  return answered ?? given
+}
+
 /** What still wants my signature, and what I can do about it. */
 export const SignaturesPage = (): ReactNode => {
   const m = useWaitingWords()
   const failed = useFailedForm()
   const { items, mine } = useLoaderData<Loaded>()
   const answered = useActionData<{ readonly given?: Given; readonly brought?: Brought }>()
-  // Looking anew takes an answer off the page: whoever reads one is left to it.
-  useFollowing(LOOK_MS, failed === undefined && answered === undefined && items.some(({ method, state }) => state === 'asked' || (state === 'waiting' && method !== 'token')))
-  const givenFor = (order: Order): Given | undefined => (answered?.given?.fileId === order.fileId && answered.given.serial === order.serial ? answered.given : undefined)
+  const given = useGiven(answered?.given)
+  // Looking anew takes an answer off the page: whoever reads one is left to it. The program at the desk brings its file back behind the page.
+  useFollowing(LOOK_MS, failed === undefined && answered?.brought === undefined && items.some(({ method, state }) => state === 'asked' || (state === 'waiting' && (method !== 'token' || given !== undefined))))
+  const givenFor = (order: Order): Given | undefined => (given?.fileId === order.fileId && given.serial === order.serial ? given : undefined)
   return (
     <Stack>
       <ErrorSummary problem={failed?.problem} />
