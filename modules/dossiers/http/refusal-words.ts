@@ -289,8 +289,8 @@ export const draftRefusals: RefusalTable<DraftRefusal> = {
   ],
   'representation-not-in-force': [
     409,
-    'Việc bạn làm thay người này đã hết hạn, đã chấm dứt hoặc không gồm thủ tục này. Chưa nộp, bản soạn vẫn được giữ; hãy xem lại ở trang “Tôi làm thay cho”.',
-    'What lets you act for this person is over or does not reach this procedure. Not filed, your draft is kept; see the page “For whom I act”.',
+    'Việc bạn làm thay người này đã hết hạn, đã chấm dứt hoặc không gồm thủ tục này. Chưa nộp; bản soạn vẫn được giữ và hiện lại trong “Hồ sơ của tôi” khi bạn lại được làm thay; hãy xem ở trang “Tôi làm thay cho”.',
+    'What lets you act for this person is over or does not reach this procedure. Not filed; your draft is kept and stands in “My dossiers” again once you may act for them again; see the page “For whom I act”.',
   ],
   'too-many-files': [
     422,

@@ -45,6 +45,8 @@ export const actingEn = {
   byProvider: 'By VNeID',
   action: 'Action',
   end: 'End',
+  endAsk: 'End…',
+  endsAtOnce: 'It ends at once. To act again it must be declared anew or the paper brought to the one-stop desk.',
   endNamed: (name: string) => `End: ${name}`,
   add: 'Add somebody I act for',
   addLead: 'You can file for this person at once. Their dossiers open to you only after an official has checked the paper at the one-stop desk.',

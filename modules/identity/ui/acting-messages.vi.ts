@@ -42,6 +42,8 @@ export const actingVi = {
   byProvider: 'Theo VNeID',
   action: 'Thao tác',
   end: 'Chấm dứt',
+  endAsk: 'Chấm dứt…',
+  endsAtOnce: 'Hết hiệu lực ngay. Muốn làm thay lại phải khai lại hoặc mang giấy đến Bộ phận Một cửa.',
   endNamed: (name: string) => `Chấm dứt: ${name}`,
   add: 'Thêm người tôi làm thay',
   addLead: 'Bạn nộp được hồ sơ cho người này ngay sau khi khai. Hồ sơ của họ chỉ mở cho bạn xem sau khi cán bộ đã đối chiếu giấy tờ tại Bộ phận Một cửa.',

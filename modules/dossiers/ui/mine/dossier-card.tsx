@@ -37,7 +37,10 @@ export const StateTags = (props: { readonly dossier: Summary }): ReactNode => {
   )
 }
 
-export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => {
+/** `me`: who reads the list, as the header greets them. Whose dossier it is goes without saying only where it is theirs. */
+type OfMine = { readonly me: string | undefined }
+
+export const DossierCard = (props: OfMine & { readonly dossier: Summary }): ReactNode => {
   const m = useMineWords()
   const { dossier } = props
   const said = sayFacts(dossier, m)
@@ -49,6 +52,7 @@ export const DossierCard = (props: { readonly dossier: Summary }): ReactNode => 
         <SummaryList
           plain
           rows={[
+            dossier.applicantName !== props.me && { key: 'applicant', label: m.applicant, value: dossier.applicantName },
             { key: 'code', label: m.code, value: dossier.code ? <Code>{dossier.code}</Code> : said.code },
             { key: 'submitted', label: m.submittedAt, value: sayMoment(dossier.submittedAt) },
             { key: 'due', label: m.dueAt, value: said.due },
@@ -75,7 +79,7 @@ const sayWaiting = ({ waitsFor }: Waiting, m: MineWords): SaidWaiting => {
 }
 
 /** Something the citizen has to do: what, until when, and the way to it. */
-export const WaitingCard = (props: { readonly waiting: Waiting }): ReactNode => {
+export const WaitingCard = (props: OfMine & { readonly waiting: Waiting }): ReactNode => {
   const m = useMineWords()
   const { dossier } = props.waiting
   const { title, text, go, page, late } = sayWaiting(props.waiting, m)
@@ -83,7 +87,7 @@ export const WaitingCard = (props: { readonly waiting: Waiting }): ReactNode => 
     <Card tone={late ? 'bad' : 'warn'} title={title} level={3}>
       <Stack gap="s">
         {text === '' ? null : <p>{text}</p>}
-        <p><TextLink to={addressOf(referenceOf(dossier))}>{dossier.procedure.name}</TextLink> · <Code>{dossier.code ?? m.noCodeYet}</Code></p>
+        <p><TextLink to={addressOf(referenceOf(dossier))}>{dossier.procedure.name}</TextLink> · <Code>{dossier.code ?? m.noCodeYet}</Code>{dossier.applicantName === props.me ? null : ` · ${dossier.applicantName}`}</p>
         <Row><ButtonLink kind="primary" to={addressOf(referenceOf(dossier), page)}>{go}</ButtonLink></Row>
       </Stack>
     </Card>

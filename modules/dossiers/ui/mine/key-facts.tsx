@@ -29,13 +29,14 @@ const stateAt = (index: number, { behind, isOpen }: { readonly behind: number; r
 /** Number, date and whose hands it is in, above the steps. */
 export const KeyFacts = (props: { readonly shown: Shown }): ReactNode => {
   const m = useMineWords()
-  const { summary, slip } = props.shown
+  const { summary, slip, applicant, submitter } = props.shown
   const { holder } = summary
   const behind = behindOf(props.shown)
   const said = sayFacts(summary, m)
   return (
     <Stack>
       <FactBoxes label={m.keyFacts}>
+        {applicant.fullName === submitter.fullName ? null : <FactBox label={m.applicant} icon={<Icon name="person" size="s" />}><p>{applicant.fullName}</p></FactBox>}
         <FactBox label={m.code} icon={<Icon name="document" size="s" />}>
           <p>{summary.code ? <Code>{summary.code}</Code> : said.code}</p>
           {slip ? <p><TextLink href={`/api/dossiers/${summary.dossierId}/slip`} download icon="download">{m.slip}</TextLink></p> : null}

@@ -24,6 +24,7 @@ export const mineEn = {
   code: 'Dossier code',
   noCode: 'No code: it was not received',
   noCodeYet: 'No code yet (waiting to be received)',
+  applicant: 'Applicant',
   submittedAt: 'Filed at',
   dueAt: 'Promised for',
   noDue: 'No promised date yet',

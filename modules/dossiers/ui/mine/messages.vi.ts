@@ -21,6 +21,7 @@ export const mineVi = {
   code: 'Mã hồ sơ',
   noCode: 'Không có mã: hồ sơ chưa được tiếp nhận',
   noCodeYet: 'Chưa có mã (chờ tiếp nhận)',
+  applicant: 'Chủ hồ sơ',
   submittedAt: 'Nộp lúc',
   dueAt: 'Hẹn trả',
   noDue: 'Chưa có ngày hẹn',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form, redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { Button, ButtonLink } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
+import { Details } from '../../../../design-system/components/details.tsx'
 import { EmptyState } from '../../../../design-system/components/empty-state.tsx'
 import { ErrorSummary } from '../../../../design-system/components/error-summary.tsx'
 import { Section } from '../../../../design-system/components/layout.tsx'
@@ -37,11 +38,14 @@ const EndButton = (props: { readonly row: Row; readonly name: string }): ReactNo
   const m = useActingWords()
   if (props.row.byProvider) return m.byProvider
   return (
-    <Form method="post">
-      <FormKey />
-      <input type="hidden" name="id" value={props.row.id} />
-      <Button size="s" kind="quiet" label={m.endNamed(props.name)}>{m.end}</Button>
-    </Form>
+    <Details summary={m.endAsk}>
+      <Form method="post">
+        <FormKey />
+        <input type="hidden" name="id" value={props.row.id} />
+        <p>{m.endsAtOnce}</p>
+        <Button size="s" label={m.endNamed(props.name)}>{m.end}</Button>
+      </Form>
+    </Details>
   )
 }
 
