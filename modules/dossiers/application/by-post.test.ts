@@ -161,7 +161,7 @@ describe('papers fetched from home', () => {
   it('arrive at the desk with minutes and stand in the course of the dossier', async () => {
     const dossier = await filed()
     const from = { name: HOME.name, phone: HOME.phone, street: HOME.street, areaCode: '18853' }
-    expect(await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: dossier.id, from, contents: [' '] }))).toMatchObject({ refusal: { kind: 'words-missing' } })
+    expect(await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: dossier.id, from, contents: [' '] }))).toMatchObject({ refusal: { kind: 'contents-missing' } })
     valueOf(await as(world.citizen, (work) => orderDossierPickup(work, { dossierId: dossier.id, from, contents: ['Bản chính giấy chứng sinh'] })))
     const pickup = (await orders(dossier)).find(({ facts }) => facts.direction === 'pickup')
     valueOf(await as(world.clerk, (work) => handOverParcels(work, { kind: 'in', postman: 'Lê Văn Bưu', parcels: [{ subjectId: dossier.id, serial: pickup?.serial ?? 0, number: 'CG000000003VN' }] })))

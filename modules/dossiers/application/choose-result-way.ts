@@ -34,7 +34,7 @@ export const orderDossierPickup = (work: Work, { from, contents, ...on }: OrderP
     const no = whyNot('order-pickup', dossier, standing)
     if (no) return refuse(no)
     const named = contents.map((each) => each.trim()).filter(Boolean)
-    if (named.length === 0) return refuse({ kind: 'words-missing' })
+    if (named.length === 0) return refuse({ kind: 'contents-missing' })
     if (!isPlace(from)) return refuse({ kind: 'address-unknown' })
     const post = await checkPost(work, dossier.procedure.code, { papers: true, result: false })
     if (!post.ok) return post

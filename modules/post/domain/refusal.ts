@@ -2,6 +2,7 @@ export type PostRefusal =
   | { readonly kind: 'order-not-found' }
   | { readonly kind: 'parcel-with-post' }
   | { readonly kind: 'parcel-not-here' }
+  | { readonly kind: 'contents-missing' }
   | { readonly kind: 'parcel-number-missing'; readonly label: string }
   | { readonly kind: 'parcel-number-used'; readonly number: string }
   | { readonly kind: 'postman-missing' }

@@ -10,6 +10,7 @@ import { Notice } from '../../../../design-system/components/notice.tsx'
 import { PageHeader } from '../../../../design-system/components/page-header.tsx'
 import { Tag } from '../../../../design-system/components/tag.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
+import { TickAll } from '../../../../design-system/staff/tick-all.tsx'
 import { TickBox } from '../../../../design-system/staff/tick-box.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
@@ -98,6 +99,7 @@ export const CopiesPage = (): ReactNode => {
         <Form method="post">
           <FormKey />
           <Stack>
+            {items.length > 1 ? <TickAll name="item">{m.chooseAll}</TickAll> : null}
             {table}
             <ButtonRow><Button kind="primary">{m.certifyChosen}</Button></ButtonRow>
           </Stack>

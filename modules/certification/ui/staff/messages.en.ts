@@ -13,6 +13,7 @@ export const copiesEn: WordsOf<typeof copiesVi> = {
   choose: (name: string) => `Choose: ${name}`,
   chosen: 'Choose',
   certifyChosen: 'Certify the chosen',
+  chooseAll: 'Choose all',
   certify: 'Certify',
   toBeCertified: 'The copy to be certified (without a number yet)',
   certifiedNow: (count: string) => `${count} certified. The electronic copies are signed in a moment.`,

@@ -10,6 +10,7 @@ export const copiesVi = {
   choose: (name: string) => `Chọn: ${name}`,
   chosen: 'Chọn',
   certifyChosen: 'Chứng thực các bản đã chọn',
+  chooseAll: 'Chọn tất cả',
   certify: 'Chứng thực',
   toBeCertified: 'Bản sao sắp chứng thực (chưa có số)',
   certifiedNow: (count: string) => `Đã chứng thực ${count} bản. Bản điện tử được ký số ngay sau đây.`,

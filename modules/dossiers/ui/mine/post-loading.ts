@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import type { Client } from '../../../../platform/web/client.ts'
-import { endForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
+import { endForm, failForm, readForm, type SentForm } from '../../../../platform/web/form.ts'
 import { apiOf, sendToSignIn, valueOf } from '../../../../platform/web/loader.ts'
 import { listAdministrativeAreas } from '../../../organisation/contract.ts'
 import { quotePostage, showPostalOrders } from '../../../post/contract.ts'
@@ -55,7 +55,9 @@ export const byPostAction = async (args: ActionFunctionArgs) => {
   if (act === 'counter') return endForm(await api(chooseResultWay, { params, body: { version, resultBy: 'counter' }, idempotencyKey }), sent, back)
   if (act === 'pickup') {
     const contents = (sent.text('contents') ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
-    return endForm(await api(orderPickup, { params, body: { version, from: whomOf(sent), contents }, idempotencyKey }), sent, back)
+    const ordered = await api(orderPickup, { params, body: { version, from: whomOf(sent), contents }, idempotencyKey })
+    if (ordered.ok || ordered.problem.kind !== 'contents-missing') return endForm(ordered, sent, back)
+    return failForm({ ...ordered.problem, errors: [{ field: 'contents', reason: ordered.problem.detail ?? ordered.problem.title }] }, sent)
   }
   const delivery = { ...whomOf(sent), payAtDoor: sent.text('payAtDoor') === 'yes' }
   return endForm(await api(chooseResultWay, { params, body: { version, resultBy: 'post', delivery }, idempotencyKey }), sent, back)

@@ -93,9 +93,9 @@ const Choose = ({ asked }: { readonly asked: Asked }): ReactNode => {
         <AtDoor asked={asked} />
         <ButtonRow><Button kind="primary" name="do" value="deliver">{m.deliver}</Button></ButtonRow>
         {mayFetch ? (
-          <Details summary={m.fetchTitle} boxed>
+          <Details summary={m.fetchTitle} boxed open={failed?.values['do']?.[0] === 'pickup'}>
             <Stack>
-              <TextArea name="contents" label={m.contents} hint={m.contentsHint} rows={4} optional defaultValue={keptValue(failed, 'contents')} />
+              <TextArea name="contents" label={m.contents} hint={m.contentsHint} rows={4} error={fieldError(failed, 'contents')} defaultValue={keptValue(failed, 'contents')} />
               <ButtonRow><Button name="do" value="pickup">{m.pickup}</Button></ButtonRow>
             </Stack>
           </Details>

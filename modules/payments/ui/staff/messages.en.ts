@@ -29,6 +29,7 @@ export const treasuryEn = {
     reference: 'Reference',
     reason: 'Reason',
     evidence: 'Evidence of the refund',
+    evidenceMissing: 'The evidence of the refund is missing. Nothing was recorded; write the number of the payment order or voucher and press again.',
     evidenceHint: 'Number of the payment order or voucher',
     confirmRefund: 'Record as given back',
     none: 'Nothing here yet.',

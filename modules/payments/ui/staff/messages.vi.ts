@@ -26,6 +26,7 @@ export const treasuryVi = {
     reference: 'Mã tham chiếu',
     reason: 'Lý do',
     evidence: 'Chứng từ hoàn tiền',
+    evidenceMissing: 'Chưa ghi chứng từ hoàn tiền. Chưa ghi nhận gì; hãy ghi số ủy nhiệm chi hoặc phiếu chi rồi bấm lại.',
     evidenceHint: 'Số ủy nhiệm chi hoặc phiếu chi',
     confirmRefund: 'Ghi nhận đã hoàn',
     none: 'Chưa có gì ở đây.',

@@ -8,11 +8,15 @@ import { TextField } from '../../../../design-system/components/text-field.tsx'
 import { TextLink } from '../../../../design-system/components/text-link.tsx'
 import type { AnswerOf } from '../../../../platform/web/contract.ts'
 import { useMay } from '../../../../platform/web/desk.ts'
-import { endForm, FormKey, readForm } from '../../../../platform/web/form.ts'
-import { apiOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { endForm, failForm, fieldError, FormKey, readForm, useFailedForm } from '../../../../platform/web/form.ts'
+import { apiOf, languageOf, unitOf, valueOf } from '../../../../platform/web/loader.ts'
+import { chooseMessages } from '../../../../platform/web/messages.ts'
 import { confirmRefund, listRefunds } from '../../contract.ts'
 import { sayAmount, sayMoment } from '../words.ts'
 import { useDeskPaymentWords, type DeskPaymentWords } from './words.ts'
+import { treasuryEn } from './messages.en.ts'
+import { treasuryVi } from './messages.vi.ts'
+import { atField } from './wrong-amount.ts'
 import { demandAddress, TREASURY, TreasuryFrame } from './treasury-frame.tsx'
 
 type Line = AnswerOf<typeof listRefunds>['items'][number]
@@ -26,18 +30,22 @@ export const loadRefunds = async (args: LoaderFunctionArgs) => {
 export const refundsAction = async (args: ActionFunctionArgs) => {
   const sent = await readForm(args.request)
   const params = { subjectId: sent.text('subjectId') ?? '', serial: Number(sent.text('demandSerial')), refund: Number(sent.text('serial')) }
-  return endForm(await apiOf(args)(confirmRefund, { params, body: { evidence: sent.text(`evidence-${params.subjectId}-${params.serial}-${params.refund}`) ?? '' }, idempotencyKey: sent.idempotencyKey }), sent, () => `${TREASURY}/refunds`)
+  const field = `evidence-${params.subjectId}-${params.serial}-${params.refund}`
+  const evidence = sent.text(field)
+  if (!evidence) return failForm(atField(field, chooseMessages({ vi: treasuryVi, en: treasuryEn }, languageOf(args)).treasury.evidenceMissing), sent)
+  return endForm(await apiOf(args)(confirmRefund, { params, body: { evidence }, idempotencyKey: sent.idempotencyKey }), sent, () => `${TREASURY}/refunds`)
 }
 
 const Confirm = ({ line }: { readonly line: Line }): ReactNode => {
   const m = useDeskPaymentWords()
+  const field = `evidence-${line.subjectId}-${line.demandSerial}-${line.serial}`
   return (
     <Form method="post">
       <FormKey />
       <input type="hidden" name="subjectId" value={line.subjectId} />
       <input type="hidden" name="demandSerial" value={line.demandSerial} />
       <input type="hidden" name="serial" value={line.serial} />
-      <TextField name={`evidence-${line.subjectId}-${line.demandSerial}-${line.serial}`} label={m.treasury.evidence} hint={m.treasury.evidenceHint} width="m" maxLength={200} />
+      <TextField name={field} error={fieldError(useFailedForm(), field)} label={m.treasury.evidence} hint={m.treasury.evidenceHint} width="m" maxLength={200} />
       <Button size="s">{m.treasury.confirmRefund}</Button>
     </Form>
   )

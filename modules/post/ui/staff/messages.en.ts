@@ -22,6 +22,7 @@ export const postEn = {
   numberOf: (label) => `Number on the bag of dossier ${label}`,
   expected: 'Expected',
   collect: 'To collect',
+  chooseAll: 'Choose all',
   choose: 'Choose',
   late: 'Past its expected day',
   attempts: (count) => `${count} calls in vain`,

@@ -20,6 +20,7 @@ export const postVi = {
   expected: 'Dự kiến',
   collect: 'Thu hộ',
   choose: 'Chọn',
+  chooseAll: 'Chọn tất cả',
   late: 'Quá ngày dự kiến',
   attempts: (count: string) => `${count} lần không gặp`,
   caseOpen: 'Có sự cố',

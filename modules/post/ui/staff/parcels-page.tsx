@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { showToast } from '../../../../design-system/staff/toast.tsx'
+import { TickAll } from '../../../../design-system/staff/tick-all.tsx'
 import { TickBox } from '../../../../design-system/staff/tick-box.tsx'
 import { Button, ButtonRow } from '../../../../design-system/components/button.tsx'
 import { DataTable, type Column } from '../../../../design-system/components/data-table.tsx'
@@ -95,6 +96,7 @@ const HandOver = ({ kind, items }: { readonly kind: Kind; readonly items: readon
       <FormKey />
       <input type="hidden" name="kind" value={kind} />
       <Stack>
+        {items.length > 1 ? <TickAll name="parcel">{m.chooseAll}</TickAll> : null}
         <Parcels items={items} chooses />
         <Row>
           <TextField name="postman" label={m.postman} width="m" maxLength={200} defaultValue={keptValue(failed, 'postman')} />
