@@ -31,8 +31,9 @@ export const readPublicProcedure = async (work: Work, code: string, on: PlainDat
   if (procedure === undefined || procedure.kind === 'internal') return refuse({ kind: 'procedure-not-found', code })
   const version = await findVersionInForce(work.tx, code, on)
   if (version !== undefined) return ok(underPost(await read(work, { version, procedure }, on)))
-  if (procedure.retiredOn !== undefined && procedure.retiredOn <= on)
-    return refuse({ kind: 'procedure-retired', code, retiredOn: procedure.retiredOn, replacedByCode: procedure.replacedByCode ?? '—' })
+  const { retiredOn, replacedByCode } = procedure
+  if (retiredOn !== undefined && retiredOn <= on)
+    return refuse(replacedByCode === undefined ? { kind: 'procedure-retired', code, retiredOn } : { kind: 'procedure-replaced', code, retiredOn, replacedByCode })
   return refuse({ kind: 'procedure-not-found', code })
 }
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { NotNow } from './announcing/announcement.ts'
 
 export type NotFound = { readonly kind: 'procedure-not-found'; readonly code: string }
-export type Retired = { readonly kind: 'procedure-retired'; readonly code: string; readonly retiredOn: PlainDate; readonly replacedByCode: string }
+export type Retired = { readonly kind: 'procedure-retired'; readonly code: string; readonly retiredOn: PlainDate } | { readonly kind: 'procedure-replaced'; readonly code: string; readonly retiredOn: PlainDate; readonly replacedByCode: string }
 export type VersionNotFound = { readonly kind: 'procedure-version-not-found'; readonly code: string; readonly number: number }
 export type AlreadyPublished = { readonly kind: 'version-already-published'; readonly code: string; readonly number: number }
 export type AlreadyRetired = { readonly kind: 'procedure-already-retired'; readonly code: string; readonly retiredOn: PlainDate }

@@ -8,7 +8,8 @@ export const notFoundWords: RefusalTable<NotFound> = {
 }
 
 export const retiredWords: RefusalTable<Retired> = {
-  'procedure-retired': [410, 'Thủ tục {code} đã bị bãi bỏ từ {retiredOn}. Thủ tục thay thế: {replacedByCode}. Hồ sơ đã nộp trước đó vẫn được giải quyết theo quy định cũ.', 'Procedure {code} was abolished on {retiredOn}. Replaced by: {replacedByCode}. Dossiers filed before are still handled under the old rules.'],
+  'procedure-replaced': [410, 'Thủ tục {code} đã bị bãi bỏ từ {retiredOn}. Thủ tục thay thế: {replacedByCode}. Hồ sơ đã nộp trước đó vẫn được giải quyết theo quy định cũ.', 'Procedure {code} was abolished on {retiredOn}. Replaced by: {replacedByCode}. Dossiers filed before are still handled under the old rules.'],
+  'procedure-retired': [410, 'Thủ tục {code} đã bị bãi bỏ từ {retiredOn}. Không có thủ tục thay thế. Hồ sơ đã nộp trước đó vẫn được giải quyết theo quy định cũ.', 'Procedure {code} was abolished on {retiredOn}. No procedure replaces it. Dossiers filed before are still handled under the old rules.'],
 }
 
 export const versionWords: RefusalTable<VersionNotFound> = {
