@@ -3027,7 +3027,7 @@ CREATE TABLE plans.doer (
 );
 COMMENT ON TABLE plans.doer IS 'Units a deliverable was given to, groups taken apart on the day the plan came in';
 CREATE INDEX doer_by_unit ON plans.doer USING btree (unit_id, plan_id);
-GRANT INSERT, SELECT ON plans.doer TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON plans.doer TO motcua_app;
 
 CREATE TABLE plans.evidence (
   plan_id uuid NOT NULL,

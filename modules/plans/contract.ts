@@ -19,7 +19,7 @@ const Measured = Type.Object({
 })
 const Remark = Type.Object({
   row: Type.Number(),
-  kind: Type.Enum(['unit-unread', 'unit-unknown', 'deadline-unread', 'day-impossible', 'taken-from-above', 'no-result', 'outside-section', 'not-aligned']),
+  kind: Type.Enum(['unit-unread', 'unit-unknown', 'deadline-unread', 'day-impossible', 'taken-from-above', 'no-result', 'outside-section', 'not-aligned', 'unit-closed']),
   said: Type.String(),
 })
 const Head = { planId: Id, number: Type.String(), title: Type.String(), year: Type.Number(), issuedOn: Day }

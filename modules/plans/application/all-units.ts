@@ -1,6 +1,7 @@
+import type { UnitId } from '../../../kernel/ids.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Work } from '../../../platform/work.ts'
-import { listUnits, type Unit } from '../../organisation/index.ts'
+import { findUnits, listUnits, type Unit } from '../../organisation/index.ts'
 
 /** One question for almost every province, remembered while units do not change. */
 const PAGE = 2000
@@ -14,4 +15,11 @@ export const allUnits = async (work: Work, on: PlainDate, page = PAGE): Promise<
     all.push(...found)
     if (found.length < page) return all
   }
+}
+
+/** Those of them who stood on the day of the decision, and whoever took over since. */
+export const unitsGiven = async (work: Work, on: PlainDate, unitIds: Iterable<UnitId>): Promise<ReadonlyMap<UnitId, Unit>> => {
+  const given = new Set(unitIds)
+  const stood = new Map((await allUnits(work, on)).filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  return new Map([...stood, ...(await findUnits(work, [...given].filter((id) => !stood.has(id))))])
 }

@@ -9,7 +9,7 @@ import { isByFigure, isEnded, standingOf, summaryOf, type Standings } from '../d
 import { listDependencies } from '../store/dependency-store.ts'
 import { countShown, listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
-import { allUnits } from './all-units.ts'
+import { unitsGiven } from './all-units.ts'
 import { measure, type MeasuredOf } from './measure.ts'
 
 /** How one unit stands with one deliverable; what its figure reached is shown as a whole. */
@@ -50,8 +50,7 @@ const waitsIn = (dependencies: readonly Dependency[], lines: readonly BoardLine[
 type Listed = Awaited<ReturnType<typeof listShown>>
 
 const openUnits = async (work: Work, plan: Plan, { deliverables, listed }: { readonly deliverables: readonly PlannedDeliverable[]; readonly listed: Listed }) => {
-  const given = new Set(listed.map(({ unitId }) => unitId))
-  const units = new Map((await allUnits(work, plan.issuedOn)).filter(({ id }) => given.has(id)).map((unit) => [unit.id, unit]))
+  const units = await unitsGiven(work, plan.issuedOn, listed.map(({ unitId }) => unitId))
   const doers = listed.flatMap(({ unitId, shown }) => shown.map(({ serial }) => ({ serial, unitId })))
   const measuredOf = await measure(work, { year: plan.year, units: [...units.values()], deliverables, doers })
   const ofUnit = (one: PlannedDeliverable, unitId: UnitId) => {

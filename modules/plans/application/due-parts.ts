@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { duePartsOf, type DuePart } from '../domain/due-part.ts'
 import { listShown, type Shown } from '../store/evidence-store.ts'
 import { listDeliverables, listDoers, type Plan, type PlannedDeliverable } from '../store/plan-store.ts'
-import { allUnits } from './all-units.ts'
+import { unitsGiven } from './all-units.ts'
 import { readWaits } from './board.ts'
 import { measure, type MeasuredOf } from './measure.ts'
 
@@ -16,9 +16,9 @@ const isLateByFigure = ({ figures, deadline }: PlannedDeliverable): boolean => f
 
 const figuresOfUnits = async (work: Work, plan: Plan, counted: readonly PlannedDeliverable[]): Promise<(one: PlannedDeliverable, unitId: UnitId) => ReturnType<MeasuredOf>> => {
   if (counted.length === 0) return () => []
-  const [units, doers] = [await allUnits(work, plan.issuedOn), await listDoers(work.tx, plan.id)]
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const measuredOf = await measure(work, { year: plan.year, units, deliverables: counted, doers })
+  const doers = await listDoers(work.tx, plan.id)
+  const byId = await unitsGiven(work, plan.issuedOn, doers.map(({ unitId }) => unitId))
+  const measuredOf = await measure(work, { year: plan.year, units: [...byId.values()], deliverables: counted, doers })
   return (one, unitId) => {
     const unit = byId.get(unitId)
     return unit ? measuredOf(one, unit) : []

@@ -45,7 +45,7 @@ export type PlanSection = { readonly numeral: string; readonly title: string; re
 /** What the reader of a table could not understand, or took from the row above: told, never guessed. */
 export type PlanRemark = {
   readonly row: number
-  readonly kind: 'unit-unread' | 'unit-unknown' | 'deadline-unread' | 'day-impossible' | 'taken-from-above' | 'no-result' | 'outside-section' | 'not-aligned'
+  readonly kind: 'unit-unread' | 'unit-unknown' | 'deadline-unread' | 'day-impossible' | 'taken-from-above' | 'no-result' | 'outside-section' | 'not-aligned' | 'unit-closed'
   readonly said: string
 }
 

@@ -21,7 +21,7 @@ export const plansEn: WordsOf<typeof plansVi> = {
   remarks: 'To be looked at again',
   remark: {
     'unit-unread': 'Unit not understood', 'unit-unknown': 'No such unit in the directory', 'deadline-unread': 'Deadline not understood', 'day-impossible': 'No such day',
-    'taken-from-above': 'Empty cell, taken from the row above', 'no-result': 'No result is given', 'outside-section': 'Row outside the sections', 'not-aligned': 'Results, units and deadlines differ in number',
+    'taken-from-above': 'Empty cell, taken from the row above', 'no-result': 'No result is given', 'outside-section': 'Row outside the sections', 'not-aligned': 'Results, units and deadlines differ in number', 'unit-closed': 'The unit was closed',
   },
   column: { result: 'Result', doers: 'Done by', deadline: 'Deadline' },
   row: 'Row',

@@ -20,7 +20,7 @@ export const plansVi = {
   remarks: 'Điều cần xem lại',
   remark: {
     'unit-unread': 'Không rõ đơn vị', 'unit-unknown': 'Không có đơn vị này trong danh bạ', 'deadline-unread': 'Không đọc được thời hạn', 'day-impossible': 'Ngày không có thật',
-    'taken-from-above': 'Ô trống, lấy theo dòng trên', 'no-result': 'Không ghi kết quả công việc', 'outside-section': 'Dòng nằm ngoài các mục', 'not-aligned': 'Số kết quả, đơn vị và thời hạn không khớp',
+    'taken-from-above': 'Ô trống, lấy theo dòng trên', 'no-result': 'Không ghi kết quả công việc', 'outside-section': 'Dòng nằm ngoài các mục', 'not-aligned': 'Số kết quả, đơn vị và thời hạn không khớp', 'unit-closed': 'Đơn vị đã kết thúc hoạt động',
   },
   column: { result: 'Kết quả công việc', doers: 'Đơn vị thực hiện', deadline: 'Thời hạn' },
   row: 'Dòng',
