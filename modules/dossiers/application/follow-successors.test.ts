@@ -175,8 +175,8 @@ describe('a large unit closed', () => {
     await closeAs(await deskOf(large), [await deskOf(heir)])
     await closeAs(large, [heir], 1)
     expect(await holders()).toEqual(['heir', 'closed', 'closed', 'closed'])
-    const jobs = await owner.pool.query(`SELECT task_identifier FROM graphile_worker.jobs WHERE key = 'follow-successors'`)
-    expect(jobs.rows).toEqual([{ task_identifier: 'follow-successors' }])
+    const { rows } = await owner.pool.query(`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'follow-successors'`)
+    expect(rows).toEqual([{ key: 'follow-successors' }])
     await owner.close()
 
     let steps = 0
