@@ -15,5 +15,5 @@ export const migrateCommand = defineCommand({
     await context.composition()
     return { migrations: listMigrations(ROOT).length }
   },
-  print: ({ migrations }) => `${migrations} bước cập nhật lược đồ đã chạy / migrations of the schema ran`,
+  print: ({ migrations }) => `Lược đồ đã đúng bản phần mềm này, cả thảy ${migrations} bước / the schema is as this release wants it, ${migrations} migrations in all`,
 })
