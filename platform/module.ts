@@ -25,7 +25,8 @@ export type Proof = {
   readonly name: string
   /** Compares rows with what lies outside the database, for hours: asks as it goes, and needs no one moment of all its questions. */
   readonly outside?: true
-  readonly find: (work: Work) => Promise<{ readonly checked: number; readonly faults: readonly string[] }>
+  /** `passed`: told how many it has looked at so far, by a proof that goes through many. */
+  readonly find: (work: Work, passed?: (checked: number) => void) => Promise<{ readonly checked: number; readonly faults: readonly string[] }>
 }
 
 /** What a module has sealed by the keys of the installation. */

@@ -30,4 +30,16 @@ describe('motcua verify while people work', () => {
     const context = { work: <T>(run: (work: Work) => Promise<T>) => db.work({}, run), composition: async () => ({ modules }), report: () => undefined } as unknown as CommandContext
     expect(await verifyCommand.run(context, { arguments: [], options: {} })).toMatchObject({ proven })
   })
+
+  it('says how far a long proof has come, once in ten thousand', async () => {
+    const goThrough: Proof['find'] = async (_work, passed) => {
+      for (let checked = 500; checked <= 25_000; checked += 500) passed?.(checked)
+      return { checked: 25_000, faults: [] }
+    }
+    const modules = [{ name: 'audit', routes: [], proofs: [{ name: 'many', find: goThrough }] }]
+    const lines: string[] = []
+    const context = { work: <T>(run: (work: Work) => Promise<T>) => db.work({}, run), composition: async () => ({ modules }), report: (line: string) => void lines.push(line) } as unknown as CommandContext
+    await verifyCommand.run(context, { arguments: [], options: {} })
+    expect(lines).toEqual(['audit: many …', 'audit: many … 10000', 'audit: many … 20000'])
+  })
 })

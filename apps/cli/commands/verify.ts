@@ -15,17 +15,26 @@ type Proven = {
 export type Verification = { readonly proven: boolean; readonly proofs: readonly Proven[] }
 
 const SHOWN = 20
+/** How many it looks at between two lines of progress. */
+const STRIDE = 10_000
 
 /** All it asks is answered as of one moment: an act that commits between two questions is no contradiction. */
-const findFaults = async (work: Work, proof: Proof): ReturnType<Proof['find']> => {
+const findFaults = async (work: Work, proof: Proof, passed: (checked: number) => void): ReturnType<Proof['find']> => {
   if (proof.outside === undefined) await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`.execute(work.tx)
-  return proof.find(work)
+  return proof.find(work, passed)
 }
 
 const runProof = async (context: CommandContext, module: Module, proof: Proof): Promise<Proven> => {
-  context.report(`${module.name}: ${proof.name} …`)
+  const head = `${module.name}: ${proof.name} …`
+  let told = 0
+  const passed = (checked: number): void => {
+    if (checked < told + STRIDE) return
+    told = checked
+    context.report(`${head} ${checked}`)
+  }
+  context.report(head)
   try {
-    const { checked, faults } = await context.work((work) => findFaults(work, proof))
+    const { checked, faults } = await context.work((work) => findFaults(work, proof, passed))
     return { module: module.name, proof: proof.name, checked, faults }
   } catch (cause) {
     // A proof that cannot run proves nothing.

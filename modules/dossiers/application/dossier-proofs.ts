@@ -11,13 +11,14 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** Folds every journal and compares it with the rows screens read. */
 export const journalProof: Proof = {
   name: 'dossiers: rows equal the folded journal',
-  find: async ({ tx }) => {
+  find: async ({ tx }, passed) => {
     const faults: string[] = []
     let checked = 0
     for (let after = BEFORE_ALL; ; ) {
       const ids = await listDossierIds(tx, after, PAGE)
       faults.push(...(await findContradictions(tx, ids)))
       checked += ids.length
+      passed?.(checked)
       const last = ids.at(-1)
       if (!last || ids.length < PAGE) return { checked, faults }
       after = last
@@ -67,7 +68,7 @@ const whatDiffers = ({ step, stage, unitId, role, assigneeId, branches }: Place,
 /** A dossier and its workflow agree on the step, whose work it is, and what other agencies do beside it. */
 export const placeProof: Proof = {
   name: 'dossiers: each stands where its workflow stands',
-  find: async (work) => {
+  find: async (work, passed) => {
     const faults: string[] = []
     let checked = 0
     for (let after = BEFORE_ALL; ; ) {
@@ -75,6 +76,7 @@ export const placeProof: Proof = {
       const open = await listOpenWorkOfAll(work, 'dossier', page.map(({ dossierId }) => dossierId))
       faults.push(...page.flatMap((place) => whatDiffers(place, open.get(place.dossierId) ?? []).map((fault) => `${place.dossierId}: ${fault}`)))
       checked += page.length
+      passed?.(checked)
       const last = page.at(-1)
       if (!last || page.length < PAGE) return { checked, faults }
       after = last.dossierId

@@ -61,7 +61,7 @@ const compareAgencies = async (work: Work, { dossierId, states }: DossierLife, o
 
 export const factProof: Proof = {
   name: 'indicators: facts equal the dossiers',
-  find: async (work) => {
+  find: async (work, passed) => {
     const faults: string[] = []
     let checked = 0
     for (let after: string | undefined; ; ) {
@@ -69,6 +69,7 @@ export const factProof: Proof = {
       const rows = new Map((await listFacts(work.tx, lives.map(({ dossierId }) => dossierId))).map((row) => [row.subject_id, row]))
       for (const life of lives) faults.push(...(await compareLife(work, life, rows.get(life.dossierId))), ...(await compareAgencies(work, life, rows.get(life.dossierId))))
       checked += lives.length
+      passed?.(checked)
       after = lives.at(-1)?.dossierId
       if (after === undefined || lives.length < PAGE) return { checked, faults }
     }

@@ -16,7 +16,7 @@ import { FEEDBACK_IN_TIME, KINDS_OF_FEEDBACK } from '../../domain/drilling.ts'
 import { useFigure } from '../index-parts.tsx'
 import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
-import { deskAddress, drillAddress, figureTitle, lookedAt, sectorAsked, shownOf, type Looked } from './quality-frame.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, Replayed, sectorAsked, shownOf, type Looked } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 type Kind = (typeof BEHIND_KINDS)[number]
@@ -29,25 +29,27 @@ const asked = (args: LoaderFunctionArgs, only: { readonly sector?: string } = {}
   return { looked, component: args.params['component'] ?? '', first: after === undefined, query: { ...looked, ...(kind ? { kind } : {}), ...(after ? { after } : {}) } }
 }
 
-const figureOf = async (args: LoaderFunctionArgs, { looked, component }: { readonly looked: Looked; readonly component: string }) =>
-  shownOf(valueOf(await apiOf(args)(showQualityIndex, { query: looked })), component)
+const figureOf = async (args: LoaderFunctionArgs, { looked, component }: { readonly looked: Looked; readonly component: string }) => {
+  const index = valueOf(await apiOf(args)(showQualityIndex, { query: looked }))
+  return { shown: shownOf(index, component), ...(index.replay ? { replayed: index.evaluatedOn } : {}) }
+}
 
 export const loadBehindProcedures = async (args: LoaderFunctionArgs) => {
   const { query, ...rest } = asked(args, sectorAsked(args))
-  const [list, shown] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), figureOf(args, rest)])
-  return { ...rest, things: 'procedures' as const, shown, ...valueOf(list) }
+  const [list, figure] = await Promise.all([apiOf(args)(listProceduresBehind, { params: { component: rest.component }, query }), figureOf(args, rest)])
+  return { ...rest, things: 'procedures' as const, ...figure, ...valueOf(list) }
 }
 
 export const loadBehindFeedback = async (args: LoaderFunctionArgs) => {
   const { query, ...rest } = asked(args)
-  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorFeedback, { params: { component: rest.component }, query }), figureOf(args, rest)])
-  return { ...rest, things: 'feedback' as const, shown, ...valueOf(list) }
+  const [list, figure] = await Promise.all([apiOf(args)(listIndicatorFeedback, { params: { component: rest.component }, query }), figureOf(args, rest)])
+  return { ...rest, things: 'feedback' as const, ...figure, ...valueOf(list) }
 }
 
 export const loadBehindCopies = async (args: LoaderFunctionArgs) => {
   const { query, ...rest } = asked(args)
-  const [list, shown] = await Promise.all([apiOf(args)(listIndicatorCopies, { params: { component: rest.component }, query }), figureOf(args, rest)])
-  return { ...rest, things: 'copies' as const, shown, ...valueOf(list) }
+  const [list, figure] = await Promise.all([apiOf(args)(listIndicatorCopies, { params: { component: rest.component }, query }), figureOf(args, rest)])
+  return { ...rest, things: 'copies' as const, ...figure, ...valueOf(list) }
 }
 
 type Framed = {
@@ -56,6 +58,8 @@ type Framed = {
   readonly things: 'procedures' | 'feedback' | 'copies'
   readonly first: boolean
   readonly shown: ReturnType<typeof shownOf>
+  /** The past day looked at. */
+  readonly replayed?: string
   readonly unit: { readonly name: string }
   readonly kinds: readonly Kind[]
   readonly kind: Kind
@@ -81,6 +85,7 @@ const Frame = ({ of, children }: { readonly of: Framed; readonly children: React
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: component }]} />
       <PageHeader title={title} caption={unit.name} lead={shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       <LinkTabs label={title} tabs={of.kinds.map((each) => ({ to: at({ kind: each }), label: kinds[each], current: each === kind }))} />
+      <Replayed on={of.replayed} />
       <p>{lead[kind]}</p>
       {children}
       <Pagination first={first ? undefined : at({ kind })} next={next === undefined ? undefined : at({ kind, after: next })} />

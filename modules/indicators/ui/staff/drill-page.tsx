@@ -22,7 +22,7 @@ import { sayDay, sayMoment } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
 import { sayKind } from './say-kind.ts'
 import { Missing } from './towards.tsx'
-import { deskAddress, drillAddress, figureTitle, lookedAt, sectorAsked, shownOf } from './quality-frame.tsx'
+import { deskAddress, drillAddress, figureTitle, lookedAt, Replayed, sectorAsked, shownOf } from './quality-frame.tsx'
 import { useQualityDeskWords } from './words.ts'
 
 /** Ticked in the list and pasted beside it. */
@@ -128,7 +128,7 @@ export const DrillPage = (): ReactNode => {
       <Breadcrumbs crumbs={[{ to: deskAddress('index', looked), label: m.title }, { label: shown === undefined ? title : component }]} />
       <PageHeader title={title} caption={unit.name} lead={procedure !== undefined || shown?.numerator === undefined || shown.denominator === undefined ? undefined : `${words.figure}: ${say(shown.numerator)} / ${say(shown.denominator)}`} />
       {kinds.length < 2 ? null : <LinkTabs label={title} tabs={kinds.map((each) => ({ to: drillAddress(component, { ...looked, kind: each, procedure }), label: labelOf(each), current: each === kind }))} />}
-      {loaded.replayed === undefined ? null : <p className="mc-meta">{words.replayed(sayDay(loaded.replayed))}</p>}
+      <Replayed on={loaded.replayed} />
       {looked.sector === undefined ? null : <p>{words.onlySector(looked.sector)} <TextLink to={drillAddress(component, { ...now, kind })}>{words.allSectors}</TextLink></p>}
       {procedure === undefined ? null : <p>{m.onlyProcedure(procedure)} <TextLink to={drillAddress(component, { ...looked, kind })}>{m.allProcedures}</TextLink></p>}
       <p>{leadOf(m, component, kind)}</p>

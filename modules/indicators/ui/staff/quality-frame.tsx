@@ -9,7 +9,7 @@ import { personOf, unitOf } from '../../../../platform/web/loader.ts'
 import type { showQualityIndex } from '../../contract.ts'
 import type { Things } from '../../domain/drilling.ts'
 import { qualityAddress, readQualityAddress } from '../quality-address.ts'
-import { sayPeriod } from '../say.ts'
+import { sayDay, sayPeriod } from '../say.ts'
 import { useIndicatorWords } from '../words.ts'
 import { useQualityDeskWords } from './words.ts'
 
@@ -58,6 +58,12 @@ export const shownOf = ({ components, planTargets }: AnswerOf<typeof showQuality
 
 /** Targets of the plan are called by their name alone. */
 export const figureTitle = (code: string, name: string): string => (/^\d/.test(code) ? `${code} ${name}` : name)
+
+/** What is listed is of a past day. */
+export const Replayed = ({ on }: { readonly on: string | undefined }): ReactNode => {
+  const m = useIndicatorWords()
+  return on === undefined ? null : <p className="mc-meta">{m.replayed(sayDay(on))}</p>
+}
 
 export const PeriodTabs = (props: { readonly tab: QualityTab; readonly looked: Looked; readonly periods: readonly string[]; readonly current: string }): ReactNode => {
   const m = useIndicatorWords()
