@@ -98,6 +98,11 @@ describe('the index of one sector', () => {
     expect(valueOf(await list(world.head, { sector })).items.map(({ closed }) => closed)).toEqual([undefined, undefined])
     expect(kindOf(await list(heads(department.id), {})), 'everything of a unit is for who leads it').toBe('not-your-unit')
     expect(kindOf(await list(heads(other.id), { sector })), 'another field').toBe('not-your-unit')
+    const offered = async (actor: Actor, only: { readonly sector?: string }) =>
+      [...new Set(valueOf(await as(actor, NOW, (work) => showQualityIndex(work, { unit: world.committee.code, ...MARCH, ...only }))).components.map(({ drills }) => drills))].filter((each) => each !== undefined).toSorted()
+    expect(await offered(heads(department.id), { sector }), 'what is refused is not offered').toEqual(['dossiers', 'procedures'])
+    expect([await offered(heads(department.id), {}), await offered(heads(other.id), { sector })]).toEqual([[], []])
+    expect(await offered(world.head, {})).toContain('feedback')
     expect(kindOf(await list(heads(department.id, 'case-officer'), { sector }))).toBe('not-your-unit')
     expect(kindOf(await as(heads(department.id), NOW, (work) => listProceduresBehind(work, { unit: world.committee.code, ...MARCH, component: '1.3', sector })))).toBe('ok')
     const giveTo = ({ name }: { readonly name: string }, code: string) => as(SYSTEM, NOW, (work) => importSheets(work, [{ ...WORLD_SHEET, code, agencies: { ...WORLD_SHEET.agencies, executing: [{ name }] } } as never], { source: 'own', options: { publish: true } }))

@@ -15,7 +15,9 @@ import { round2 } from '../domain/score.ts'
 import { towardsBands } from '../domain/towards-band.ts'
 import { readAsked, type Answered, type Asked } from './asked-unit.ts'
 import { factsOf } from './catalogue-of-unit.ts'
-import { thingsOf } from '../domain/drilling.ts'
+import { thingsOf, type Things } from '../domain/drilling.ts'
+import { mayList } from './drill-down.ts'
+import { managesSectorOf } from './manages-sector.ts'
 import { readIndexesOf } from './read-sector.ts'
 import { momentOf, type IndexAsked } from './read-index.ts'
 
@@ -43,11 +45,23 @@ const frameOf = async (work: Work, { unit, period, on }: Answered) => {
 
 const uncertain = () => Object.entries<Reading>({ ...PARAMETERS, ...READINGS }).map(([name, { vi, en, source }]) => ({ name, said: { vi, en }, source }))
 
+type Offered = { readonly drills?: Things }
+
+/** Nobody of the staff is offered a list that would be refused; old results have a page of their own, with who may open it. */
+const offeredTo = async (work: Work, { unit, codes }: Answered): Promise<<T extends Offered>(shown: T) => T> => {
+  if (work.actor.kind !== 'staff' || (await mayList(work, unit))) return (shown) => shown
+  const open: readonly (Things | undefined)[] = ['old-results', ...(codes !== undefined && (await managesSectorOf(work, codes)) ? (['dossiers', 'procedures'] as const) : [])]
+  return (shown) => {
+    const { drills, ...rest } = shown
+    return open.includes(drills) ? shown : (rest as typeof shown)
+  }
+}
+
 export const showQualityIndex = async (work: Work, asked: Asked) => {
   const answered = await readAsked(work, asked)
   if (!answered.ok) return answered
   const { unit } = answered.value
-  const [frame, indexes] = await Promise.all([frameOf(work, answered.value), readIndexesOf(work, [unit], answered.value)])
+  const [frame, indexes, offered] = await Promise.all([frameOf(work, answered.value), readIndexesOf(work, [unit], answered.value), offeredTo(work, answered.value)])
   const index = indexes.get(unit.id)
   if (index === undefined) throw new Error(`no index of ${unit.id}`)
   const { components, figures, ...scores } = index
@@ -61,10 +75,10 @@ export const showQualityIndex = async (work: Work, asked: Asked) => {
     published: publishedOf(inForce, components),
     components: components.flatMap((value) => {
       const definition = definitions.get(value.code)
-      return definition === undefined ? [] : [viewOf(definition, value)]
+      return definition === undefined ? [] : [offered(viewOf(definition, value))]
     }),
     beside: besideOf(figures),
-    planTargets: [...planTargetsOf(figures)],
+    planTargets: planTargetsOf(figures).map(offered),
     towards: towardsBands(inForce, index),
     uncertain: uncertain(),
   })

@@ -61,7 +61,7 @@ export const DeskIndexPage = (): ReactNode => {
   const drillTo = (code: string, things: Things): string => behindAddress(code, things, OF_SECTORS.has(things) ? { ...now, ...only } : now)
   const besideTo = (name: BesideName): string | undefined => {
     const behind = BESIDE_LISTS[name]
-    return behind && drillAddress(behind.component, { ...now, ...only, kind: behind.kind })
+    return behind && index.components.some(({ drills }) => drills === 'dossiers') ? drillAddress(behind.component, { ...now, ...only, kind: behind.kind }) : undefined
   }
   return (
     <QualityFrame tab="index" unitName={index.unit.name} looked={looked}>
