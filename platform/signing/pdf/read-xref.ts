@@ -13,10 +13,17 @@ export type Section = { readonly at: number; readonly asStream: boolean; readonl
 const MAX_SECTIONS = 500
 const MAX_OBJECTS = 2_000_000
 
+/** Nothing is no number: where the file ends or a bracket stands, a table that goes on would never end. */
+const readCount = (cursor: Cursor): number => {
+  const word = readWord(cursor)
+  if (!/^\d+$/.test(word)) throw new PdfFault('the table of objects is broken')
+  return Number(word)
+}
+
 const readSubsection = (cursor: Cursor, entries: Map<number, Entry>): void => {
-  const first = Number(readWord(cursor))
-  const count = Number(readWord(cursor))
-  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || first + count > MAX_OBJECTS) throw new PdfFault('the table of objects is broken')
+  const first = readCount(cursor)
+  const count = readCount(cursor)
+  if (first + count > MAX_OBJECTS) throw new PdfFault('the table of objects is broken')
   for (let at = 0; at < count; at += 1) {
     const offset = Number(readWord(cursor))
     readWord(cursor)

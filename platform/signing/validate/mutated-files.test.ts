@@ -37,6 +37,17 @@ describe('a really signed file, spoiled', () => {
     fc.assert(fc.property(fc.integer({ min: HEX, max: HEX + 6000 }), mask, (at, bits) => typeof verdictOf(flipped(at, bits)) === 'string'), { numRuns: 300 })
   })
 
+  it('a bracket, or the end of the file, anywhere in its table of objects: the reader answers', () => {
+    const [from, to] = [signed.lastIndexOf('xref', signed.lastIndexOf('startxref') - 1), signed.lastIndexOf('startxref')]
+    const start = Buffer.from(`\nstartxref\n${from + 11}\n`)
+    expect(from).toBeGreaterThan(0)
+    for (let at = from; at < to; at += 1) {
+      for (const sign of '<(') expect(verdictOf(Buffer.concat([signed.subarray(0, at), Buffer.from(sign), signed.subarray(at)]))).not.toBe('valid')
+      // The table moved behind the word that says where it stands: the file ends in it.
+      expect(verdictOf(Buffer.concat([Buffer.from('%PDF-1.7\n'), start, signed.subarray(from, at)]))).not.toBe('valid')
+    }
+  })
+
   it('cut short, pieces left out, doubled or overwritten: never valid, never a crash', () => {
     const piece = fc.tuple(somewhere, fc.integer({ min: 1, max: 2000 }))
     const spoiled = fc.oneof(
