@@ -83,7 +83,7 @@ export const DateInput = (props: DateInputProps): ReactNode => {
   }
   return (
     <Field field={props} ids={ids}>
-      {isScripted ? <DayFirst {...props} shared={shared} /> : <input {...shared} className="mc-input mc-width-s" type="date" name={props.name} defaultValue={props.defaultValue} />}
+      {isScripted ? <DayFirst key={props.defaultValue} {...props} shared={shared} /> : <input {...shared} className="mc-input mc-width-s" type="date" name={props.name} defaultValue={props.defaultValue} />}
     </Field>
   )
 }

@@ -34,6 +34,7 @@ describe('what a kept paper is called', () => {
     ['Giấy chứng nhận kết hôn (nếu có)', 'Giấy chứng nhận kết hôn'],
     ['a) Giấy ủy quyền (Nếu có).', 'Giấy ủy quyền'],
     ['- Bản sao Giấy khai sinh;', 'Bản sao Giấy khai sinh'],
+    ['đ) Giấy chuyển tuyến;', 'Giấy chuyển tuyến'],
     ['Giấy tờ khác ( nếu cần thiết );', 'Giấy tờ khác'],
     ['Giấy khai sinh (bản sao)', 'Giấy khai sinh (bản sao)'],
     ['Đơn đề nghị, nếu có thay đổi', 'Đơn đề nghị, nếu có thay đổi'],

@@ -28,7 +28,7 @@ const GOES_ON = /^(?:hoac|va|kem|co|duoc|hop le|trich luc|chup|sao|chinh|goc|die
 export const beginningOf = (name: string): string => `${withoutMarks(fold(name)).replace(/(?<=[a-z])(?=[:/])/g, ' ')} `
 
 /** Of a line of a list: how it is counted, and under which condition it is asked for. */
-const LINE_BEFORE = /^(?:[-+*•–—]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/i
+const LINE_BEFORE = /^(?:[-+*•–—]+|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])\s+/i
 const CONDITION_BEHIND = /[\s.;:,]*\(\s*(?:nếu có|nếu cần|nếu cần thiết|khi có|khi cần)\s*\)[\s.;:,]*$|[\s.;:,]+$/iu
 
 /** What a paper is called where it is kept: it is there, so no list asks for it any more. */
